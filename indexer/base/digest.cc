@@ -1,0 +1,59 @@
+#include "indexer/base/digest.h"
+
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kBase32 = "abcdefghijklmnopqrstuvwxyz234567";
+constexpr std::string_view kHex = "0123456789abcdef";
+
+}  // namespace
+
+Digest sha256(std::string_view bytes) {
+  Digest digest{};
+  unsigned int length = 0;
+  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1 ||
+      length != digest.size()) {
+    throw std::runtime_error("sha256: libcrypto refused");
+  }
+  return digest;
+}
+
+std::string hex(const Digest& digest) {
+  std::string text;
+  text.reserve(digest.size() * 2);
+  for (const std::uint8_t byte : digest) {
+    text.push_back(kHex[byte >> 4U]);
+    text.push_back(kHex[byte & 0xFU]);
+  }
+  return text;
+}
+
+std::string article_id(std::string_view key) {
+  const Digest digest = sha256(key);
+  std::string id;
+  std::uint32_t bits = 0;
+  unsigned held = 0;
+  for (const std::uint8_t byte : digest) {
+    bits = (bits << 8U) | byte;
+    held += 8;
+    while (held >= 5 && id.size() < kArticleIdLength) {
+      held -= 5;
+      id.push_back(kBase32[(bits >> held) & 31U]);
+    }
+    if (id.size() == kArticleIdLength) break;
+  }
+  return id;
+}
+
+bool is_article_id(std::string_view text) {
+  return text.size() == kArticleIdLength && std::all_of(text.begin(), text.end(), [](char c) {
+           return kBase32.find(c) != std::string_view::npos;
+         });
+}
+
+}  // namespace dateline

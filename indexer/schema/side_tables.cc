@@ -1,0 +1,40 @@
+#include "indexer/schema/side_tables.h"
+
+#include "indexer/base/bytes.h"
+
+namespace dateline {
+
+std::string facet_key_prefix(Facet facet) {
+  return std::string(kMetaFacetPrefix) + std::string(spec(facet).name) + ":";
+}
+
+std::string facet_key(Facet facet, std::string_view id) {
+  return facet_key_prefix(facet) + std::string(id);
+}
+
+std::string changes_key(std::uint64_t revision) {
+  return std::string(kMetaChangesPrefix) + std::to_string(revision);
+}
+
+std::string encode_changes(const std::vector<std::uint32_t>& docids) {
+  ByteWriter out;
+  std::uint32_t previous = 0;
+  for (const std::uint32_t docid : docids) {
+    out.put_number(docid - previous);
+    previous = docid;
+  }
+  return out.take();
+}
+
+std::vector<std::uint32_t> decode_changes(std::string_view row) {
+  std::vector<std::uint32_t> docids;
+  ByteReader in(row);
+  std::uint64_t docid = 0;
+  while (in.ok() && !in.done()) {
+    docid += in.number();
+    if (in.ok()) docids.push_back(static_cast<std::uint32_t>(docid));
+  }
+  return docids;
+}
+
+}  // namespace dateline

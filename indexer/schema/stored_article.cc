@@ -1,0 +1,170 @@
+#include "indexer/schema/stored_article.h"
+
+#include <array>
+
+#include "indexer/base/bytes.h"
+
+namespace dateline {
+namespace {
+
+void put_list(ByteWriter& out, const std::vector<std::string>& list) {
+  out.put_number(list.size());
+  for (const std::string& item : list) out.put_text(item);
+}
+
+std::vector<std::string> read_list(ByteReader& in) {
+  std::vector<std::string> list(in.count());
+  for (std::string& item : list) item = in.text();
+  return list;
+}
+
+void put_date(ByteWriter& out, const Date& date) {
+  out.put_number(static_cast<std::uint64_t>(date.precision));
+  out.put_signed(date.first.time_since_epoch().count());
+  out.put_signed((date.last - date.first).count());
+  out.put_number(date.instant ? 1 : 0);
+  if (date.instant) out.put_signed(*date.instant);
+}
+
+Date read_date(ByteReader& in) {
+  Date date;
+  const std::uint64_t precision = in.number();
+  if (precision <= static_cast<std::uint64_t>(DatePrecision::kEstimate)) {
+    date.precision = static_cast<DatePrecision>(precision);
+  }
+  date.first = Day(std::chrono::days(static_cast<int>(in.signed_number())));
+  date.last = date.first + std::chrono::days(static_cast<int>(in.signed_number()));
+  if (in.number() != 0) date.instant = in.signed_number();
+  return date;
+}
+
+std::string encode_head(const StoredHead& head) {
+  ByteWriter out;
+  for (const std::string* text :
+       {&head.key, &head.id, &head.title, &head.summary, &head.url, &head.source, &head.source_country}) {
+    out.put_text(*text);
+  }
+  put_list(out, head.author);
+  put_date(out, head.date);
+  put_date(out, head.date_modified);
+  out.put_text(head.language);
+  put_list(out, head.person);
+  put_list(out, head.country);
+  put_list(out, head.country_mentioned);
+  out.put_text(head.section);
+  put_list(out, head.tag);
+  out.put_signed(head.first_indexed);
+  out.put_number(head.origins.size());
+  for (const auto& [field, origin] : head.origins) {
+    out.put_text(field);
+    out.put_number(static_cast<std::uint64_t>(origin));
+  }
+  return out.take();
+}
+
+bool read_head(ByteReader& in, StoredHead& head) {
+  for (std::string* text :
+       {&head.key, &head.id, &head.title, &head.summary, &head.url, &head.source, &head.source_country}) {
+    *text = in.text();
+  }
+  head.author = read_list(in);
+  head.date = read_date(in);
+  head.date_modified = read_date(in);
+  head.language = in.text();
+  head.person = read_list(in);
+  head.country = read_list(in);
+  head.country_mentioned = read_list(in);
+  head.section = in.text();
+  head.tag = read_list(in);
+  head.first_indexed = in.signed_number();
+  head.origins.resize(in.count());
+  for (auto& [field, origin] : head.origins) {
+    field = in.text();
+    origin = static_cast<Origin>(in.number());
+  }
+  return in.done();
+}
+
+// The three parts of the data; ok is false when the version or a length is wrong.
+struct Parts {
+  std::string_view head;
+  std::string_view blocks;
+  std::string_view body;
+  bool ok = false;
+};
+
+Parts split(std::string_view data) {
+  ByteReader in(data);
+  if (in.number() != kStoredVersion) return {};
+  Parts parts{in.text(), in.text(), in.text(), false};
+  parts.ok = in.done();
+  return parts;
+}
+
+Error malformed() {
+  return make_error("stored article", "malformed data, or written by another version");
+}
+
+}  // namespace
+
+std::string_view to_string(Origin origin) {
+  static constexpr std::array<std::string_view, 12> kNames{"none",     "field", "front matter", "sidecar",
+                                                           "json-ld",  "meta",  "byline",       "url",
+                                                           "filename", "text",  "authority",    "rule"};
+  const auto at = static_cast<std::size_t>(origin);
+  return at < kNames.size() ? kNames[at] : "none";
+}
+
+std::string encode_stored(const StoredArticle& article) {
+  ByteWriter blocks;
+  blocks.put_number(article.blocks.size());
+  std::uint32_t end = 0;
+  for (const Block& block : article.blocks) {
+    blocks.put_number(static_cast<std::uint64_t>(block.kind));
+    blocks.put_number(block.begin - end);
+    blocks.put_number(block.end - block.begin);
+    end = block.end;
+  }
+  ByteWriter out;
+  out.put_number(kStoredVersion);
+  out.put_text(encode_head(article.head));
+  out.put_text(blocks.bytes());
+  out.put_text(article.body);
+  return out.take();
+}
+
+Result<StoredHead> decode_head(std::string_view data) {
+  const Parts parts = split(data);
+  StoredHead head;
+  ByteReader in(parts.head);
+  if (!parts.ok || !read_head(in, head)) return malformed();
+  return head;
+}
+
+std::string_view stored_body(std::string_view data) {
+  return split(data).body;
+}
+
+Result<StoredArticle> decode_stored(std::string_view data) {
+  const Parts parts = split(data);
+  StoredArticle article;
+  ByteReader head(parts.head);
+  if (!parts.ok || !read_head(head, article.head)) return malformed();
+  article.body = parts.body;
+  ByteReader in(parts.blocks);
+  article.blocks.resize(in.count());
+  std::uint64_t end = 0;
+  for (Block& block : article.blocks) {
+    block.kind = static_cast<BlockKind>(in.number());
+    const std::uint64_t begin = end + in.number();
+    end = begin + in.number();
+    if (!in.ok() || end > article.body.size() || begin > end || block.kind > BlockKind::kQuote)
+      return malformed();
+    block.begin = static_cast<std::uint32_t>(begin);
+    block.end = static_cast<std::uint32_t>(end);
+  }
+  if (!in.done()) return malformed();
+  return article;
+}
+
+}  // namespace dateline

@@ -1,0 +1,26 @@
+// How words and values become Xapian terms. Indexing, querying and highlighting all build terms here, so that
+// a word too long for Xapian is found again by the same word. Pure functions.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/schema/field.h"
+
+namespace dateline {
+
+// Xapian 1.4 (glass): at most 245 bytes a term, a NUL counting twice. Terms built here never hold a NUL.
+inline constexpr std::size_t kMaxTermBytes = 245;
+
+// PREFIX+word. A word that would pass kMaxTermBytes is cut at a code point and given a digest of the whole.
+std::string word_term(TextField field, std::string_view word);
+// "Z"+PREFIX+stem, bounded alike.
+std::string stem_term(TextField field, std::string_view stem);
+// PREFIX:id; the id is at most kMaxFacetId bytes (facet_value.h).
+std::string facet_term(Facet facet, std::string_view id);
+// XCM:ISO.
+std::string mentioned_term(std::string_view iso);
+// Q+id.
+std::string key_term(std::string_view article_id);
+
+}  // namespace dateline

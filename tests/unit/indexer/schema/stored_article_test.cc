@@ -1,0 +1,93 @@
+#include "indexer/schema/stored_article.h"
+
+#include <gtest/gtest.h>
+
+namespace dateline {
+namespace {
+
+StoredArticle full_article() {
+  StoredArticle article;
+  StoredHead& head = article.head;
+  head.key = "articles/2024/one.md";
+  head.id = "aaaaaaaaaaaaaaaaaaaa";
+  head.title = "북한군 in Kursk";
+  head.summary = "A summary.";
+  head.url = "https://example.org/a";
+  head.source = "nato";
+  head.source_country = "BE";
+  head.author = {"One Author", "Another"};
+  head.date = *parse_iso_date("date", "2024-10-18T05:00:00+09:00");
+  head.date_modified = *parse_iso_date("date", "1969-07");
+  head.language = "en";
+  head.person = {"kim-jong-un"};
+  head.country = {"KP", "RU"};
+  head.country_mentioned = {"CN"};
+  head.section = "World";
+  head.tag = {"war"};
+  head.first_indexed = 1'730'000'000;
+  head.origins = {{"title", Origin::kFrontMatter}, {"country", Origin::kAuthority}};
+  article.body = "Heading\n\nA paragraph.\n\nAn item";
+  article.blocks = {
+      {BlockKind::kHeading, 0, 7}, {BlockKind::kParagraph, 9, 21}, {BlockKind::kListItem, 23, 30}};
+  return article;
+}
+
+TEST(StoredArticle, RoundTrips) {
+  for (const StoredArticle& article : {full_article(), StoredArticle{}}) {
+    const std::string data = encode_stored(article);
+    const auto decoded = decode_stored(data);
+    ASSERT_TRUE(decoded) << decoded.error().message;
+    EXPECT_EQ(*decoded, article);
+    const auto head = decode_head(data);
+    ASSERT_TRUE(head);
+    EXPECT_EQ(*head, article.head);
+    EXPECT_EQ(stored_body(data), article.body);
+  }
+}
+
+TEST(StoredArticle, TheBodyIsAViewIntoTheData) {
+  const std::string data = encode_stored(full_article());
+  const std::string_view body = stored_body(data);
+  EXPECT_GE(body.data(), data.data());
+  EXPECT_LE(body.data() + body.size(), data.data() + data.size());
+}
+
+TEST(StoredArticle, EveryTruncationIsAnError) {
+  const std::string data = encode_stored(full_article());
+  for (std::size_t length = 0; length < data.size(); ++length) {
+    EXPECT_FALSE(decode_stored(std::string_view(data).substr(0, length))) << length;
+    EXPECT_FALSE(decode_head(std::string_view(data).substr(0, length))) << length;
+  }
+}
+
+TEST(StoredArticle, FlippedBytesNeverReadOutsideTheData) {
+  const std::string data = encode_stored(full_article());
+  for (std::size_t at = 0; at < data.size(); ++at) {
+    for (const int flip : {1, 128, 255}) {
+      std::string damaged = data;
+      damaged[at] = static_cast<char>(damaged[at] ^ flip);
+      const auto decoded = decode_stored(damaged);
+      if (!decoded) continue;
+      for (const Block& block : decoded->blocks) {
+        EXPECT_LE(block.begin, block.end);
+        EXPECT_LE(block.end, decoded->body.size());
+      }
+    }
+  }
+}
+
+TEST(StoredArticle, AnotherVersionIsRefused) {
+  std::string data = encode_stored(full_article());
+  data[0] = static_cast<char>(kStoredVersion + 1);
+  EXPECT_FALSE(decode_head(data));
+  EXPECT_FALSE(decode_stored(data));
+}
+
+TEST(Origin, EveryOneHasAName) {
+  EXPECT_EQ(to_string(Origin::kGiven), "field");
+  EXPECT_EQ(to_string(Origin::kRule), "rule");
+  EXPECT_EQ(to_string(static_cast<Origin>(200)), "none");
+}
+
+}  // namespace
+}  // namespace dateline
