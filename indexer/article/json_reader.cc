@@ -1,0 +1,126 @@
+#include "indexer/article/json_reader.h"
+
+#include <algorithm>
+
+#include "indexer/article/decode.h"
+#include "indexer/article/json_record.h"
+#include "indexer/article/json_scan.h"
+#include "indexer/article/limits.h"
+#include "indexer/base/utf8.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kSpace = " \t\n\r";
+
+// Invalid bytes are replaced before the parser sees them; controls inside strings stay the parser's business.
+std::string repaired(std::string_view text, std::size_t& replaced) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_utf8(text, at);
+    if (point.valid) {
+      out.append(text.substr(at, point.bytes));
+    } else {
+      append_utf8(out, kReplacement);
+      ++replaced;
+    }
+    at += point.bytes;
+  }
+  return out;
+}
+
+Result<Article> read_record(const std::string& field, std::string_view text) {
+  if (text.size() > kMaxJsonRecord) return make_error(field, "larger than 8 MiB");
+  if (is_valid_utf8(text)) return read_json_record(field, text);
+  std::size_t replaced = 0;
+  auto article = read_json_record(field, repaired(text, replaced));
+  if (article.ok()) {
+    article->warnings.push_back("encoding: " + std::to_string(replaced) + " invalid bytes read as U+FFFD");
+  }
+  return article;
+}
+
+Result<Article> numbered(Result<Article> article, std::uint64_t record) {
+  if (article.ok()) article->record = record;
+  return article;
+}
+
+// Returns what stands after the list.
+std::string_view read_list(std::string_view list, const ArticleSink& sink) {
+  std::uint64_t record = 0;
+  const std::size_t end = scan_json_list(list, [&](std::string_view text) {
+    const std::string field = "record " + std::to_string(++record);
+    sink(numbered(read_record(field, text), record));
+  });
+  if (end == 0) {
+    sink(make_error("file", "not JSON: the list is not closed"));
+    return {};
+  }
+  return list.substr(end);
+}
+
+// The text of a JSON file: UTF-8 as it stands, UTF-16 converted.
+Result<std::string_view> json_text(std::string_view bytes, std::string& converted) {
+  if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) {
+    auto decoded = decode_text(bytes);
+    if (!decoded.ok()) return decoded.error();
+    converted = std::move(decoded->text);
+    return std::string_view(converted);
+  }
+  // Only the beginning is judged: the rest is checked record by record.
+  const auto probe = decode_text(bytes.substr(0, kBinaryProbe));
+  if (!probe.ok() && (bytes.size() <= kBinaryProbe || probe.error().message != "file: empty"))
+    return probe.error();
+  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+  return bytes;
+}
+
+Outcome read_object(std::string_view object, const ArticleSink& sink) {
+  const std::size_t list = find_json_list(object, "articles");
+  if (list != std::string_view::npos) {
+    read_list(object.substr(list), sink);
+    return Done{};
+  }
+  auto article = read_record("file", object);
+  if (!article.ok()) return article.error();
+  sink(std::move(article));
+  return Done{};
+}
+
+}  // namespace
+
+Outcome read_json(std::string_view bytes, const ArticleSink& sink) {
+  std::string converted;
+  const auto text = json_text(bytes, converted);
+  if (!text.ok()) return text.error();
+  const std::size_t first = std::min(text->find_first_not_of(kSpace), text->size());
+  const std::string_view json = text->substr(first, text->find_last_not_of(kSpace) + 1 - first);
+  if (json.starts_with('{')) return read_object(json, sink);
+  if (!json.starts_with('[')) {
+    return make_error("file", "want an article, a list of articles or {\"articles\": [...]}, got '" +
+                                  printable(json.substr(0, floor_boundary(json, 40))) + "'");
+  }
+  if (!read_list(json, sink).empty()) sink(make_error("file", "not JSON: text after the list was left out"));
+  return Done{};
+}
+
+Outcome read_ndjson(std::string_view bytes, const ArticleSink& sink) {
+  std::string converted;
+  const auto text = json_text(bytes, converted);
+  if (!text.ok()) return text.error();
+  std::uint64_t record = 0;
+  std::uint64_t line_number = 0;
+  for (std::size_t at = 0; at < text->size();) {
+    const std::size_t end = std::min(text->find('\n', at), text->size());
+    const std::string_view line = text->substr(at, end - at);
+    at = end + 1;
+    ++line_number;
+    if (line.find_first_not_of(kSpace) == std::string_view::npos) continue;
+    sink(numbered(read_record("line " + std::to_string(line_number), line), ++record));
+  }
+  return Done{};
+}
+
+}  // namespace dateline

@@ -1,0 +1,18 @@
+// Reads files of JSON: one article, a list of them, {"articles": [...]}, or NDJSON (one object a line). Each
+// record is read by itself: a bad one does not stop the others. Stateless, any thread.
+#pragma once
+
+#include <string_view>
+
+#include "indexer/article/reader.h"
+
+namespace dateline {
+
+// Errors of the whole file: empty, binary, neither an object nor a list. A record of a list is numbered from
+// 1, with Article::record; a file of one article has record 0.
+Outcome read_json(std::string_view bytes, const ArticleSink& sink);
+
+// Article::record counts the lines that are not blank, bad ones too; errors name the line of the file.
+Outcome read_ndjson(std::string_view bytes, const ArticleSink& sink);
+
+}  // namespace dateline

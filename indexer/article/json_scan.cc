@@ -1,0 +1,89 @@
+#include "indexer/article/json_scan.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kSpace = " \t\n\r";
+
+// The end of the string that begins at `at` (a quote): the byte after its closing quote, or the text's size.
+std::size_t string_end(std::string_view json, std::size_t at) {
+  for (++at; at < json.size(); ++at) {
+    if (json[at] == '\\') {
+      ++at;
+    } else if (json[at] == '"') {
+      return at + 1;
+    }
+  }
+  return json.size();
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(kSpace);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+}
+
+}  // namespace
+
+bool json_depth_within(std::string_view json, std::size_t limit) {
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < json.size();) {
+    const char c = json[at];
+    if (c == '"') {
+      at = string_end(json, at);
+      continue;
+    }
+    if ((c == '[' || c == '{') && ++depth > limit) return false;
+    if ((c == ']' || c == '}') && depth > 0) --depth;
+    ++at;
+  }
+  return true;
+}
+
+std::size_t scan_json_list(std::string_view list, const ElementSink& element) {
+  std::size_t depth = 0;
+  std::size_t begin = 1;
+  const auto report = [&](std::size_t end) {
+    const std::string_view text = trimmed(list.substr(begin, end - begin));
+    if (!text.empty()) element(text);
+    begin = end + 1;
+  };
+  for (std::size_t at = 1; at < list.size();) {
+    const char c = list[at];
+    if (c == '"') {
+      at = string_end(list, at);
+      continue;
+    }
+    if (c == '[' || c == '{') ++depth;
+    if (depth == 0 && (c == ',' || c == ']')) report(at);
+    if (depth == 0 && c == ']') return at + 1;
+    if ((c == ']' || c == '}') && depth > 0) --depth;
+    ++at;
+  }
+  report(list.size());
+  return 0;
+}
+
+std::size_t find_json_list(std::string_view object, std::string_view key) {
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < object.size();) {
+    const char c = object[at];
+    if (c != '"') {
+      if (c == '[' || c == '{') ++depth;
+      if ((c == ']' || c == '}') && depth > 0) --depth;
+      ++at;
+      continue;
+    }
+    const std::size_t end = string_end(object, at);
+    const bool is_key = depth == 1 && end - at == key.size() + 2 && object.substr(at + 1, key.size()) == key;
+    at = end;
+    if (!is_key) continue;
+    std::size_t next = object.find_first_not_of(kSpace, at);
+    if (next == std::string_view::npos || object[next] != ':') continue;
+    next = object.find_first_not_of(kSpace, next + 1);
+    if (next != std::string_view::npos && object[next] == '[') return next;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace dateline

@@ -1,0 +1,78 @@
+#include "indexer/article/reader.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/article/html_reader.h"
+#include "indexer/article/json_reader.h"
+#include "indexer/article/markdown_reader.h"
+#include "indexer/article/text_reader.h"
+#include "indexer/base/utf8.h"
+
+namespace dateline {
+namespace {
+
+struct Extension {
+  std::string_view name;
+  Format format;
+};
+
+constexpr std::array<Extension, 10> kExtensions{{
+    {"txt", Format::kText},
+    {"text", Format::kText},
+    {"md", Format::kMarkdown},
+    {"markdown", Format::kMarkdown},
+    {"html", Format::kHtml},
+    {"htm", Format::kHtml},
+    {"xhtml", Format::kHtml},
+    {"json", Format::kJson},
+    {"ndjson", Format::kNdjson},
+    {"jsonl", Format::kNdjson},
+}};
+
+std::string extension_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
+  const std::size_t dot = path.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return "";
+  std::string extension(path.substr(dot + 1));
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return extension;
+}
+
+Outcome report(Result<Article> article, const ArticleSink& sink) {
+  if (!article.ok()) return article.error();
+  sink(std::move(article));
+  return Done{};
+}
+
+}  // namespace
+
+Result<Format> format_of(std::string_view path) {
+  const std::string extension = extension_of(path);
+  for (const Extension& known : kExtensions) {
+    if (known.name == extension) return known.format;
+  }
+  return make_error("format",
+                    "want .txt .text .md .markdown .html .htm .xhtml .json .ndjson or .jsonl, got '" +
+                        printable(extension.empty() ? "" : "." + extension) + "'");
+}
+
+Outcome read_articles(Format format, std::string_view bytes, const ArticleSink& sink) {
+  switch (format) {
+    case Format::kText:
+      return report(read_text(bytes), sink);
+    case Format::kMarkdown:
+      return report(read_markdown(bytes), sink);
+    case Format::kHtml:
+      return report(read_html(bytes), sink);
+    case Format::kJson:
+      return read_json(bytes, sink);
+    case Format::kNdjson:
+      return read_ndjson(bytes, sink);
+  }
+  return make_error("format", "want a format that is read");
+}
+
+}  // namespace dateline

@@ -1,0 +1,29 @@
+// Readers: each turns a file's bytes into Articles and nothing else; no file system, no extraction.
+// read_articles() picks the reader by the file's name. Stateless, safe from any thread.
+// Caps (limits.h): an article's text 2 MiB, an HTML page 16 MiB, one NDJSON line 8 MiB.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "indexer/article/article.h"
+#include "indexer/base/result.h"
+
+namespace dateline {
+
+enum class Format { kText, kMarkdown, kHtml, kJson, kNdjson };
+
+// By extension: .txt .text, .md .markdown, .html .htm .xhtml, .json, .ndjson .jsonl. Error: a format that is
+// not read, naming those that are.
+Result<Format> format_of(std::string_view path);
+
+// One outcome a record: the Article, or why this record is not one ("line 7: not JSON: ...").
+using ArticleSink = std::function<void(Result<Article>)>;
+
+// Reads a whole file's bytes. Calls `sink` for each record in order; a bad record does not stop the others.
+// Returns an Error when the file as a whole cannot be read (binary, empty, larger than the cap): then the
+// sink was not called.
+Outcome read_articles(Format format, std::string_view bytes, const ArticleSink& sink);
+
+}  // namespace dateline

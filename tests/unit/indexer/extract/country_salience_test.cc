@@ -1,0 +1,57 @@
+#include "indexer/extract/country_salience.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/indexer/extract/test_authority.h"
+
+namespace dateline {
+namespace {
+
+// "KP,RU|DE": what the article is about, what it mentions.
+std::string found(std::string_view title, std::string_view body) {
+  const Authority authority = test_authority();
+  const NameMatcher matcher(authority);
+  const auto in_title = matcher.find(title);
+  const auto in_body = matcher.find(body);
+  const FoundCountries countries =
+      find_countries(authority, {title, in_title}, {body, in_body}, lead_length(body));
+  std::string text;
+  for (const std::string& iso : countries.about) text += iso + ",";
+  text += "|";
+  for (const std::string& iso : countries.mentioned) text += iso + ",";
+  return text;
+}
+
+struct Case {
+  std::string title, body, expected;
+};
+
+TEST(FindCountries, WeighsWhereNamesStand) {
+  const std::string filler = "Nothing is said here.\n\n";
+  const std::vector<Case> cases{
+      {"North Korea", "Nothing.", "KP,|"},
+      {"", "North Korea and North Korean troops.", "KP,|"},
+      {"", "North Korea once.", "|KP,"},
+      {"", filler + "Russia. Russia. Russia.", "|RU,"},
+      {"", filler + "Russia. Russia. Russia. Russia.", "RU,|"},
+      {"Moscow", "Nothing.", "|RU,"},
+      {"Moscow", filler + "Russia. Russia.", "RU,|"},
+      {"", "SEOUL, Oct. 21 (Wire) -- Nothing.", "KR,|"},
+      {"", filler + "German marks, German marks, German marks, German marks.", "|DE,"},
+      {"Russia North Korea Russia", "North Korea has North Korean troops. Germany.", "KP,RU,|DE,"},
+      {"", "", "|"},
+  };
+  for (const Case& one : cases)
+    EXPECT_EQ(found(one.title, one.body), one.expected) << one.title << "/" << one.body;
+}
+
+TEST(LeadLength, IsTheFirstParagraphOrTwoSentences) {
+  EXPECT_EQ(lead_length("One. Two.\n\nThree."), 9U);
+  EXPECT_EQ(lead_length(""), 0U);
+  const std::string sentence = std::string(150, 'a') + ". ";
+  EXPECT_EQ(lead_length(sentence + sentence + sentence + sentence), 302U);
+  EXPECT_EQ(lead_length(std::string(1000, 'a')), 400U);
+}
+
+}  // namespace
+}  // namespace dateline
