@@ -70,5 +70,6 @@ inline constexpr std::uint32_t kSlotSortDate = 0;  // Xapian::sortable_serialise
 inline constexpr std::uint32_t kSlotFirstDay = 1;  // "YYYYMMDD", the first day the date may mean
 inline constexpr std::uint32_t kSlotLastDay = 2;   // "YYYYMMDD", the last one
 inline constexpr std::uint32_t kSlotPrecision = 7;  // one letter, see date.h
+inline constexpr std::uint32_t kSlotChecksum = 8;   // 8 bytes over data, terms and values; the indexer's own
 
 }  // namespace dateline

@@ -1,0 +1,94 @@
+#include "indexer/index/file_reader.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <ctime>
+
+#include "indexer/index/descriptor.h"
+
+namespace dateline {
+namespace {
+
+constexpr int kFileFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+constexpr int kFolderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+// FAT keeps times in steps of two seconds, the coarsest of all file systems in use.
+constexpr std::int64_t kCoarsestStep = 2000000000;
+
+FileRead failed(ReadState state, std::string reason) {
+  FileRead read;
+  read.state = state;
+  read.reason = std::move(reason);
+  return read;
+}
+
+FileRead failed(int code) {
+  if (code == ENOENT || code == ENOTDIR) return failed(ReadState::kVanished, "vanished before it was read");
+  if (code == ELOOP) return failed(ReadState::kRefused, "a symbolic link");
+  if (code == ENXIO) return failed(ReadState::kRefused, "no regular file");
+  return failed(ReadState::kUnreadable, system_message(code));
+}
+
+Descriptor open_below(const std::filesystem::path& root, const std::string& path) {
+  // The root itself is the user's word: it may be reached through a link.
+  if (path.empty()) return Descriptor(::open(root.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  Descriptor folder(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  std::size_t begin = 0;
+  for (std::size_t slash = path.find('/'); folder.is_open() && slash != std::string::npos;
+       slash = path.find('/', begin)) {
+    folder = Descriptor(::openat(folder.number(), path.substr(begin, slash - begin).c_str(), kFolderFlags));
+    begin = slash + 1;
+  }
+  if (!folder.is_open()) return folder;
+  return Descriptor(::openat(folder.number(), path.c_str() + begin, kFileFlags));
+}
+
+// Reads at most cap + 1 bytes, so that a file that grows while it is read ends too.
+int read_bytes(int file, std::size_t cap, std::string& bytes) {
+  std::array<char, 65536> buffer{};
+  while (bytes.size() <= cap) {
+    const std::size_t want = std::min(buffer.size(), cap + 1 - bytes.size());
+    const ssize_t got = ::read(file, buffer.data(), want);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return errno;
+    if (got == 0) return 0;
+    bytes.append(buffer.data(), static_cast<std::size_t>(got));
+  }
+  return 0;
+}
+
+std::int64_t now_nanoseconds() {
+  using std::chrono::system_clock;
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+FileRead read_file_below(const std::filesystem::path& root, const std::string& path, std::size_t cap) {
+  const Descriptor file = open_below(root, path);
+  struct stat before {};
+  if (!file.is_open() || ::fstat(file.number(), &before) != 0) return failed(errno);
+  if (!S_ISREG(before.st_mode)) return failed(ReadState::kRefused, "no regular file");
+  FileRead read;
+  read.stamp = stamp_of(before);
+  const auto too_large = [&] {
+    FileRead refused = failed(ReadState::kRefused, "larger than " + std::to_string(cap >> 20U) + " MiB");
+    refused.stamp = read.stamp;
+    refused.is_stamp_sure = true;
+    return refused;
+  };
+  if (read.stamp.size > cap) return too_large();
+  read.bytes.reserve(read.stamp.size);
+  const std::int64_t began = now_nanoseconds();
+  if (const int code = read_bytes(file.number(), cap, read.bytes); code != 0) return failed(code);
+  if (read.bytes.size() > cap) return too_large();
+  struct stat after {};
+  read.is_stamp_sure = ::fstat(file.number(), &after) == 0 && stamp_of(after) == read.stamp &&
+                       read.bytes.size() == read.stamp.size && read.stamp.modified + kCoarsestStep < began;
+  return read;
+}
+
+}  // namespace dateline

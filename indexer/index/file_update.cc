@@ -1,0 +1,208 @@
+#include "indexer/index/file_update.h"
+
+#include "indexer/base/digest.h"
+#include "indexer/base/utf8.h"
+#include "indexer/index/article_storage.h"
+
+namespace dateline {
+namespace {
+
+// No file has this time: such a record is looked at again by the next run.
+constexpr std::int64_t kNoTime = -1;
+// The digest of a file that was refused unread: as long as its stamp is the same it is not tried again.
+const std::string kNoContent(32, '\0');
+
+std::string binary_digest(std::string_view bytes) {
+  const Digest digest = sha256(bytes);
+  return {digest.begin(), digest.end()};
+}
+
+}  // namespace
+
+FileUpdate::FileUpdate(SyncRun& run, SyncPlan& plan, std::uint32_t owner)
+    : run_(run),
+      plan_(plan),
+      item_(plan.items[owner]),
+      owner_(owner),
+      shown_(shown_path(plan.roots[item_.root], item_.path)) {
+  fresh_.root = plan.roots[item_.root].name;
+  fresh_.path = item_.path;
+  fresh_.inputs = run.inputs;
+  if (!item_.record) return;
+  articles_before_ = item_.record->articles.size();
+  for (const ArticleEntry& entry : item_.record->articles) old_.emplace(entry.id, entry);
+}
+
+void FileUpdate::apply(const FileRead& file) {
+  fresh_.stamp = file.is_stamp_sure ? file.stamp : FileStamp{file.stamp.size, kNoTime};
+  try {
+    if (file.state == ReadState::kRead) {
+      fresh_.digest = binary_digest(file.bytes);
+      read(file);
+    } else {
+      fresh_.digest = kNoContent;
+      add_problem(file.reason);
+    }
+  } catch (const Stopped&) {
+    write_progress_record();
+    throw;
+  }
+  settle_losses();
+  run_.writer.set_row(record_key(fresh_.root, fresh_.path), encode_record(fresh_));
+}
+
+void FileUpdate::remove() {
+  for (const auto& [id, entry] : old_) drop(entry);
+  run_.writer.set_row(record_key(fresh_.root, fresh_.path), "");
+}
+
+void FileUpdate::read(const FileRead& file) {
+  const auto format = format_of(shown_);
+  if (!format) return add_problem(format.error().message);
+  const Outcome outcome = read_articles(*format, file.bytes, [this](Result<Article> article) {
+    run_.check_stopped();
+    if (article) {
+      store(*article);
+    } else {
+      add_problem(article.error().message);
+    }
+    run_.show_progress();
+  });
+  if (!outcome) add_problem(outcome.error().message);
+}
+
+void FileUpdate::store(Article& article) {
+  const std::string place = place_key(item_.full_path, article.record);
+  run_.extractor.complete(article, item_.path.empty() ? shown_ : item_.path);
+  const std::string wanted = wanted_key(article, place);
+  const KeyChoice choice = run_.ledger.settle(wanted, place, owner_);
+  for (const std::string& warning : article.warnings) {
+    run_.report.warnings.push_back(
+        {article.record > 0 ? shown_ + "#" + std::to_string(article.record) : shown_, warning});
+  }
+  if (choice.attempt > 0) warn_of_taken_key(choice, wanted);
+  if (run_.refused != nullptr) {
+    if (const auto refused = run_.refused->find(choice.id); refused != run_.refused->end()) {
+      return add_problem("the database refused it: " + refused->second);
+    }
+  }
+  write(article, choice);
+  ++run_.counts.articles;
+  if (!run_.writer.is_full()) return;
+  // A build that ends early leaves nothing, so only a living index needs to say how far it came.
+  if (run_.writer.mode() == WriterMode::kInPlace) write_progress_record();
+  run_.writer.commit(run_.options.now);
+}
+
+void FileUpdate::write(const Article& article, const KeyChoice& choice) {
+  // Every id of a build was settled once, so nothing can stand there yet.
+  const auto existing = run_.writer.mode() == WriterMode::kBuild ? std::nullopt : run_.writer.find(choice.id);
+  const auto prepared =
+      prepare_article(article, {choice.key, choice.id, first_indexed(choice.id, existing)}, run_.authority);
+  if (!prepared) return add_problem(prepared.error().message);
+  const auto document = run_.builder.build(prepared->stored);
+  if (!document) return add_problem(document.error().message);
+  const std::string checksum = document->get_value(kSlotChecksum);
+  if (existing && existing->checksum == checksum) {
+    ++run_.report.unchanged;
+    // The authority may have given its values other labels.
+    run_.writer.facet_rows().touch(*document);
+  } else if (existing) {
+    ++run_.report.changed;
+    run_.writer.replace(*existing, choice.id, *document);
+  } else {
+    count(choice.id, checksum);
+    run_.writer.add(choice.id, *document);
+  }
+  if (const auto before = old_.find(choice.id); before != old_.end()) {
+    run_.writer.facet_rows().drop(before->second.labels);
+    old_.erase(before);
+  }
+  run_.writer.facet_rows().add(prepared->labels);
+  fresh_.articles.push_back({article.record, choice.id, choice.attempt, choice.wanted, prepared->labels});
+}
+
+std::int64_t FileUpdate::first_indexed(const std::string& id,
+                                       const std::optional<ExistingArticle>& existing) const {
+  if (existing) return existing->first_indexed;
+  if (const auto gone = run_.gone.find(id); gone != run_.gone.end()) return gone->second.first_indexed;
+  const auto carried = run_.previous == nullptr ? std::nullopt : find_article(*run_.previous, id);
+  return carried ? carried->first_indexed : run_.options.now;
+}
+
+// An article that the database lacks at this moment: new, or known from before under the same id.
+void FileUpdate::count(const std::string& id, const std::string& checksum) {
+  std::optional<ExistingArticle> before;
+  if (const auto gone = run_.gone.find(id); gone != run_.gone.end()) {
+    before = gone->second;
+    --run_.report.removed;
+    run_.gone.erase(gone);
+  } else if (run_.previous != nullptr) {
+    before = find_article(*run_.previous, id);
+  }
+  if (!before) {
+    ++run_.report.added;
+  } else if (before->checksum == checksum) {
+    ++run_.report.unchanged;
+  } else {
+    ++run_.report.changed;
+  }
+}
+
+void FileUpdate::warn_of_taken_key(const KeyChoice& choice, const std::string& wanted) {
+  const PlanItem& holder = plan_.items[*choice.holder];
+  run_.report.warnings.push_back({shown_, "its key '" + printable(wanted) + "' is already that of '" +
+                                              printable(shown_path(plan_.roots[holder.root], holder.path)) +
+                                              "'; it goes by '" + choice.key + "'"});
+}
+
+void FileUpdate::add_problem(const std::string& reason) {
+  ++run_.report.failures;
+  ++fresh_.problem_count;
+  if (fresh_.problems.size() >= kProblemsKept) return;
+  fresh_.problems.push_back(reason);
+  run_.report.failed.push_back({shown_, reason});
+}
+
+void FileUpdate::settle_losses() {
+  if (fresh_.problem_count > fresh_.problems.size()) {
+    run_.report.failed.push_back(
+        {shown_, std::to_string(fresh_.problem_count - fresh_.problems.size()) + " more records failed"});
+  }
+  const std::uint64_t now = fresh_.articles.size();
+  const std::uint64_t lost = articles_before_ > now ? articles_before_ - now : 0;
+  if (plan_.guards[item_.root].take(lost)) {
+    for (const auto& [id, entry] : old_) drop(entry);
+    return;
+  }
+  run_.report.kept.push_back({shown_, "holds " + std::to_string(now) + " articles where it held " +
+                                          std::to_string(articles_before_) +
+                                          "; none was removed (accept the loss with --allow-shrink)"});
+  for (const auto& [id, entry] : old_) {
+    run_.ledger.hold(id, owner_);
+    fresh_.articles.push_back(entry);
+  }
+  fresh_.digest.clear();
+  fresh_.stamp.modified = kNoTime;
+}
+
+void FileUpdate::drop(const ArticleEntry& entry) {
+  run_.writer.facet_rows().drop(entry.labels);
+  // Another file has the id by now: the article stays, as that file's.
+  if (run_.ledger.is_settled(entry.id)) return;
+  const auto existing = run_.writer.find(entry.id);
+  if (!existing) return;
+  run_.gone[entry.id] = *existing;
+  run_.writer.remove(*existing);
+  ++run_.report.removed;
+}
+
+void FileUpdate::write_progress_record() {
+  FileRecord so_far = fresh_;
+  so_far.digest.clear();
+  so_far.stamp.modified = kNoTime;
+  for (const auto& [id, entry] : old_) so_far.articles.push_back(entry);
+  run_.writer.set_row(record_key(so_far.root, so_far.path), encode_record(so_far));
+}
+
+}  // namespace dateline

@@ -1,0 +1,48 @@
+// FileUpdate: makes the index true to one file: reads its records, extracts them, writes those that changed,
+// removes those that it no longer holds, and leaves the file's record. Ends batches on the way, with a record
+// of how far it came, so that the index is never without a record of what it holds. One file, one use.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "indexer/article/reader.h"
+#include "indexer/index/file_reader.h"
+#include "indexer/index/file_record.h"
+#include "indexer/index/sync_run.h"
+
+namespace dateline {
+
+class FileUpdate {
+ public:
+  // `item` is number `owner` of the plan and must outlive this, as must the run and the plan.
+  FileUpdate(SyncRun& run, SyncPlan& plan, std::uint32_t owner);
+
+  // Takes over what was read. Throws Stopped after a record of how far it came.
+  void apply(const FileRead& file);
+  // The file is gone, with all its articles.
+  void remove();
+
+ private:
+  void read(const FileRead& file);
+  void store(Article& article);
+  void write(const Article& article, const KeyChoice& choice);
+  void warn_of_taken_key(const KeyChoice& choice, const std::string& wanted);
+  void add_problem(const std::string& reason);
+  std::int64_t first_indexed(const std::string& id, const std::optional<ExistingArticle>& existing) const;
+  void count(const std::string& id, const std::string& checksum);
+  void settle_losses();
+  void drop(const ArticleEntry& entry);
+  void write_progress_record();
+
+  SyncRun& run_;
+  SyncPlan& plan_;
+  const PlanItem& item_;
+  std::uint32_t owner_;
+  std::string shown_;
+  std::uint64_t articles_before_ = 0;
+  std::map<std::string, ArticleEntry> old_;  // recorded articles that were not met again yet, by id
+  FileRecord fresh_;
+};
+
+}  // namespace dateline

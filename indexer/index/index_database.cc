@@ -1,0 +1,117 @@
+#include "indexer/index/index_database.h"
+
+#include <algorithm>
+#include <charconv>
+#include <random>
+#include <stdexcept>
+
+#include "indexer/base/digest.h"
+#include "indexer/base/utf8.h"
+#include "indexer/index/sync.h"
+#include "indexer/schema/side_tables.h"
+
+namespace dateline {
+namespace {
+
+std::uint64_t number_in(const std::string& text) {
+  std::uint64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+Outcome check_schema(const Xapian::Database& database, const Generation& generation) {
+  const std::string version = database.get_metadata(std::string(kMetaSchemaVersion));
+  const std::string where = "'" + printable(generation.folder.string()) + "'";
+  if (version.empty()) {
+    return make_error("db", where + " has no schema version: it is damaged or no index of dateline's");
+  }
+  if (version != std::to_string(kSchemaVersion)) {
+    return make_error("db", where + " has schema version " + printable(version) + ", this program has " +
+                                std::to_string(kSchemaVersion) +
+                                "; make it anew with: dateline-indexer rebuild (or take the other program)");
+  }
+  return Done{};
+}
+
+std::string make_uuid() {
+  std::random_device random;
+  std::string bytes;
+  for (int i = 0; i < 8; ++i) bytes += std::to_string(random()) + ".";
+  const std::string text = hex(sha256(bytes));
+  return text.substr(0, 8) + "-" + text.substr(8, 4) + "-" + text.substr(12, 4) + "-" + text.substr(16, 4) +
+         "-" + text.substr(20, 12);
+}
+
+// Calls `take` with each key's rest and its row.
+template <class Take>
+void each_row(const Xapian::Database& database, std::string_view prefix, const Take& take) {
+  const std::string begin(prefix);
+  for (auto key = database.metadata_keys_begin(begin); key != database.metadata_keys_end(begin); ++key) {
+    take((*key).substr(begin.size()), database.get_metadata(*key));
+  }
+}
+
+}  // namespace
+
+Result<Xapian::Database> open_index(const Generation& generation) {
+  Xapian::Database database(generation.glass.string());
+  if (const Outcome checked = check_schema(database, generation); !checked) return checked.error();
+  return database;
+}
+
+Result<Xapian::WritableDatabase> open_index_for_writing(const Generation& generation) {
+  try {
+    // The check comes first: opening for writing is already a change to a database of another version.
+    if (const auto readable = open_index(generation); !readable) return readable.error();
+    return Xapian::WritableDatabase(generation.glass.string(), Xapian::DB_OPEN);
+  } catch (const Xapian::DatabaseLockError&) {
+    throw LockedError("db: '" + printable(generation.folder.string()) +
+                      "' is being written by another program");
+  }
+}
+
+Xapian::WritableDatabase create_index(const Generation& generation, const std::string& uuid) {
+  // Nothing reads it before it is published, and publishing makes it durable as a whole.
+  Xapian::WritableDatabase database(generation.glass.string(),
+                                    Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
+  database.set_metadata(std::string(kMetaSchemaVersion), std::to_string(kSchemaVersion));
+  database.set_metadata(std::string(kMetaUuid), uuid.empty() ? make_uuid() : uuid);
+  return database;
+}
+
+std::vector<Root> read_roots(const Xapian::Database& database) {
+  std::vector<Root> roots;
+  each_row(database, kMetaRootPrefix, [&roots](const std::string& name, const std::string& path) {
+    roots.push_back({name, path});
+  });
+  return roots;
+}
+
+std::vector<FileRecord> read_records(const Xapian::Database& database) {
+  std::vector<std::pair<std::string, FileRecord>> ordered;
+  each_row(database, kMetaFilePrefix, [&ordered](const std::string& name, const std::string& row) {
+    auto record = decode_record(row);
+    if (!record) throw std::runtime_error("db: file record " + name + ": " + record.error().message);
+    std::string full = full_path(record->root, record->path);
+    ordered.emplace_back(std::move(full), std::move(*record));
+  });
+  std::sort(ordered.begin(), ordered.end(),
+            [](const auto& left, const auto& right) { return left.first < right.first; });
+  std::vector<FileRecord> records;
+  records.reserve(ordered.size());
+  for (auto& [path, record] : ordered) records.push_back(std::move(record));
+  return records;
+}
+
+std::map<std::string, std::string> read_options(const Xapian::Database& database) {
+  std::map<std::string, std::string> options;
+  each_row(database, kOptionPrefix,
+           [&options](const std::string& name, const std::string& value) { options[name] = value; });
+  return options;
+}
+
+std::uint64_t read_revision(const Xapian::Database& database) {
+  return number_in(database.get_metadata(std::string(kMetaRevision)));
+}
+
+}  // namespace dateline

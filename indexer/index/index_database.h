@@ -1,0 +1,56 @@
+// Opening an index's Xapian database, for a writer or a reader of the indexer, with its schema version
+// checked; and the rows that say what an index is. The server has its own way in.
+// Free functions; the databases they return belong to one thread.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "indexer/base/result.h"
+#include "indexer/index/file_record.h"
+#include "indexer/index/roots.h"
+#include "indexer/schema/layout.h"
+
+namespace dateline {
+
+// A settings row of the index: what an earlier run was told, for those that are told nothing.
+inline constexpr std::string_view kOptionPrefix = "option:";
+
+// For reading. Errors: another schema version, or no schema row (an emptied or foreign database). Throws
+// Xapian::Error when the database cannot be opened at all.
+Result<Xapian::Database> open_index(const Generation& generation);
+
+// For writing, in place. Errors as open_index(); throws LockedError when another program writes.
+Result<Xapian::WritableDatabase> open_index_for_writing(const Generation& generation);
+
+// A new database with the rows of an index: schema, `uuid` (a new one when empty).
+Xapian::WritableDatabase create_index(const Generation& generation, const std::string& uuid);
+
+// Calls `read` until it got through without the database being written to under it; a few times at most, then
+// Xapian's DatabaseModifiedError passes. `read` opens the database itself.
+template <class Read>
+auto read_steadily(const Read& read) {
+  constexpr int kTries = 5;
+  for (int tries = 1; tries < kTries; ++tries) {
+    try {
+      return read();
+    } catch (const Xapian::DatabaseModifiedError&) {
+      // Another commit ended while we read: begin anew with what it left.
+      continue;
+    }
+  }
+  return read();
+}
+
+std::vector<Root> read_roots(const Xapian::Database& database);
+// All file records, in the order of their full paths. Throws std::runtime_error when one is damaged.
+std::vector<FileRecord> read_records(const Xapian::Database& database);
+// The settings rows, by name.
+std::map<std::string, std::string> read_options(const Xapian::Database& database);
+std::uint64_t read_revision(const Xapian::Database& database);
+
+}  // namespace dateline

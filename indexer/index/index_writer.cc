@@ -1,0 +1,145 @@
+#include "indexer/index/index_writer.h"
+
+#include "indexer/index/descriptor.h"
+#include "indexer/index/index_database.h"
+#include "indexer/index/manifest.h"
+#include "indexer/schema/side_tables.h"
+#include "indexer/schema/stored_article.h"
+#include "indexer/schema/term.h"
+
+namespace dateline {
+
+std::optional<ExistingArticle> find_article(const Xapian::Database& database, const std::string& id) {
+  const std::string term = key_term(id);
+  const auto posting = database.postlist_begin(term);
+  if (posting == database.postlist_end(term)) return std::nullopt;
+  const Xapian::Document document = database.get_document(*posting);
+  ExistingArticle article{*posting, document.get_value(kSlotChecksum), 0};
+  if (const auto head = decode_head(document.get_data())) article.first_indexed = head->first_indexed;
+  return article;
+}
+
+IndexWriter::IndexWriter(Place place, const Authority& authority, BatchBounds bounds)
+    : place_(std::move(place)), bounds_(bounds), facet_rows_(authority) {
+  expected_count_ = static_cast<std::int64_t>(article_count());
+}
+
+std::optional<ExistingArticle> IndexWriter::find(const std::string& id) const {
+  return find_article(place_.mode == WriterMode::kDry ? place_.existing : place_.target, id);
+}
+
+// Xapian writes blocks before it commits, so the files are no longer as they were built from here on.
+void IndexWriter::begin_change() {
+  has_changes_ = true;
+  // Without a transaction the destructor would commit half a batch when an exception ends the run.
+  if (!is_in_transaction_) place_.target.begin_transaction();
+  is_in_transaction_ = true;
+  if (place_.mode != WriterMode::kInPlace || is_manifest_dropped_) return;
+  drop_manifest(place_.generation);
+  is_manifest_dropped_ = true;
+}
+
+void IndexWriter::note(Xapian::docid docid, const Xapian::Document& document) {
+  touched_.insert(docid);
+  facet_rows_.touch(document);
+  ++batch_articles_;
+  batch_bytes_ += document.get_data().size();
+}
+
+void IndexWriter::add(const std::string& id, const Xapian::Document& document) {
+  ++expected_count_;
+  if (place_.mode == WriterMode::kDry) return;
+  begin_change();
+  last_id_ = id;
+  try {
+    note(place_.target.add_document(document), document);
+  } catch (const Xapian::InvalidArgumentError& error) {
+    throw RefusedArticle(id, error.get_msg());
+  }
+}
+
+void IndexWriter::replace(const ExistingArticle& existing, const std::string& id,
+                          const Xapian::Document& document) {
+  if (place_.mode == WriterMode::kDry) return;
+  begin_change();
+  last_id_ = id;
+  facet_rows_.touch(place_.target.get_document(existing.docid));
+  try {
+    place_.target.replace_document(existing.docid, document);
+  } catch (const Xapian::InvalidArgumentError& error) {
+    throw RefusedArticle(id, error.get_msg());
+  }
+  note(existing.docid, document);
+}
+
+void IndexWriter::remove(const ExistingArticle& existing) {
+  --expected_count_;
+  if (place_.mode == WriterMode::kDry) return;
+  begin_change();
+  note(existing.docid, place_.target.get_document(existing.docid));
+  place_.target.delete_document(existing.docid);
+}
+
+void IndexWriter::set_row(const std::string& key, const std::string& value) {
+  if (place_.mode == WriterMode::kDry) return;
+  begin_change();
+  place_.target.set_metadata(key, value);
+}
+
+void IndexWriter::write_revision(std::int64_t now, std::uint64_t revision) {
+  place_.target.set_metadata(std::string(kMetaRevision), std::to_string(revision));
+  place_.target.set_metadata(std::string(kMetaUpdated), iso_instant(now));
+}
+
+void IndexWriter::write_changes(std::uint64_t revision) {
+  place_.target.set_metadata(changes_key(revision), encode_changes({touched_.begin(), touched_.end()}));
+  if (revision > kChangesKept) place_.target.set_metadata(changes_key(revision - kChangesKept), "");
+}
+
+void IndexWriter::commit_checked() {
+  facet_rows_.write(place_.target);
+  try {
+    is_in_transaction_ = false;
+    place_.target.commit_transaction();
+  } catch (const Xapian::InvalidArgumentError& error) {
+    throw RefusedArticle(batch_articles_ == 1 ? last_id_ : "", error.get_msg());
+  }
+  if (static_cast<std::int64_t>(place_.target.get_doccount()) != expected_count_) {
+    throw std::runtime_error("db: after a commit the database has " +
+                             std::to_string(place_.target.get_doccount()) + " articles, expected " +
+                             std::to_string(expected_count_) + "; run: dateline-indexer rebuild");
+  }
+  facet_rows_.clear();
+  touched_.clear();
+  batch_articles_ = 0;
+  batch_bytes_ = 0;
+  has_changes_ = false;
+}
+
+void IndexWriter::commit(std::int64_t now) {
+  if (place_.mode == WriterMode::kDry || !has_changes_) return;
+  if (place_.mode == WriterMode::kBuild) return commit_checked();
+  const std::uint64_t next = revision() + 1;
+  write_revision(now, next);
+  write_changes(next);
+  commit_checked();
+  sync_to_disk(place_.generation.glass);
+}
+
+void IndexWriter::finish_build(std::int64_t now, std::uint64_t revision) {
+  begin_change();
+  write_revision(now, revision);
+  commit_checked();
+  place_.target.close();
+}
+
+std::uint64_t IndexWriter::article_count() const {
+  if (place_.mode == WriterMode::kDry) return place_.existing.get_doccount();
+  return place_.target.get_doccount();
+}
+
+std::uint64_t IndexWriter::revision() const {
+  return read_revision(place_.mode == WriterMode::kDry ? place_.existing : place_.target);
+}
+
+}  // namespace dateline

@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <map>
+
+#include "indexer/base/utf8.h"
+#include "indexer/index/generation_store.h"
+#include "indexer/index/index_database.h"
+#include "indexer/index/sync.h"
+#include "indexer/index/sync_pass.h"
+#include "indexer/index/writer_lock.h"
+#include "indexer/schema/side_tables.h"
+
+namespace dateline {
+namespace {
+
+// The live index, as far as this program can read it: of another schema version only the roots.
+struct Live {
+  Generation generation;
+  Xapian::Database database;
+  std::vector<Root> roots;
+  std::uint64_t revision = 0;
+  bool is_readable = false;
+  std::map<std::string, std::uint64_t> articles{};  // by root
+};
+
+std::map<std::string, std::uint64_t> articles_by_root(const Xapian::Database& database) {
+  std::map<std::string, std::uint64_t> articles;
+  for (const FileRecord& record : read_records(database)) articles[record.root] += record.articles.size();
+  return articles;
+}
+
+Result<Live> read_live(const std::filesystem::path& db) {
+  const auto generation = current_generation(db);
+  if (!generation) return generation.error();
+  Live live{*generation, Xapian::Database(generation->glass.string()), {}};
+  live.roots = read_roots(live.database);
+  live.revision = read_revision(live.database);
+  live.is_readable = open_index(*generation).ok();
+  if (!live.is_readable) return live;
+  live.articles = articles_by_root(live.database);
+  return live;
+}
+
+// Why the new generation must not replace the live one, if it must not.
+Outcome check_losses(const Live& live, const Xapian::Database& fresh, const SyncReport& report) {
+  if (report.unread > 0) {
+    return make_error("path", "'" + printable(report.failed.front().path) + "' could not be read (" +
+                                  report.failed.front().reason + "); the index stays as it was");
+  }
+  const auto now = articles_by_root(fresh);
+  for (const Root& root : live.roots) {
+    const auto before = live.articles.find(root.name);
+    if (before == live.articles.end()) continue;
+    const auto at = now.find(root.name);
+    const std::uint64_t count = at == now.end() ? 0 : at->second;
+    if (count * 2 >= before->second) continue;
+    return make_error("path", "'" + printable(root.path.string()) + "' would have " + std::to_string(count) +
+                                  " articles where it had " + std::to_string(before->second) +
+                                  "; the index stays as it was (accept the loss with --allow-shrink)");
+  }
+  return Done{};
+}
+
+// A new generation that goes again unless it is published.
+class NewGeneration {
+ public:
+  NewGeneration(std::filesystem::path db, const Generation& live)
+      : db_(std::move(db)), generation_(begin_generation(db_, live)) {}
+  ~NewGeneration() {
+    if (!is_published_) discard_generation(generation_);
+  }
+  NewGeneration(const NewGeneration&) = delete;
+  NewGeneration& operator=(const NewGeneration&) = delete;
+
+  const Generation& generation() const { return generation_; }
+  void publish() {
+    publish_generation(db_, generation_);
+    is_published_ = true;
+  }
+
+ private:
+  std::filesystem::path db_;
+  Generation generation_;
+  bool is_published_ = false;
+};
+
+void write_rows(IndexWriter& writer, const SyncOptions& options, const Live& live,
+                const Authority& authority) {
+  for (const Root& root : live.roots)
+    writer.set_row(std::string(kMetaRootPrefix) + root.name, root.path.string());
+  std::map<std::string, std::string> told = read_options(live.database);
+  for (const auto& [name, value] : options.remembered) told[name] = value;
+  for (const auto& [name, value] : told) writer.set_row(std::string(kOptionPrefix) + name, value);
+  writer.set_row(std::string(kMetaAuthority), authority.digest());
+}
+
+Result<SyncReport> build(const SyncOptions& options, const Authority& authority, const ProgressSink& progress,
+                         const Live& live) {
+  auto scopes = choose_scopes(live.roots, {});
+  if (!scopes) return scopes.error();
+  SyncReport noted;
+  auto plan = make_plan({live.roots, std::move(*scopes), {}}, options, noted);
+  if (!plan) return plan.error();
+  NewGeneration fresh(options.db, live.generation);
+  IndexWriter::Place place{
+      WriterMode::kBuild,
+      fresh.generation(),
+      create_index(fresh.generation(), live.database.get_metadata(std::string(kMetaUuid))),
+      {}};
+  IndexWriter writer(place, authority, {});
+  SyncRun run(options, authority, writer);
+  run.report = std::move(noted);
+  run.progress = progress;
+  if (live.is_readable) run.previous = &live.database;
+  write_rows(writer, options, live, authority);
+  run_pass(run, *plan);
+  run.report.revision = live.revision;
+  if (run.report.is_interrupted) return std::move(run.report);
+  if (!options.allow_shrink) {
+    if (const Outcome kept = check_losses(live, place.target, run.report); !kept) return kept.error();
+  }
+  run.report.articles = writer.article_count();
+  const std::uint64_t before = live.is_readable ? live.database.get_doccount() : 0;
+  run.report.removed = before - std::min(before, run.report.unchanged + run.report.changed);
+  ++run.report.revision;
+  writer.finish_build(options.now, run.report.revision);
+  fresh.publish();
+  return std::move(run.report);
+}
+
+}  // namespace
+
+Result<SyncReport> rebuild(const SyncOptions& options, const Authority& authority,
+                           const ProgressSink& progress) {
+  if (const auto live = read_live(options.db); !live) return live.error();
+  const WriterLock lock(options.db, "dateline-indexer rebuild", {options.wait_seconds, options.stopped});
+  // Read again: another writer may have been at work until the lock was ours.
+  const auto live = read_live(options.db);
+  if (!live) return live.error();
+  return build(options, authority, progress, *live);
+}
+
+}  // namespace dateline

@@ -1,0 +1,35 @@
+// Root: a folder (or one file) whose articles the index holds, under a short name that starts the keys of
+// articles without id or url. Recorded in the index (side_tables.h: kMetaRootPrefix). Scope: which part of a
+// root a run looks at. Plain values and functions.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "indexer/base/result.h"
+
+namespace dateline {
+
+struct Root {
+  std::string name;
+  std::filesystem::path path;  // absolute, links resolved
+
+  friend bool operator==(const Root&, const Root&) = default;
+};
+
+struct Scope {
+  Root root;
+  std::vector<std::string> below;  // paths within it; empty: the whole root
+};
+
+// A name for a new root: the last part of its path, made text and bounded, with -2, -3 ... when it is taken.
+std::string name_root(const std::filesystem::path& path, const std::vector<Root>& taken);
+
+// What a run looks at: all of `recorded` when no paths are given; else, for each path, the root it is or lies
+// below, or a new root. Errors name the path: it is not there, or it holds a recorded root; no path and no
+// root.
+Result<std::vector<Scope>> choose_scopes(const std::vector<Root>& recorded,
+                                         const std::vector<std::filesystem::path>& paths);
+
+}  // namespace dateline

@@ -1,0 +1,144 @@
+#include "indexer/index/sync_pass.h"
+
+#include <algorithm>
+
+#include "indexer/article/reader.h"
+#include "indexer/base/digest.h"
+#include "indexer/index/file_reader.h"
+#include "indexer/index/file_update.h"
+
+namespace dateline {
+namespace {
+
+std::size_t cap_of(const std::string& path) {
+  const auto format = format_of(path);
+  const bool is_container = format && (*format == Format::kJson || *format == Format::kNdjson);
+  return is_container ? kMaxContainerFile : kMaxSingleFile;
+}
+
+bool has_digest(const FileRecord& record, std::string_view bytes) {
+  if (record.digest.empty()) return false;
+  const Digest digest = sha256(bytes);
+  return std::equal(digest.begin(), digest.end(), record.digest.begin(), record.digest.end(),
+                    [](std::uint8_t left, char right) { return left == static_cast<std::uint8_t>(right); });
+}
+
+class Pass {
+ public:
+  Pass(SyncRun& run, SyncPlan& plan) : run_(run), plan_(plan) {}
+
+  void run() {
+    run_.counts.files_seen = plan_.items.size();
+    try {
+      for (std::uint32_t owner = 0; owner < plan_.items.size(); ++owner) {
+        run_.check_stopped();
+        visit(owner);
+        ++run_.counts.files_done;
+        run_.show_progress();
+        if (run_.writer.is_full()) run_.writer.commit(run_.options.now);
+      }
+    } catch (const Stopped&) {
+      run_.report.is_interrupted = true;
+    }
+  }
+
+ private:
+  void visit(std::uint32_t owner) {
+    PlanItem& item = plan_.items[owner];
+    switch (item.state) {
+      case FileState::kGone:
+        FileUpdate(run_, plan_, owner).remove();
+        return;
+      case FileState::kNotLookedAt:
+        if (!keep(owner)) take_again(owner);
+        return;
+      case FileState::kFound:
+        break;
+    }
+    const bool is_same_stamp = item.record && item.record->stamp == item.stamp &&
+                               item.record->inputs == run_.inputs && !item.record->digest.empty();
+    if (!is_same_stamp || !keep(owner)) look_into(owner);
+  }
+
+  FileRead read(const PlanItem& item) const {
+    const Root& root = plan_.roots[item.root];
+    return read_file_below(root.path, item.path, cap_of(shown_path(root, item.path)));
+  }
+
+  // Leaves a file as it is recorded. False when one of its articles would have another key by now.
+  bool keep(std::uint32_t owner) {
+    const PlanItem& item = plan_.items[owner];
+    if (!run_.ledger.settle_again(*item.record, owner)) return false;
+    run_.report.unchanged += item.record->articles.size();
+    run_.report.failures += item.record->problem_count;
+    const std::string shown = shown_path(plan_.roots[item.root], item.path);
+    for (const std::string& problem : item.record->problems) run_.report.failed.push_back({shown, problem});
+    if (item.record->problem_count > item.record->problems.size()) {
+      run_.report.failed.push_back(
+          {shown, std::to_string(item.record->problem_count - item.record->problems.size()) +
+                      " more records failed"});
+    }
+    return true;
+  }
+
+  void look_into(std::uint32_t owner) {
+    PlanItem& item = plan_.items[owner];
+    const FileRead file = read(item);
+    if (file.state == ReadState::kUnreadable || file.state == ReadState::kVanished) {
+      return keep_unread(owner, file.reason);
+    }
+    if (file.state == ReadState::kRead && item.record && item.record->inputs == run_.inputs &&
+        has_digest(*item.record, file.bytes) && keep(owner)) {
+      // The unsure stamp is not written: it would cost a commit at each run until it is sure.
+      if (!file.is_stamp_sure) return;
+      item.record->stamp = file.stamp;
+      run_.writer.set_row(record_key(item.record->root, item.record->path), encode_record(*item.record));
+      return;
+    }
+    FileUpdate(run_, plan_, owner).apply(file);
+  }
+
+  // Its content is unknown, so what the index has of it stays.
+  void keep_unread(std::uint32_t owner, const std::string& reason) {
+    const PlanItem& item = plan_.items[owner];
+    run_.report.failed.push_back({shown_path(plan_.roots[item.root], item.path), reason});
+    ++run_.report.failures;
+    ++run_.report.unread;
+    if (item.record && !run_.ledger.settle_again(*item.record, owner)) drop_taken(owner);
+  }
+
+  // A file out of reach or scope whose articles would have other keys by now: it is read after all.
+  void take_again(std::uint32_t owner) {
+    const FileRead file = read(plan_.items[owner]);
+    if (file.state == ReadState::kRead) {
+      FileUpdate(run_, plan_, owner).apply(file);
+    } else {
+      keep_unread(owner, file.reason);
+    }
+  }
+
+  // Keeps the articles that are still its own.
+  void drop_taken(std::uint32_t owner) {
+    FileRecord record = *plan_.items[owner].record;
+    const auto taken = std::stable_partition(
+        record.articles.begin(), record.articles.end(),
+        [this](const ArticleEntry& entry) { return !run_.ledger.is_settled(entry.id); });
+    for (auto entry = taken; entry != record.articles.end(); ++entry)
+      run_.writer.facet_rows().drop(entry->labels);
+    record.articles.erase(taken, record.articles.end());
+    for (const ArticleEntry& entry : record.articles) run_.ledger.hold(entry.id, owner);
+    record.digest.clear();
+    run_.writer.set_row(record_key(record.root, record.path), encode_record(record));
+  }
+
+  SyncRun& run_;
+  SyncPlan& plan_;
+};
+
+}  // namespace
+
+void run_pass(SyncRun& run, SyncPlan& plan) {
+  Pass(run, plan).run();
+}
+
+}  // namespace dateline

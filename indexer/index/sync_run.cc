@@ -1,0 +1,38 @@
+#include "indexer/index/sync_run.h"
+
+#include "indexer/base/digest.h"
+#include "indexer/schema/side_tables.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::chrono::milliseconds kProgressStep{100};
+
+}  // namespace
+
+std::string extract_inputs(const Authority& authority, const ExtractOptions& options) {
+  const Digest digest = sha256(authority.digest() + "\n" + options.default_country +
+                               "\n" DATELINE_VERSION "\n" + std::to_string(kSchemaVersion));
+  return {digest.begin(), digest.begin() + 8};
+}
+
+SyncRun::SyncRun(const SyncOptions& run_options, const Authority& run_authority, IndexWriter& run_writer)
+    : options(run_options),
+      authority(run_authority),
+      writer(run_writer),
+      inputs(extract_inputs(run_authority, run_options.extract)),
+      extractor(run_authority, run_options.extract) {}
+
+void SyncRun::check_stopped() const {
+  if (options.stopped && options.stopped()) throw Stopped{};
+}
+
+void SyncRun::show_progress() {
+  if (!progress) return;
+  const auto now = std::chrono::steady_clock::now();
+  if (now - shown_ < kProgressStep) return;
+  shown_ = now;
+  progress(counts);
+}
+
+}  // namespace dateline

@@ -1,0 +1,56 @@
+// SyncRun: what the parts of one run share: what was asked, where it writes, who owns which key, and the
+// report that grows. Made by sync() and rebuild(); used by SyncPass and FileUpdate; one thread.
+#pragma once
+
+#include <xapian.h>
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "indexer/extract/extract.h"
+#include "indexer/index/document_builder.h"
+#include "indexer/index/index_writer.h"
+#include "indexer/index/key_ledger.h"
+#include "indexer/index/sync.h"
+#include "indexer/index/sync_plan.h"
+
+namespace dateline {
+
+// Thrown between articles when the run was asked to stop; caught by SyncPass.
+struct Stopped {};
+
+// What an extraction depends on beside the file's bytes: 8 bytes over the authority, the options and the
+// program's version. A record with others is read again.
+std::string extract_inputs(const Authority& authority, const ExtractOptions& options);
+
+struct SyncRun {
+  SyncRun(const SyncOptions& run_options, const Authority& run_authority, IndexWriter& run_writer);
+
+  const SyncOptions& options;
+  const Authority& authority;
+  IndexWriter& writer;
+  const Xapian::Database* previous = nullptr;  // of a rebuild: where first_indexed is carried over from
+  const std::map<std::string, std::string>* refused = nullptr;  // article id to why the database refused it
+  ProgressSink progress;
+
+  std::string inputs;
+  KeyLedger ledger;
+  Extractor extractor;
+  DocumentBuilder builder;
+  SyncReport report;
+  SyncProgress counts;
+  // Articles that left the index in this run, by id: one that comes back from another file has only moved.
+  std::map<std::string, ExistingArticle> gone;
+
+  // Throws Stopped when the run was asked to stop.
+  void check_stopped() const;
+  // Tells the progress display, at most ten times a second.
+  void show_progress();
+
+ private:
+  std::chrono::steady_clock::time_point shown_{};
+};
+
+}  // namespace dateline

@@ -1,0 +1,106 @@
+// IndexFixture: a temporary folder of articles and an index of it, for the tests of this room. Real files and
+// a real database; the clock stands still.
+#pragma once
+
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <xapian.h>
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "indexer/index/index_database.h"
+#include "indexer/index/sync.h"
+#include "indexer/index/verify.h"
+#include "indexer/schema/stored_article.h"
+#include "tests/support/temp_folder.h"
+
+namespace dateline::test {
+
+inline constexpr std::int64_t kNow = 1760000000;
+
+// Sets a file's modification time: one long ago is one that a stat can be trusted for.
+inline void set_time(const std::filesystem::path& path, std::int64_t seconds) {
+  const timespec times[2] = {{seconds, 0}, {seconds, 0}};
+  ASSERT_EQ(utimensat(AT_FDCWD, path.c_str(), times, 0), 0);
+}
+
+// Everything that an index says of its articles, so that two can be compared: id to data (but when it was
+// first indexed), terms with positions, and values; and the rows of facet values.
+inline std::map<std::string, std::string> describe_index(const std::filesystem::path& db) {
+  std::map<std::string, std::string> articles;
+  const Xapian::Database database = open_index(*current_generation(db)).value();
+  for (auto posting = database.postlist_begin(""); posting != database.postlist_end(""); ++posting) {
+    const Xapian::Document document = database.get_document(*posting);
+    StoredArticle stored = decode_stored(document.get_data()).value();
+    stored.head.first_indexed = 0;
+    std::string text = encode_stored(stored) + "\n";
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+      text += *term + ":" + std::to_string(term.get_wdf());
+      for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at)
+        text += "," + std::to_string(*at);
+      text += "\n";
+    }
+    for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+      if (value.get_valueno() != kSlotChecksum)
+        text += std::to_string(value.get_valueno()) + "=" + *value + "\n";
+    }
+    articles[stored.head.key] += text;
+  }
+  for (const char* prefix : {"facet:", "labels:"}) {
+    for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
+      articles[*key] = database.get_metadata(*key);
+    }
+  }
+  return articles;
+}
+
+class IndexFixture : public testing::Test {
+ protected:
+  std::filesystem::path db() const { return folder_ / "db"; }
+  std::filesystem::path articles() const { return folder_ / "articles"; }
+
+  std::filesystem::path write(const std::string& path, const std::string& text) {
+    const auto file = folder_.write("articles/" + path, text);
+    set_time(file, ++time_);
+    return file;
+  }
+
+  SyncOptions options() const {
+    SyncOptions told;
+    told.db = db();
+    told.paths = {articles()};
+    told.now = kNow;
+    told.extract.today =
+        std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(kNow)));
+    return told;
+  }
+
+  SyncReport run(const SyncOptions& told) {
+    auto report = sync(told, authority_, {});
+    EXPECT_TRUE(report.ok()) << (report.ok() ? "" : report.error().message);
+    return report.ok() ? *report : SyncReport{};
+  }
+  SyncReport run() { return run(options()); }
+
+  // Every test may end with it: the index is sound.
+  void expect_sound() {
+    const auto report = verify_index(db(), {});
+    ASSERT_TRUE(report.ok()) << report.error().message;
+    EXPECT_EQ(report->problems, std::vector<std::string>{});
+  }
+
+  TempFolder folder_;
+  Authority authority_;
+  std::int64_t time_ = 1600000000;
+};
+
+// "2 1 0 3": added, changed, removed, unchanged.
+inline std::string counts(const SyncReport& report) {
+  return std::to_string(report.added) + " " + std::to_string(report.changed) + " " +
+         std::to_string(report.removed) + " " + std::to_string(report.unchanged);
+}
+
+}  // namespace dateline::test

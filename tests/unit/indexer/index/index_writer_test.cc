@@ -1,0 +1,160 @@
+#include "indexer/index/index_writer.h"
+
+#include <gtest/gtest.h>
+
+#include "indexer/index/document_builder.h"
+#include "indexer/index/index_database.h"
+#include "indexer/index/manifest.h"
+#include "indexer/schema/side_tables.h"
+#include "tests/support/temp_folder.h"
+
+namespace dateline {
+namespace {
+
+class IndexWriterTest : public testing::Test {
+ protected:
+  IndexWriterTest() : generation_(generation_at(folder_.path(), 1)) {
+    std::filesystem::create_directory(generation_.folder);
+    create_index(generation_, "").commit();
+    write_manifest(generation_);
+  }
+
+  IndexWriter writer(BatchBounds bounds = {}) {
+    return {
+        {WriterMode::kInPlace, generation_, *open_index_for_writing(generation_), {}}, authority_, bounds};
+  }
+  Xapian::Document document(const std::string& id, const std::string& body) {
+    StoredArticle article;
+    article.head.id = id;
+    article.head.first_indexed = 7;
+    article.body = body;
+    return *DocumentBuilder().build(article);
+  }
+  Xapian::Database reader() { return *open_index(generation_); }
+
+  test::TempFolder folder_;
+  Generation generation_;
+  Authority authority_;
+};
+
+TEST_F(IndexWriterTest, CommitsWithRevisionAndChanges) {
+  IndexWriter writer = this->writer();
+  writer.add("a", document("a", "one"));
+  writer.add("b", document("b", "two"));
+  EXPECT_EQ(reader().get_doccount(), 0U) << "nothing shows before the commit";
+  writer.commit(1760000000);
+  const Xapian::Database database = reader();
+  EXPECT_EQ(database.get_doccount(), 2U);
+  EXPECT_EQ(database.get_metadata("revision"), "1");
+  EXPECT_EQ(database.get_metadata("updated"), "2025-10-09T08:53:20Z");
+  EXPECT_EQ(decode_changes(database.get_metadata("changes:1")), (std::vector<std::uint32_t>{1, 2}));
+  EXPECT_FALSE(has_manifest(generation_));
+}
+
+TEST_F(IndexWriterTest, FindsReplacesAndRemoves) {
+  IndexWriter writer = this->writer();
+  writer.add("a", document("a", "one"));
+  auto found = writer.find("a");
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->first_indexed, 7);
+  writer.replace(*found, "a", document("a", "other"));
+  EXPECT_NE(writer.find("a")->checksum, found->checksum);
+  writer.commit(0);
+  writer.remove(*writer.find("a"));
+  EXPECT_FALSE(writer.find("a"));
+  writer.commit(0);
+  EXPECT_EQ(reader().get_doccount(), 0U);
+  EXPECT_EQ(decode_changes(reader().get_metadata("changes:2")), std::vector<std::uint32_t>{1});
+}
+
+TEST_F(IndexWriterTest, DoesNothingWhenNothingChanged) {
+  IndexWriter writer = this->writer();
+  writer.commit(0);
+  EXPECT_EQ(reader().get_metadata("revision"), "");
+  EXPECT_TRUE(has_manifest(generation_));
+}
+
+TEST_F(IndexWriterTest, KeepsTheLastChangesRows) {
+  IndexWriter writer = this->writer();
+  for (std::uint64_t i = 0; i < kChangesKept + 3; ++i) {
+    writer.set_row("option:x", std::to_string(i));
+    writer.commit(0);
+  }
+  EXPECT_EQ(reader().get_metadata("changes:3"), "");
+  const Xapian::Database database = reader();
+  std::uint64_t rows = 0;
+  for (auto key = database.metadata_keys_begin("changes:"); key != database.metadata_keys_end("changes:");
+       ++key)
+    ++rows;
+  // A row of no docids is an empty one, which the database does not keep.
+  EXPECT_EQ(rows, 0U);
+}
+
+TEST_F(IndexWriterTest, NamesTheArticleThatTheDatabaseRefusesAndKeepsNothingOfItsBatch) {
+  {
+    IndexWriter first = this->writer();
+    first.add("good", document("good", "one"));
+    first.commit(0);
+  }
+  {
+    IndexWriter writer = this->writer();
+    writer.add("fine", document("fine", "two"));
+    Xapian::Document bad = document("bad", "three");
+    bad.add_term(std::string(300, 'x'));
+    try {
+      writer.add("bad", bad);
+      FAIL() << "a term of 300 bytes was taken";
+    } catch (const RefusedArticle& refused) {
+      EXPECT_EQ(refused.id(), "bad");
+    }
+  }
+  EXPECT_EQ(reader().get_doccount(), 1U);
+}
+
+TEST_F(IndexWriterTest, NamesTheArticleThatIsRefusedAtTheCommitOfOne) {
+  // NULs count twice, and only the commit finds it.
+  Xapian::Document bad = document("bad", "three");
+  bad.add_term(std::string(200, '\0'));
+  IndexWriter writer = this->writer({1, 1});
+  writer.add("bad", bad);
+  EXPECT_TRUE(writer.is_full());
+  try {
+    writer.commit(0);
+    FAIL() << "a term of 200 NULs was taken";
+  } catch (const RefusedArticle& refused) {
+    EXPECT_EQ(refused.id(), "bad");
+  }
+  EXPECT_EQ(reader().get_doccount(), 0U);
+}
+
+TEST_F(IndexWriterTest, LeavesNoHalfBatchWhenAnExceptionEndsTheRun) {
+  try {
+    IndexWriter writer = this->writer();
+    writer.add("a", document("a", "one"));
+    throw std::runtime_error("elsewhere");
+  } catch (const std::runtime_error&) {
+  }
+  EXPECT_EQ(reader().get_doccount(), 0U);
+}
+
+TEST_F(IndexWriterTest, IsFullByArticlesOrBytes) {
+  IndexWriter few = this->writer({2, 1000000});
+  few.add("a", document("a", "x"));
+  EXPECT_FALSE(few.is_full());
+  few.add("b", document("b", "x"));
+  EXPECT_TRUE(few.is_full());
+  few.commit(0);
+  EXPECT_FALSE(few.is_full());
+}
+
+TEST_F(IndexWriterTest, OnlyCountsWhenDry) {
+  IndexWriter writer({WriterMode::kDry, generation_, {}, reader()}, authority_, {});
+  writer.add("a", document("a", "one"));
+  writer.set_row("option:x", "1");
+  writer.commit(0);
+  EXPECT_TRUE(has_manifest(generation_));
+  EXPECT_EQ(reader().get_doccount(), 0U);
+}
+
+}  // namespace
+}  // namespace dateline
