@@ -1,0 +1,111 @@
+#include "indexer/cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+
+#include "indexer/base/utf8.h"
+
+namespace dateline {
+namespace {
+
+struct VerbName {
+  Verb verb;
+  const char* name;
+};
+
+constexpr std::array<VerbName, 6> kVerbs{{{Verb::kSync, "sync"},
+                                          {Verb::kRebuild, "rebuild"},
+                                          {Verb::kInspect, "inspect"},
+                                          {Verb::kRemove, "remove"},
+                                          {Verb::kStatus, "status"},
+                                          {Verb::kVerify, "verify"}}};
+
+// "--quiet" and what it is called in settings; a flag that takes no value.
+struct Switch {
+  const char* flag;
+  const char* name;
+};
+
+constexpr std::array<Switch, 5> kSettingSwitches{{{"--allow-shrink", "allow-shrink"},
+                                                  {"--strict", "strict"},
+                                                  {"-q,--quiet", "quiet"},
+                                                  {"-v,--verbose", "verbose"},
+                                                  {"--json", "json"}}};
+constexpr std::array<Switch, 3> kOnceSwitches{
+    {{"-n,--dry-run", "dry-run"}, {"--show-config", "show-config"}, {"--version", "version"}}};
+constexpr std::array<const char*, 5> kValued{"db", "authority", "default-country", "wait", "color"};
+
+EarlyExit usage_error(const std::string& reason) {
+  return {2, "", "dateline-indexer: " + printable(reason) + "; see dateline-indexer --help\n"};
+}
+
+// What is wrong with the operands of a verb; "" when nothing is.
+std::string operand_fault(const Arguments& arguments) {
+  if (arguments.switches.at("dry-run") > 0 && arguments.verb != Verb::kSync)
+    return "--dry-run: only for sync";
+  const std::size_t count = arguments.operands.size();
+  switch (arguments.verb) {
+    case Verb::kSync:
+      return "";
+    case Verb::kInspect:
+      return count == 1 ? "" : "inspect: want one FILE, got " + std::to_string(count);
+    case Verb::kRemove:
+      return count > 0 || !arguments.root.empty() ? "" : "remove: want ID... or --root PATH, got nothing";
+    case Verb::kRebuild:
+    case Verb::kStatus:
+    case Verb::kVerify:
+      break;
+  }
+  return count == 0 ? "" : "want no operands for this verb, got '" + arguments.operands.front() + "'";
+}
+
+}  // namespace
+
+std::variant<Arguments, EarlyExit> parse_arguments(std::vector<std::string> words) {
+  CLI::App app("dateline-indexer");
+  app.set_help_flag("-h,--help");
+  app.require_subcommand(0, 1);
+  app.fallthrough();
+  Arguments arguments;
+  std::map<std::string, std::string> values;
+  for (const char* name : kValued) app.add_option(std::string("--") + name, values[name]);
+  for (const Switch& item : kSettingSwitches) app.add_flag(item.flag);
+  for (const Switch& item : kOnceSwitches) app.add_flag(item.flag);
+  app.add_option("--root", arguments.root);
+  app.add_option("operands", arguments.operands);
+  for (const VerbName& verb : kVerbs) {
+    CLI::App* sub = app.add_subcommand(verb.name);
+    sub->set_help_flag("-h,--help");
+    sub->add_option("operands", arguments.operands);
+  }
+  try {
+    // CLI11 takes the words from the back.
+    std::reverse(words.begin(), words.end());
+    app.parse(words);
+  } catch (const CLI::CallForHelp&) {
+    return EarlyExit{0, help_text(), ""};
+  } catch (const CLI::ParseError& error) {
+    return usage_error(error.what());
+  }
+  if (app.count("--version") > 0) return EarlyExit{0, "dateline-indexer " DATELINE_VERSION "\n", ""};
+  for (const VerbName& verb : kVerbs) {
+    if (app.got_subcommand(verb.name)) arguments.verb = verb.verb;
+  }
+  for (const char* name : kValued) {
+    if (app.count(std::string("--") + name) > 0) arguments.flags[name] = values[name];
+  }
+  for (const Switch& item : kSettingSwitches) {
+    if (app.count(std::string("--") + item.name) > 0) arguments.flags[item.name] = "true";
+  }
+  for (const Switch& item : kOnceSwitches) {
+    arguments.switches[item.name] = static_cast<int>(app.count(std::string("--") + item.name));
+  }
+  if (!arguments.root.empty() && arguments.verb != Verb::kRemove)
+    return usage_error("--root: only for remove");
+  if (arguments.switches["show-config"] > 0) return arguments;
+  if (const std::string fault = operand_fault(arguments); !fault.empty()) return usage_error(fault);
+  return arguments;
+}
+
+}  // namespace dateline

@@ -1,0 +1,35 @@
+// Arguments: the command line as it was typed: the verb, its operands, and the flags that were given. Parsing
+// only; what a flag's value means, and who wins over dateline.toml, is decided later (options.h).
+#pragma once
+
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace dateline {
+
+enum class Verb { kSync, kRebuild, kInspect, kRemove, kStatus, kVerify };
+
+struct Arguments {
+  Verb verb = Verb::kSync;
+  std::vector<std::string> operands;
+  std::map<std::string, std::string> flags;  // setting name to value; flags without a value are "true"
+  std::string root;                          // remove --root
+  std::map<std::string, int> switches;       // "dry-run", "show-config": given or not
+};
+
+// The program's work ends with the command line: help, version, or a usage error.
+struct EarlyExit {
+  int code = 0;
+  std::string out;
+  std::string err;
+};
+
+// `words` without the program's name.
+std::variant<Arguments, EarlyExit> parse_arguments(std::vector<std::string> words);
+
+// What --help prints, examples first.
+std::string help_text();
+
+}  // namespace dateline
