@@ -1,0 +1,62 @@
+// The query language as a tree: what a person typed, before Xapian hears of it. The parser makes it,
+// to_xapian.h turns it into a Xapian::Query, describe.h into words ("how I read your query"), highlighting
+// takes its words. Plain values. README.md has the grammar.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/schema/date.h"
+#include "indexer/schema/field.h"
+
+namespace dateline {
+
+enum class NodeKind : std::uint8_t {
+  kWord,     // text, field?
+  kPhrase,   // words in order, exact forms: text is what stood between the quotes, field?
+  kPrefix,   // deploy*: text is the letters before the star, field?
+  kFacet,    // facet:value
+  kDates,    // date:2024-10..2024-11
+  kAnd,      // all children; one that has only kNot children is everything but these
+  kOr,       // any child
+  kNot,      // one child, no kNot; stands only below kAnd, or alone at the top
+  kAll,      // every article (an empty query)
+  kNear,     // two or more kWord children in any order, all within `distance`; exact forms, field?
+  kAdjacent  // the same, in the order given
+};
+
+struct DateRange {
+  std::optional<Day> from;  // inclusive; absent: open
+  std::optional<Day> to;
+
+  friend bool operator==(const DateRange&, const DateRange&) = default;
+};
+
+struct Node {
+  NodeKind kind = NodeKind::kAll;
+  std::string text;                // as typed, cleaned; for kFacet the value as typed
+  std::optional<TextField> field;  // absent: title and body together
+  Facet facet = Facet::kSource;
+  DateRange dates;
+  // kNear, kAdjacent: by how much the positions of the first and the last word may differ; 1 is next to it.
+  std::uint32_t distance = 0;
+  // kAnd: a person wrote AND, so match=any does not turn it into OR.
+  bool is_explicit = false;
+  std::vector<Node> children;
+};
+
+// Something that was not understood, and how it was read instead.
+struct Warning {
+  std::string code;     // unknown_field, unknown_value, unclosed_quote, dangling_operator, bad_date,
+                        // wildcard_too_short ...
+  std::string message;  // one sentence, lower case, naming the text
+};
+
+struct ParsedQuery {
+  Node root;
+  std::vector<Warning> warnings;
+};
+
+}  // namespace dateline

@@ -1,0 +1,62 @@
+#include "server/search/hit_builder.h"
+
+#include <stdexcept>
+
+namespace dateline {
+namespace {
+
+// Hit and ArticleResponse have the same three.
+template <class Answer>
+void put_labels(const FacetColumns& columns, const StoredHead& head, Answer& answer) {
+  if (!head.source.empty()) answer.source = label_of(columns, Facet::kSource, head.source);
+  for (const std::string& id : head.person) answer.person.push_back(label_of(columns, Facet::kPerson, id));
+  for (const std::string& id : head.country) answer.country.push_back(label_of(columns, Facet::kCountry, id));
+}
+
+template <class Value>
+Value checked(Result<Value> result) {
+  if (!result) throw std::runtime_error(result.error().message);
+  return std::move(result).value();
+}
+
+}  // namespace
+
+Label label_of(const FacetColumns& columns, Facet facet, const std::string& id) {
+  const FacetColumn& column = columns.facet(facet);
+  const auto ordinal = column.find_id(id);
+  return {id, ordinal ? column.values()[*ordinal].label : id};
+}
+
+HitBuilder::HitBuilder(Snapshot& snapshot, std::vector<Node> words)
+    : snapshot_(snapshot),
+      marker_(std::move(words), snapshot.analyzer()),
+      snippets_(marker_, snapshot.analyzer()) {}
+
+Hit HitBuilder::build_hit(const std::string& data, const SearchRequest& request) {
+  Hit hit;
+  hit.head = checked(decode_head(data));
+  put_labels(snapshot_.columns(), hit.head, hit);
+  const std::string& language = hit.head.language;
+  hit.title_parts = snippets_.title_parts(hit.head.title, language);
+  const std::string_view body = stored_body(data);
+  if (request.snippets > 0) {
+    // An article without text shows its summary.
+    const std::string_view shown = body.empty() ? std::string_view(hit.head.summary) : body;
+    hit.snippets = snippets_.passages(shown, language, {request.snippets, request.crop_length});
+  }
+  if (request.wants_body) hit.body = body;
+  return hit;
+}
+
+ArticleResponse HitBuilder::build_article(const std::string& data) {
+  ArticleResponse response;
+  response.article = checked(decode_stored(data));
+  const StoredHead& head = response.article.head;
+  put_labels(snapshot_.columns(), head, response);
+  response.title_marks = snippets_.marks(head.title, TextField::kTitle, head.language);
+  response.body_marks = snippets_.marks(response.article.body, TextField::kBody, head.language);
+  response.index = snapshot_.info();
+  return response;
+}
+
+}  // namespace dateline

@@ -1,0 +1,154 @@
+#include "server/search/marks.h"
+
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
+
+#include "server/query/word_terms.h"
+
+namespace dateline {
+namespace {
+
+// Words in a row, each with its forms.
+struct Row {
+  std::vector<std::vector<std::string>> positions;
+  std::uint32_t word = 0;
+};
+
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+template <class Value>
+using TextMap = std::unordered_map<std::string, std::vector<Value>, TextHash, std::equal_to<>>;
+
+// The tokens of a list by position: tokens[begin..end) are alternatives.
+std::vector<std::pair<std::size_t, std::size_t>> group_positions(const std::vector<Token>& tokens) {
+  std::vector<std::pair<std::size_t, std::size_t>> groups;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (groups.empty() || tokens[groups.back().first].position != tokens[i].position)
+      groups.emplace_back(i, i);
+    groups.back().second = i + 1;
+  }
+  return groups;
+}
+
+void add_once(std::vector<std::uint32_t>& list, std::uint32_t value) {
+  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+}
+
+}  // namespace
+
+// The words of the query for one field and language, by what a token must be for them to match.
+struct Marker::Forms {
+  TextMap<std::uint32_t> stems;
+  TextMap<std::size_t> row_starts;  // first form of a row -> the row
+  std::vector<Row> rows;
+  std::vector<std::pair<std::string, std::uint32_t>> prefixes;
+
+  void add_stems(const WordPosition& position, std::uint32_t word) {
+    for (const WordForm& form : position) {
+      add_once(stems[form.stem], word);
+      add_once(stems[form.term], word);
+    }
+  }
+
+  void add_row(const std::vector<WordPosition>& positions, std::uint32_t word) {
+    Row row;
+    row.word = word;
+    for (const WordPosition& position : positions) {
+      row.positions.emplace_back();
+      for (const WordForm& form : position) row.positions.back().push_back(form.term);
+    }
+    for (const std::string& form : row.positions.front()) row_starts[form].push_back(rows.size());
+    rows.push_back(std::move(row));
+  }
+
+  void add(const Node& node, std::vector<WordPosition> positions, std::uint32_t word) {
+    if (positions.empty()) return;
+    if (node.kind == NodeKind::kPhrase) {
+      // Quotes ask for the form as written.
+      for (WordPosition& position : positions) position.resize(1);
+      add_row(positions, word);
+    } else if (node.kind == NodeKind::kPrefix) {
+      prefixes.emplace_back(positions.back().front().term, word);
+      positions.pop_back();
+      for (const WordPosition& position : positions) add_row({position}, word);
+    } else if (positions.size() == 1) {
+      add_stems(positions.front(), word);
+    } else {
+      add_row(positions, word);
+    }
+  }
+};
+
+Marker::Marker(std::vector<Node> words, Analyzer& analyzer) : words_(std::move(words)), analyzer_(analyzer) {}
+Marker::~Marker() = default;
+Marker::Marker(Marker&&) noexcept = default;
+
+const Marker::Forms& Marker::forms(TextField field, std::string_view language) {
+  std::unique_ptr<Forms>& forms = forms_[{field, std::string(language)}];
+  if (forms) return *forms;
+  forms = std::make_unique<Forms>();
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const Node& node = words_[i];
+    if (node.field && *node.field != field) continue;
+    forms->add(node, word_positions(analyzer_, node.text, language), static_cast<std::uint32_t>(i));
+  }
+  return *forms;
+}
+
+std::vector<Mark> Marker::find(const TokenList& list, TextField field, std::string_view language) {
+  std::vector<Mark> marks;
+  if (words_.empty()) return marks;
+  const Forms& wanted = forms(field, language);
+  const std::vector<Token>& tokens = list.tokens();
+  const auto positions = group_positions(tokens);
+  const auto has_form = [&](std::size_t place, const std::vector<std::string>& forms_there) {
+    for (std::size_t i = positions[place].first; i < positions[place].second; ++i) {
+      if (std::find(forms_there.begin(), forms_there.end(), tokens[i].term) != forms_there.end()) return true;
+    }
+    return false;
+  };
+  const auto row_ends = [&](const Row& row, std::size_t place) {
+    if (place + row.positions.size() > positions.size()) return false;
+    for (std::size_t i = 0; i < row.positions.size(); ++i) {
+      if (!has_form(place + i, row.positions[i])) return false;
+    }
+    return true;
+  };
+  for (std::size_t place = 0; place < positions.size(); ++place) {
+    for (std::size_t i = positions[place].first; i < positions[place].second; ++i) {
+      const Token& token = tokens[i];
+      if (const auto found = wanted.stems.find(token.stem); found != wanted.stems.end()) {
+        for (const std::uint32_t word : found->second) marks.push_back({token.begin, token.end, word});
+      }
+      for (const auto& [start, word] : wanted.prefixes) {
+        if (token.term.starts_with(start)) marks.push_back({token.begin, token.end, word});
+      }
+      const auto starts = wanted.row_starts.find(token.term);
+      if (starts == wanted.row_starts.end()) continue;
+      for (const std::size_t row : starts->second) {
+        if (!row_ends(wanted.rows[row], place)) continue;
+        const std::size_t last = positions[place + wanted.rows[row].positions.size() - 1].first;
+        marks.push_back({token.begin, tokens[last].end, wanted.rows[row].word});
+      }
+    }
+  }
+  return marks;
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> merged_ranges(const std::vector<Mark>& marks) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
+  for (const Mark& mark : marks) {
+    if (!ranges.empty() && mark.begin <= ranges.back().second) {
+      ranges.back().second = std::max(ranges.back().second, mark.end);
+    } else {
+      ranges.emplace_back(mark.begin, mark.end);
+    }
+  }
+  return ranges;
+}
+
+}  // namespace dateline

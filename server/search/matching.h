@@ -1,0 +1,21 @@
+// Matching: answers a request on one snapshot, wholly. Xapian finds and ranks, one pass over all matches
+// counts. Used by the pool, one thread a snapshot. Not for retrying: DatabaseModifiedError goes to the pool.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "server/search/search_request.h"
+#include "server/search/search_response.h"
+#include "server/search/snapshot.h"
+
+namespace dateline {
+
+// All of the answer but the time. Throws Xapian::Error and std::runtime_error.
+SearchResponse answer(Snapshot& snapshot, const SearchRequest& request);
+
+// The article of an id with the marks of a query; nullopt when there is none. Throws as answer() does.
+std::optional<ArticleResponse> find_article(Snapshot& snapshot, std::string_view id,
+                                            const ParsedQuery& query);
+
+}  // namespace dateline

@@ -1,0 +1,57 @@
+// SearchRequest: everything a search needs to know, checked. api/ makes it from parameters, the page and the
+// command line from theirs; the Searcher answers it. A plain value.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "server/query/ast.h"
+
+namespace dateline {
+
+enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
+enum class Match : std::uint8_t { kAll, kAny };
+enum class Interval : std::uint8_t { kAuto, kYear, kMonth, kWeek, kDay };
+
+inline constexpr std::uint32_t kWindow = 1000;  // offset + limit may not pass it
+inline constexpr std::uint32_t kMaxHits = 100;  // a page
+inline constexpr std::uint32_t kDefaultHits = 10;
+inline constexpr std::uint32_t kMaxFacetLimit = 1000;
+inline constexpr std::uint32_t kDefaultFacetLimit = 50;
+inline constexpr std::uint32_t kDefaultCropLength = 40;  // words a passage
+inline constexpr std::uint32_t kMaxCropLength = 400;
+inline constexpr std::uint32_t kDefaultSnippets = 2;  // passages an article
+inline constexpr std::uint32_t kMaxSnippets = 10;
+
+// What was chosen in one facet: ids, labels, aliases or codes, as given. An article must have one of `any`
+// (when there are some) and none of `none`.
+struct Selection {
+  std::vector<std::string> any;
+  std::vector<std::string> none;
+
+  bool empty() const { return any.empty() && none.empty(); }
+};
+
+struct SearchRequest {
+  std::string text;  // the query as typed
+  ParsedQuery query;
+  std::array<Selection, kFacets.size()> selections;  // by Facet
+  DateRange dates;
+  Match match = Match::kAll;
+  Sort sort = Sort::kRelevance;  // an empty query sorts newest first whatever stands here but kOldest
+  std::uint32_t offset = 0;
+  std::uint32_t limit = kDefaultHits;
+  std::array<bool, kFacets.size()> wants_facet{true, true, true, true};
+  std::uint32_t facet_limit = kDefaultFacetLimit;
+  Interval interval = Interval::kAuto;
+  std::uint32_t snippets = kDefaultSnippets;
+  std::uint32_t crop_length = kDefaultCropLength;
+  bool wants_body = false;
+
+  Selection& selection(Facet facet) { return selections[static_cast<std::size_t>(facet)]; }
+  const Selection& selection(Facet facet) const { return selections[static_cast<std::size_t>(facet)]; }
+};
+
+}  // namespace dateline

@@ -1,0 +1,114 @@
+// SearchResponse: the answer to a SearchRequest as a value. api/ writes it as JSON, page/ as a page, the
+// command line as text. Marks are ranges, never markup. A plain value of one revision of the index.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/schema/facet_value.h"
+#include "indexer/schema/stored_article.h"
+#include "server/query/ast.h"
+
+namespace dateline {
+
+// A piece of text that matched, or one between matches. Concatenated, parts give the text.
+struct TextPart {
+  std::string text;
+  bool is_match = false;
+};
+
+// A passage of a field. `start` is where it begins in the field, in code points.
+struct Snippet {
+  TextField field = TextField::kBody;
+  std::uint64_t start = 0;
+  std::vector<TextPart> parts;
+};
+
+struct Label {
+  std::string id;
+  std::string label;
+};
+
+struct Hit {
+  StoredHead head;              // facet ids as stored
+  std::optional<Label> source;  // with labels
+  std::vector<Label> person;
+  std::vector<Label> country;
+  std::vector<TextPart> title_parts;
+  std::vector<Snippet> snippets;
+  std::string body;  // only when asked for
+  double score = 0;
+};
+
+struct FacetCount {
+  std::string id;
+  std::string label;
+  std::uint64_t count = 0;
+  bool is_selected = false;
+  bool is_excluded = false;
+};
+
+// Values by count, then label; selected and excluded ones are always among them, even at 0.
+struct FacetCounts {
+  std::uint64_t total = 0;  // distinct values with a count
+  std::vector<FacetCount> values;
+};
+
+// One bar: days from..to inclusive; `estimated` of the `count` are estimates or known by month or year only.
+struct HistogramBucket {
+  Day from{};
+  Day to{};
+  std::uint64_t count = 0;
+  std::uint64_t estimated = 0;
+};
+
+// Over all matches, ignoring the request's own dates. Buckets without articles are left out. A date that is
+// not known well enough for the interval (a month, in days or weeks) stands in no bucket but in `coarse`:
+// the buckets, `undated` and `coarse` together are all matches.
+struct DateHistogram {
+  std::string interval;  // year, month, week, day
+  std::vector<HistogramBucket> buckets;
+  std::uint64_t undated = 0;
+  std::uint64_t coarse = 0;
+};
+
+struct IndexInfo {
+  std::string uuid;
+  std::uint64_t revision = 0;
+  std::uint64_t documents = 0;
+  std::string updated;  // ISO instant
+};
+
+// A word of the query as it was read: its forms, and in how many articles.
+struct WordInfo {
+  std::string word;
+  std::uint64_t documents = 0;
+};
+
+struct SearchResponse {
+  std::uint64_t total = 0;  // exact
+  std::vector<Hit> hits;
+  std::array<FacetCounts, kFacets.size()> facets;  // by Facet; empty where not wanted
+  DateHistogram histogram;
+  std::string reading;  // "how I read your query", in words
+  std::vector<WordInfo> words;
+  std::vector<Warning> warnings;  // the parser's, and unknown facet values
+  IndexInfo index;
+  double milliseconds = 0;
+};
+
+// An article for the reader: everything stored, with labels, and the body's marks for a query.
+struct ArticleResponse {
+  StoredArticle article;
+  std::optional<Label> source;
+  std::vector<Label> person;
+  std::vector<Label> country;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> title_marks;  // byte ranges, ascending, disjoint
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> body_marks;
+  IndexInfo index;
+};
+
+}  // namespace dateline

@@ -1,0 +1,156 @@
+#include "server/search/searcher.h"
+
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+#include <mutex>
+#include <stdexcept>
+
+#include "indexer/base/utf8.h"
+#include "server/search/matching.h"
+#include "server/search/snapshot.h"
+
+namespace dateline {
+namespace {
+
+// A request that meets a commit, or a generation that goes while it is read, is done again so often.
+constexpr int kTries = 3;
+
+}  // namespace
+
+struct SearcherPool::State {
+  std::filesystem::path db;
+  ColumnStore store;
+  std::mutex mutex;
+  std::vector<std::unique_ptr<Snapshot>> idle;  // under mutex
+  Generation good;                              // under mutex: the last one that could be opened
+  std::string reported;                         // under mutex: the fault that was logged last
+
+  // Runs `work` on a snapshot that is up to date; again when the index changed under it.
+  template <class Work>
+  auto run(const Work& work) {
+    for (int attempt = 1;; ++attempt) {
+      try {
+        std::unique_ptr<Snapshot> snapshot = lend();
+        auto result = work(*snapshot);
+        give_back(std::move(snapshot));
+        return result;
+      } catch (const Xapian::DatabaseModifiedError& error) {
+        // The handle went with the exception: the next try opens or takes another.
+        if (attempt == kTries) throw std::runtime_error("the index changes too fast: " + error.get_msg());
+      } catch (const Xapian::Error& error) {
+        if (attempt == kTries) throw std::runtime_error("the index cannot be read: " + error.get_msg());
+      }
+    }
+  }
+
+  std::unique_ptr<Snapshot> take_idle() {
+    const std::lock_guard lock(mutex);
+    if (idle.empty()) return nullptr;
+    std::unique_ptr<Snapshot> snapshot = std::move(idle.back());
+    idle.pop_back();
+    return snapshot;
+  }
+
+  void give_back(std::unique_ptr<Snapshot> snapshot) {
+    const std::lock_guard lock(mutex);
+    // Handles on a generation that was replaced would keep its files on the disk.
+    if (snapshot->generation().number == good.number) idle.push_back(std::move(snapshot));
+  }
+
+  std::unique_ptr<Snapshot> lend() {
+    std::unique_ptr<Snapshot> snapshot = take_idle();
+    const auto current = current_generation(db);
+    if (current && snapshot && snapshot->is_of(*current)) {
+      snapshot->follow(store);
+      return snapshot;
+    }
+    Error fault;
+    if (current) {
+      auto opened = Snapshot::open(*current, store);
+      if (opened) {
+        adopt(*current);
+        return std::move(*opened);
+      }
+      fault = opened.error();
+    } else {
+      fault = current.error();
+    }
+    return fall_back(std::move(snapshot), fault);
+  }
+
+  void adopt(const Generation& generation) {
+    std::vector<std::unique_ptr<Snapshot>> replaced;
+    const std::lock_guard lock(mutex);
+    reported.clear();
+    if (generation.number == good.number) return;
+    good = generation;
+    replaced.swap(idle);
+  }
+
+  // What stands on disk cannot be opened: the last snapshot that could goes on answering.
+  std::unique_ptr<Snapshot> fall_back(std::unique_ptr<Snapshot> snapshot, const Error& fault) {
+    Generation last;
+    {
+      const std::lock_guard lock(mutex);
+      last = good;
+      if (reported != fault.message) {
+        spdlog::error("event=index_unreadable reason=\"{}\" serving={}", printable(fault.message),
+                      last.number);
+      }
+      reported = fault.message;
+    }
+    if (snapshot) return snapshot;
+    auto opened = Snapshot::open(last, store);
+    if (!opened) throw std::runtime_error(fault.message);
+    return std::move(*opened);
+  }
+};
+
+SearcherPool::SearcherPool() : state_(std::make_unique<State>()) {}
+SearcherPool::~SearcherPool() = default;
+
+Result<std::unique_ptr<SearcherPool>> SearcherPool::open(const std::filesystem::path& db) {
+  const auto current = current_generation(db);
+  if (!current) return current.error();
+  auto pool = std::unique_ptr<SearcherPool>(new SearcherPool());
+  pool->state_->db = db;
+  for (int attempt = 1;; ++attempt) {
+    try {
+      auto snapshot = Snapshot::open(*current, pool->state_->store);
+      if (!snapshot) return snapshot.error();
+      pool->state_->good = *current;
+      pool->state_->give_back(std::move(*snapshot));
+      return pool;
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      if (attempt == kTries) return make_error("db", "the index changes too fast: " + error.get_msg());
+    }
+  }
+}
+
+SearchResponse SearcherPool::search(const SearchRequest& request) {
+  const auto start = std::chrono::steady_clock::now();
+  SearchResponse response = state_->run([&](Snapshot& snapshot) { return answer(snapshot, request); });
+  const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - start;
+  response.milliseconds = time.count();
+  return response;
+}
+
+std::optional<ArticleResponse> SearcherPool::article(std::string_view id, const ParsedQuery& query) {
+  return state_->run([&](Snapshot& snapshot) { return find_article(snapshot, id, query); });
+}
+
+std::optional<Label> SearcherPool::resolve(Facet facet, std::string_view value) {
+  return state_->run([&](Snapshot& snapshot) -> std::optional<Label> {
+    const FacetColumn& column = snapshot.columns().facet(facet);
+    const auto ordinal = column.resolve(value);
+    if (!ordinal) return std::nullopt;
+    return Label{column.values()[*ordinal].id, column.values()[*ordinal].label};
+  });
+}
+
+IndexInfo SearcherPool::info() {
+  return state_->run([](Snapshot& snapshot) { return snapshot.info(); });
+}
+
+}  // namespace dateline

@@ -1,0 +1,41 @@
+// Searcher: one snapshot of the index, lent to one thread for one request; and the pool that lends them.
+// Nothing above this file knows Xapian or how many databases there are. The pool sees commits and switched
+// generations and answers each request wholly from one revision; a request that met a concurrent commit is
+// done again, unseen by the caller. SearcherPool is safe from any thread; its results are plain values.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/base/result.h"
+#include "server/search/search_request.h"
+#include "server/search/search_response.h"
+
+namespace dateline {
+
+class SearcherPool {
+ public:
+  // Opens the index once to see that it is there and of this schema version. Errors as current_generation()
+  // and "schema: the index is version 2, this program reads 1; rebuild it with ...".
+  static Result<std::unique_ptr<SearcherPool>> open(const std::filesystem::path& db);
+  ~SearcherPool();
+
+  // Each throws std::runtime_error when the index cannot be read (answered as 503 index_unavailable).
+  SearchResponse search(const SearchRequest& request);
+  // nullopt: no article of that id. Marks are those of `query` (kAll marks nothing).
+  std::optional<ArticleResponse> article(std::string_view id, const ParsedQuery& query);
+  // The id and label of a facet value by id, label, alias or code (folded); nullopt when the index has none.
+  std::optional<Label> resolve(Facet facet, std::string_view value);
+  IndexInfo info();
+
+ private:
+  SearcherPool();
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,48 @@
+// SelectionTest: what a request chose beside its words (facet values, dates), made ready to be asked for each
+// matching article: tests on the columns, no terms. One request, one thread.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "server/query/ast.h"
+#include "server/search/facet_columns.h"
+#include "server/search/search_request.h"
+
+namespace dateline {
+
+// A bit for each facet, and one for the dates.
+inline constexpr std::uint32_t kDatesBit = 1U << kFacets.size();
+constexpr std::uint32_t facet_bit(Facet facet) {
+  return 1U << static_cast<std::uint32_t>(facet);
+}
+
+class SelectionTest {
+ public:
+  // `columns` outlives the test. Values that the index does not know become warnings (unknown_value); when
+  // all that were asked for are unknown, nothing passes.
+  SelectionTest(const FacetColumns& columns, const SearchRequest& request, std::vector<Warning>& warnings);
+
+  // The bits of the facets (and dates) whose selection the article does not pass; 0: it passes all.
+  std::uint32_t failures(std::uint32_t document) const;
+
+  bool is_selected(Facet facet, std::uint32_t ordinal) const { return mark(facet, ordinal) == Choice::kAny; }
+  bool is_excluded(Facet facet, std::uint32_t ordinal) const { return mark(facet, ordinal) == Choice::kNone; }
+
+ private:
+  enum class Choice : std::uint8_t { kOpen, kAny, kNone };
+  struct FacetChoice {
+    std::vector<Choice> by_ordinal;  // empty when nothing was chosen
+    bool wants_any = false;
+  };
+
+  Choice mark(Facet facet, std::uint32_t ordinal) const;
+  bool passes(Facet facet, std::uint32_t document) const;
+
+  const FacetColumns& columns_;
+  std::array<FacetChoice, kFacets.size()> choices_;
+  std::vector<bool> passing_dates_;  // by place in columns.dates(); empty when no dates were asked for
+};
+
+}  // namespace dateline

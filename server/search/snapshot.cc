@@ -1,0 +1,90 @@
+#include "server/search/snapshot.h"
+
+#include <sys/stat.h>
+
+#include <charconv>
+
+#include "indexer/base/utf8.h"
+#include "indexer/schema/side_tables.h"
+
+namespace dateline {
+namespace {
+
+// Tells a folder from another that was made in its place; 0 when there is none.
+std::uint64_t identity_of(const std::filesystem::path& folder) {
+  struct stat status {};
+  if (::stat(folder.c_str(), &status) != 0) return 0;
+  return static_cast<std::uint64_t>(status.st_ino) ^ (static_cast<std::uint64_t>(status.st_dev) << 48U);
+}
+
+std::uint64_t number_of(const std::string& text) {
+  std::uint64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+Error schema_error(const Generation& generation, const std::string& found) {
+  const std::string place = "'" + printable(generation.glass.string()) + "'";
+  if (found.empty()) {
+    return make_error("schema", place +
+                                    " is no index of Dateline, or an empty one: make it anew with "
+                                    "dateline-indexer rebuild");
+  }
+  return make_error("schema", "the index is version " + printable(found) + ", this program reads " +
+                                  std::to_string(kSchemaVersion) +
+                                  "; make it anew with dateline-indexer rebuild, or take the program that "
+                                  "reads it");
+}
+
+}  // namespace
+
+std::shared_ptr<const FacetColumns> ColumnStore::columns(const std::string& revision_key,
+                                                         const Xapian::Database& database) {
+  const std::lock_guard lock(mutex_);
+  for (const auto& [key, columns] : kept_) {
+    if (key == revision_key) return columns;
+  }
+  auto columns = FacetColumns::load(database);
+  if (kept_.size() == kKept) kept_.erase(kept_.begin());
+  kept_.emplace_back(revision_key, columns);
+  return columns;
+}
+
+Result<std::unique_ptr<Snapshot>> Snapshot::open(const Generation& generation, ColumnStore& store) {
+  auto snapshot = std::unique_ptr<Snapshot>(new Snapshot());
+  try {
+    snapshot->generation_ = generation;
+    snapshot->folder_identity_ = identity_of(generation.glass);
+    snapshot->database_ = Xapian::Database(generation.glass.string());
+    const std::string schema = snapshot->database_.get_metadata(std::string(kMetaSchemaVersion));
+    if (schema != std::to_string(kSchemaVersion)) return schema_error(generation, schema);
+    snapshot->read(store);
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw;
+  } catch (const Xapian::Error& error) {
+    return make_error(
+        "db", "'" + printable(generation.glass.string()) + "' cannot be read: " + printable(error.get_msg()));
+  }
+  return snapshot;
+}
+
+bool Snapshot::is_of(const Generation& generation) const {
+  return generation.number == generation_.number && identity_of(generation.glass) == folder_identity_;
+}
+
+void Snapshot::follow(ColumnStore& store) {
+  if (database_.reopen()) read(store);
+}
+
+void Snapshot::read(ColumnStore& store) {
+  info_.uuid = database_.get_metadata(std::string(kMetaUuid));
+  info_.revision = number_of(database_.get_metadata(std::string(kMetaRevision)));
+  info_.documents = database_.get_doccount();
+  info_.updated = database_.get_metadata(std::string(kMetaUpdated));
+  // Xapian's own revision too: it tells commits apart whatever wrote them.
+  revision_key_ = std::to_string(generation_.number) + " " + database_.get_uuid() + " " +
+                  std::to_string(database_.get_revision());
+  columns_ = store.columns(revision_key_, database_);
+}
+
+}  // namespace dateline

@@ -1,0 +1,67 @@
+// Snapshot: one revision of the index as one thread sees it: a database handle, the columns of that revision
+// and what the Analyzer keeps. Lent by the pool to one request at a time; follows commits and switched
+// generations between requests. Not safe from two threads; its columns are shared and read-only.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "indexer/analysis/analyzer.h"
+#include "indexer/base/result.h"
+#include "indexer/schema/layout.h"
+#include "server/search/facet_columns.h"
+#include "server/search/search_response.h"
+
+namespace dateline {
+
+// The columns of the revisions in use, so that the threads of one revision share them. Safe from any thread;
+// loading one revision makes the others wait.
+class ColumnStore {
+ public:
+  // Throws Xapian::Error.
+  std::shared_ptr<const FacetColumns> columns(const std::string& revision_key,
+                                              const Xapian::Database& database);
+
+ private:
+  static constexpr std::size_t kKept = 2;
+
+  std::mutex mutex_;
+  std::vector<std::pair<std::string, std::shared_ptr<const FacetColumns>>> kept_;
+};
+
+class Snapshot {
+ public:
+  // Opens a generation. Errors: it cannot be opened, is no index of ours, or has another schema version.
+  static Result<std::unique_ptr<Snapshot>> open(const Generation& generation, ColumnStore& store);
+
+  // True when `generation` is the one that is open, and not another that took its place on disk.
+  bool is_of(const Generation& generation) const;
+  // Takes in what was committed to the open generation since. Throws Xapian::Error.
+  void follow(ColumnStore& store);
+
+  const Generation& generation() const { return generation_; }
+  const Xapian::Database& database() const { return database_; }
+  const FacetColumns& columns() const { return *columns_; }
+  const IndexInfo& info() const { return info_; }
+  Analyzer& analyzer() { return analyzer_; }
+
+ private:
+  Snapshot() = default;
+  void read(ColumnStore& store);
+
+  Generation generation_;
+  std::uint64_t folder_identity_ = 0;
+  Xapian::Database database_;
+  std::string revision_key_;
+  std::shared_ptr<const FacetColumns> columns_;
+  IndexInfo info_;
+  Analyzer analyzer_;
+};
+
+}  // namespace dateline

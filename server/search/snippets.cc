@@ -1,0 +1,56 @@
+#include "server/search/snippets.h"
+
+#include <algorithm>
+
+#include "indexer/base/utf8.h"
+#include "server/search/passages.h"
+
+namespace dateline {
+
+std::vector<TextPart> make_parts(std::string_view text, std::uint32_t begin, std::uint32_t end,
+                                 const std::vector<Mark>& marks) {
+  std::vector<TextPart> parts;
+  std::uint32_t at = begin;
+  const auto put_plain = [&](std::uint32_t to) {
+    if (to > at) parts.push_back({std::string(text.substr(at, to - at)), false});
+    at = std::max(at, to);
+  };
+  for (const auto& [from, to] : merged_ranges(marks)) {
+    if (to <= begin || from >= end) continue;
+    put_plain(from);
+    parts.push_back({std::string(text.substr(at, std::min(to, end) - at)), true});
+    at = std::min(to, end);
+  }
+  put_plain(end);
+  return parts;
+}
+
+std::vector<Snippet> SnippetMaker::passages(std::string_view body, std::string_view language,
+                                            SnippetOptions options) {
+  const std::string_view text = body.substr(0, floor_boundary(body, std::min(body.size(), kSnippetBytes)));
+  analyzer_.analyze(text, language, tokens_);
+  const std::vector<Mark> marks = marker_.find(tokens_, TextField::kBody, language);
+  std::vector<Snippet> snippets;
+  for (const Passage& passage :
+       choose_passages({text, tokens_.tokens(), marks, options.passages, options.crop_length})) {
+    snippets.push_back({TextField::kBody, count_code_points(text.substr(0, passage.begin)),
+                        make_parts(text, passage.begin, passage.end, marks)});
+  }
+  return snippets;
+}
+
+std::vector<TextPart> SnippetMaker::title_parts(std::string_view title, std::string_view language) {
+  analyzer_.analyze(title, language, tokens_);
+  return make_parts(title, 0, static_cast<std::uint32_t>(title.size()),
+                    marker_.find(tokens_, TextField::kTitle, language));
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> SnippetMaker::marks(std::string_view text,
+                                                                         TextField field,
+                                                                         std::string_view language) {
+  if (marker_.empty()) return {};
+  analyzer_.analyze(text, language, tokens_);
+  return merged_ranges(marker_.find(tokens_, field, language));
+}
+
+}  // namespace dateline

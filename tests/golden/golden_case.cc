@@ -1,0 +1,192 @@
+#include "tests/golden/golden_case.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "server/query/parser.h"
+#include "server/search/searcher.h"
+#include "tests/support/test_index.h"
+
+namespace dateline::test {
+namespace {
+
+using nlohmann::json;
+
+TestArticle read_article(const json& from) {
+  TestArticle article;
+  for (const auto& [name, value] : from.items()) {
+    if (name == "person" || name == "country") {
+      (name == "person" ? article.person : article.country) = value.get<std::vector<std::string>>();
+      continue;
+    }
+    const std::string text = value.get<std::string>();
+    if (name == "key")
+      article.key = text;
+    else if (name == "title")
+      article.title = text;
+    else if (name == "body")
+      article.body = text;
+    else if (name == "date")
+      article.date = text;
+    else if (name == "language")
+      article.language = text;
+    else if (name == "source")
+      article.source = text;
+    else if (name == "summary")
+      article.summary = text;
+    else
+      throw std::runtime_error("article: unknown field " + name);
+  }
+  return article;
+}
+
+template <class Value>
+Value chosen(const std::vector<std::pair<std::string, Value>>& choices, const std::string& name) {
+  for (const auto& [known, value] : choices) {
+    if (known == name) return value;
+  }
+  throw std::runtime_error("request: unknown value " + name);
+}
+
+void read_setting(SearchRequest& request, const std::string& name, const json& value) {
+  if (name == "match") {
+    request.match = chosen<Match>({{"all", Match::kAll}, {"any", Match::kAny}}, value);
+  } else if (name == "sort") {
+    request.sort = chosen<Sort>({{"date:desc", Sort::kNewest}, {"date:asc", Sort::kOldest}}, value);
+  } else if (name == "interval") {
+    request.interval = chosen<Interval>({{"year", Interval::kYear},
+                                         {"month", Interval::kMonth},
+                                         {"week", Interval::kWeek},
+                                         {"day", Interval::kDay}},
+                                        value);
+  } else if (name == "offset") {
+    request.offset = value;
+  } else if (name == "limit") {
+    request.limit = value;
+  } else if (name == "facetLimit") {
+    request.facet_limit = value;
+  } else if (name == "snippets") {
+    request.snippets = value;
+  } else if (name == "cropLength") {
+    request.crop_length = value;
+  } else if (name == "from") {
+    request.dates.from = parse_iso_date(name, value.get<std::string>())->first;
+  } else if (name == "to") {
+    request.dates.to = parse_iso_date(name, value.get<std::string>())->last;
+  } else {
+    const bool is_exclusion = name.starts_with('-');
+    const auto facet = find_facet(name.substr(is_exclusion ? 1 : 0));
+    if (!facet) throw std::runtime_error("request: unknown setting " + name);
+    Selection& selection = request.selection(*facet);
+    (is_exclusion ? selection.none : selection.any) = value.get<std::vector<std::string>>();
+  }
+}
+
+SearchRequest read_request(const json& from) {
+  SearchRequest request;
+  request.text = from.value("query", "");
+  auto query = parse_query(request.text, test_today());
+  if (!query) throw std::runtime_error(query.error().message);
+  request.query = std::move(*query);
+  const json settings = from.value("request", json::object());
+  for (const auto& [name, value] : settings.items()) {
+    read_setting(request, name, value);
+  }
+  return request;
+}
+
+std::string marked(const std::vector<TextPart>& parts) {
+  std::string text;
+  for (const TextPart& part : parts) text += part.is_match ? "[" + part.text + "]" : part.text;
+  return text;
+}
+
+json facet_lines(const FacetCounts& facet) {
+  json lines = json::array();
+  for (const FacetCount& value : facet.values) {
+    lines.push_back(value.label + "=" + std::to_string(value.count) + (value.is_selected ? " selected" : "") +
+                    (value.is_excluded ? " excluded" : ""));
+  }
+  return lines;
+}
+
+json histogram_lines(const DateHistogram& histogram) {
+  json lines{histogram.interval};
+  for (const HistogramBucket& bucket : histogram.buckets) {
+    lines.push_back(iso_day(bucket.from) + ".." + iso_day(bucket.to) + "=" + std::to_string(bucket.count) +
+                    (bucket.estimated > 0 ? "~" + std::to_string(bucket.estimated) : ""));
+  }
+  if (histogram.undated > 0) lines.push_back("undated=" + std::to_string(histogram.undated));
+  if (histogram.coarse > 0) lines.push_back("coarse=" + std::to_string(histogram.coarse));
+  return lines;
+}
+
+// What came, in the form of `expect` and with the members that it has.
+json answer_like(const json& expect, const SearchResponse& response) {
+  json got = json::object();
+  for (const auto& [name, wanted] : expect.items()) {
+    if (name == "keys") {
+      got[name] = json::array();
+      for (const Hit& hit : response.hits) got[name].push_back(hit.head.key);
+    } else if (name == "total") {
+      got[name] = response.total;
+    } else if (name == "reading") {
+      got[name] = response.reading;
+    } else if (name == "histogram") {
+      got[name] = histogram_lines(response.histogram);
+    } else if (name == "warnings") {
+      got[name] = json::array();
+      for (const Warning& warning : response.warnings) got[name].push_back(warning.code);
+    } else if (name == "facets") {
+      for (const auto& [facet, ignored] : wanted.items()) {
+        got[name][facet] = facet_lines(response.facets[static_cast<std::size_t>(find_facet(facet).value())]);
+      }
+    } else if (name == "titles" || name == "snippets") {
+      for (const Hit& hit : response.hits) {
+        if (!wanted.contains(hit.head.key)) continue;
+        json& place = got[name][hit.head.key];
+        if (name == "titles") {
+          place = marked(hit.title_parts);
+          continue;
+        }
+        place = json::array();
+        for (const Snippet& snippet : hit.snippets) {
+          place.push_back(std::to_string(snippet.start) + "|" + marked(snippet.parts));
+        }
+      }
+    } else {
+      throw std::runtime_error("expect: unknown member " + name);
+    }
+  }
+  return got;
+}
+
+}  // namespace
+
+std::vector<std::string> run_golden_file(const std::filesystem::path& file) {
+  const json data = json::parse(read_text(file));
+  TestIndex index;
+  const json labels = data.value("labels", json::object());
+  for (const auto& [facet, values] : labels.items()) {
+    for (const json& value : values) {
+      index.label(find_facet(facet).value(),
+                  {value.at("id"), value.at("label"), value.value("aliases", std::vector<std::string>{})});
+    }
+  }
+  for (const json& article : data.at("articles")) index.put(read_article(article));
+  index.commit();
+  auto pool = SearcherPool::open(index.path());
+  if (!pool) throw std::runtime_error(pool.error().message);
+  std::vector<std::string> differences;
+  for (const json& entry : data.at("cases")) {
+    const json& expect = entry.at("expect");
+    const json got = answer_like(expect, (*pool)->search(read_request(entry)));
+    if (got == expect) continue;
+    differences.push_back(entry.dump() + "\n  want " + expect.dump() + "\n  got  " + got.dump());
+  }
+  if (data.at("cases").empty()) differences.emplace_back("there are no cases");
+  return differences;
+}
+
+}  // namespace dateline::test

@@ -1,0 +1,179 @@
+#include "server/query/to_xapian.h"
+
+#include <gtest/gtest.h>
+
+#include "server/query/parser.h"
+#include "server/query/ranking.h"
+#include "tests/support/test_index.h"
+#include "tests/unit/server/query/ast_text.h"
+
+namespace dateline {
+namespace {
+
+using test::TestArticle;
+using test::TestIndex;
+
+std::vector<TestArticle> articles() {
+  return {
+      {"a",
+       "Troops at Kursk",
+       "North Korean soldiers were deployed near Kursk.",
+       "2024-10-18",
+       "en",
+       "nato",
+       {"kim-jong-un"},
+       {"KP", "RU"}},
+      {"b",
+       "Korea in the north",
+       "A soldier of the north met troops of Korea in Kursk today.",
+       "2024-10",
+       "en",
+       "tass",
+       {},
+       {"RU"}},
+      {"c", "Storm Shadow", "The exchange of fire went on; a shadow of the storm.", "2024-11-01", "en",
+       "nato"},
+      {"d", "Un soldat", "Les notes et les soldats.", "2023", "fr", "afp"},
+      {"e", "Not now", "This is not a soldier's note; it is not.", "", "en", "x"},
+      {"f", "북한군이 도착", "북한군이 쿠르스크에 도착했다.", "2024-10-20", "ko", "yna", {}, {"KP"}},
+      {"g", "Солдаты", "Северокорейские солдаты прибыли.", "2024-10-21", "ru", "ria", {}, {"KP"}},
+      {"h", "F-16 over the coast", "An F 16 jet. Kim met kim.", "2022", "en", "x"},
+      {"i", "朝鲜士兵抵达", "朝鲜士兵抵达库尔斯克。", "2024-10-22", "zh", "xinhua", {}, {"KP"}},
+  };
+}
+
+class ToXapian : public ::testing::Test {
+ protected:
+  // The keys of what is found, in order of the key, and the codes of the warnings.
+  std::string found(const std::string& text) {
+    const XapianQuery query = translated(text);
+    Xapian::Enquire enquire(index_.database());
+    enquire.set_query(query.query);
+    const Xapian::MSet matches = enquire.get_mset(0, 100);
+    std::string keys;
+    for (auto at = matches.begin(); at != matches.end(); ++at) {
+      keys += decode_head(at.get_document().get_data())->key;
+    }
+    std::sort(keys.begin(), keys.end());
+    const std::string warnings = test::warning_codes(query.warnings);
+    return keys + (warnings.empty() ? "" : " " + warnings);
+  }
+
+  XapianQuery translated(const std::string& text) {
+    const QueryContext context{analyzer_, index_.database(), languages_, resolve};
+    return to_xapian(parse_query(text, test::test_today())->root, context);
+  }
+
+  static std::optional<std::string> resolve(Facet facet, std::string_view value) {
+    if (facet == Facet::kSource && value == "NATO") return "nato";
+    if (facet == Facet::kCountry && value == "North Korea") return "KP";
+    if (facet == Facet::kLanguage) return std::string(value);
+    return std::nullopt;
+  }
+
+  TestIndex index_{articles()};
+  Analyzer analyzer_;
+  std::vector<std::string> languages_{"en", "fr", "ko", "ru", "zh"};
+};
+
+TEST_F(ToXapian, FindsWhatTheQueryMeans) {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {"", "abcdefghi"},
+      {"Soldiers", "abe"},
+      {"soldats", "d"},
+      {"солдат", "g"},
+      {"notes", "de"},  // "not" is the stem in French, and no reason to find every English "not"
+      {"not", "de"},
+      {"note", "de"},
+      {"북한군", "f"},
+      {"북한군이", "f"},
+      {"士兵", "i"},
+      {"朝鲜士兵", "i"},
+      {"士兵朝鲜", ""},
+      {"north korea", "b"},
+      {"troops kursk", "ab"},
+      {"\"north korean\"", "a"},
+      {"\"north koreans\"", ""},
+      {"\"storm shadow\"", "c"},
+      {"\"shadow storm\"", ""},
+      {"\"soldier\"", "be"},
+      {"\"soldiers\"", "a"},
+      {"title:soldier", ""},
+      {"title:korea", "b"},
+      {"body:korea", "b"},
+      {"title:troops body:soldier", "a"},
+      {"title:\"storm shadow\"", "c"},
+      {"body:\"storm shadow\"", ""},
+      {"F-16", "h"},
+      {"-troops", "cdefghi"},
+      {"soldier -troops", "e"},
+      {"soldier -(troops kursk)", "e"},
+      {"storm OR troops", "abc"},
+      {"storm OR -soldier", "cdfghi"},
+      {"(storm OR troops) kursk", "ab"},
+      {"deplo*", "a"},
+      {"title:kor*", "b"},
+      {"sol*", "abde"},
+      {"xyz*", ""},
+      {"soldier NEAR/6 troops", "b"},
+      {"soldier NEAR/4 troops", ""},
+      {"troops NEAR/6 soldier", "b"},
+      {"troops ADJ/6 soldier", ""},
+      {"exchange ADJ of ADJ fire", "c"},
+      {"kim ADJ/2 kim", "h"},
+      {"F-16 NEAR/1 jet", "h"},
+      {"source:NATO", "ac"},
+      {"source:NATO soldiers", "a"},
+      {"country:\"North Korea\"", "afgi"},
+      {"-source:NATO soldier", "be"},
+      {"source:NATO OR title:korea", "abc"},
+      {"source:BBC", " unknown_value"},
+      {"source:BBC OR storm", "c unknown_value"},
+      {"-source:BBC storm", "c unknown_value"},
+      {"lang:en troops", "ab"},
+      {"date:2024-10", "abfgi"},
+      {"date:2024-10-31", "b"},
+      {"date:2024-11..", "c"},
+      {"date:..2023", "dh"},
+      {"date:>1000", "abcdfghi"},
+      {"date:<9999", "abcdfghi"},
+      {"-date:>1000", "e"},
+      {"troops date:2024-10-18", "ab"},
+      {"date:2024-10-18 OR storm", "abc"},
+  };
+  for (const auto& [text, wanted] : rows) EXPECT_EQ(found(text), wanted) << text;
+}
+
+TEST_F(ToXapian, LeavesOutWhatHoldsNoWord) {
+  Node word;
+  word.kind = NodeKind::kWord;
+  word.text = "\xe2\x98\x83";
+  const QueryContext context{analyzer_, index_.database(), languages_, resolve};
+  const XapianQuery query = to_xapian(word, context);
+  EXPECT_EQ(test::warning_codes(query.warnings), "no_letters");
+  EXPECT_EQ(query.query.get_description(), Xapian::Query::MatchAll.get_description());
+}
+
+TEST_F(ToXapian, WeighsTheTitleMore) {
+  Xapian::Enquire enquire(index_.database());
+  const auto weight = [&](const std::string& text) {
+    enquire.set_query(translated(text).query);
+    return enquire.get_mset(0, 1).get_max_attained();
+  };
+  EXPECT_NEAR(weight("title:storm"), kTitleWeight * weight("body:storm"), 1e-9);
+  EXPECT_NEAR(weight("storm"), weight("title:storm") + weight("body:storm"), 1e-9);
+  EXPECT_EQ(weight("source:NATO"), 0.0);
+  EXPECT_EQ(weight("storm source:NATO date:2024"), weight("storm"));
+}
+
+TEST_F(ToXapian, SaysWhenAPrefixHasTooManyWords) {
+  std::string body;
+  for (int i = 0; i < 120; ++i) body += "zeta" + std::to_string(i) + " ";
+  index_.put({"z", "Many", body, "2024"});
+  index_.commit();
+  EXPECT_EQ(found("zet*"), "z wildcard_limited");
+  EXPECT_EQ(found("title:zet*"), "");
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,66 @@
+#include "server/search/marks.h"
+
+#include <gtest/gtest.h>
+
+#include "server/query/parser.h"
+#include "server/query/words.h"
+
+namespace dateline {
+namespace {
+
+constexpr Day kToday{std::chrono::year(2024) / 11 / 15};
+
+struct Row {
+  std::string query;
+  std::string language;
+  std::string text;
+  std::string wanted;  // with [marks]
+};
+
+std::string marked(const Row& row, TextField field) {
+  Analyzer analyzer;
+  TokenList tokens;
+  analyzer.analyze(row.text, row.language, tokens);
+  Marker marker(positive_words(parse_query(row.query, kToday)->root), analyzer);
+  std::string out = row.text;
+  const auto ranges = merged_ranges(marker.find(tokens, field, row.language));
+  for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
+    out.insert(range->second, "]");
+    out.insert(range->first, "[");
+  }
+  return out;
+}
+
+TEST(Marker, MarksWhatMatched) {
+  const std::vector<Row> rows{
+      {"soldiers", "en", "A soldier's boots. Soldiers!", "A [soldier's] boots. [Soldiers]!"},
+      {"soldiers", "", "A soldier. Soldiers!", "A soldier. [Soldiers]!"},
+      {"north korea", "en", "North Korea and north", "[North] [Korea] and [north]"},
+      {"\"north korea\"", "en", "North Korea and north", "[North Korea] and north"},
+      {"\"north korea\"", "en", "north-Korea, North Korean", "[north-Korea], North Korean"},
+      {"\"soldier\"", "en", "soldier soldiers", "[soldier] soldiers"},
+      {"\"a b a\"", "en", "a b a b a", "[a b a b a]"},
+      {"deploy*", "en", "Deployed deploys depl", "[Deployed] [deploys] depl"},
+      {"F-16", "en", "the F-16s, an F 16 and 16", "the F-16s, an [F 16] and 16"},
+      {"-north korea", "en", "North Korea", "North [Korea]"},
+      {"source:north", "en", "North Korea", "North Korea"},
+      {"troops NEAR kursk", "en", "troop troops Kursk", "troop [troops] [Kursk]"},
+      {"title:north", "en", "North Korea", "North Korea"},
+      {"body:north", "en", "North Korea", "[North] Korea"},
+      {"북한군", "ko", "북한군이 도착했다", "[북한군이] 도착했다"},
+      {"солдат", "ru", "Солдаты прибыли", "[Солдаты] прибыли"},
+      {"朝鲜士兵", "zh", "有朝鲜士兵抵达", "有[朝鲜士兵]抵达"},
+      {"", "en", "North Korea", "North Korea"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(marked(row, TextField::kBody), row.wanted) << row.query;
+  EXPECT_EQ(marked({"title:north", "en", "North Korea", ""}, TextField::kTitle), "[North] Korea");
+}
+
+TEST(MergedRanges, JoinsOverlapsAndNeighbours) {
+  const auto ranges = merged_ranges({{0, 5, 0}, {2, 3, 1}, {5, 7, 1}, {8, 9, 0}});
+  using Ranges = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+  EXPECT_EQ(ranges, (Ranges{{0, 7}, {8, 9}}));
+}
+
+}  // namespace
+}  // namespace dateline

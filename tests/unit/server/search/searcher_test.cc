@@ -1,0 +1,165 @@
+#include "server/search/searcher.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <fstream>
+#include <stdexcept>
+#include <thread>
+
+#include "indexer/schema/layout.h"
+#include "server/query/parser.h"
+#include "tests/support/test_index.h"
+
+namespace dateline {
+namespace {
+
+using test::TestIndex;
+
+SearchRequest request_of(const std::string& text) {
+  SearchRequest request;
+  request.query = *parse_query(text, test::test_today());
+  return request;
+}
+
+std::unique_ptr<SearcherPool> open_pool(const TestIndex& index) {
+  auto pool = SearcherPool::open(index.path());
+  EXPECT_TRUE(pool.ok()) << pool.error().message;
+  return std::move(*pool);
+}
+
+TEST(SearcherPool, AnswersFromAFreshIndex) {
+  TestIndex index({{"a", "Kursk", "troops", "2024", "en", "nato"}});
+  const auto pool = open_pool(index);
+  const SearchResponse response = pool->search(request_of("troops"));
+  EXPECT_EQ(response.total, 1U);
+  EXPECT_EQ(response.index.revision, 1U);
+  EXPECT_GE(response.milliseconds, 0.0);
+  EXPECT_EQ(pool->info().documents, 1U);
+  EXPECT_EQ(pool->resolve(Facet::kSource, "NATO")->id, "nato");
+  EXPECT_FALSE(pool->resolve(Facet::kSource, "BBC"));
+  EXPECT_TRUE(pool->article(response.hits.at(0).head.id, {}));
+}
+
+TEST(SearcherPool, AnswersFromAnEmptyIndex) {
+  const TestIndex index;
+  const SearchResponse response = open_pool(index)->search(request_of("troops"));
+  EXPECT_EQ(response.total, 0U);
+  EXPECT_EQ(response.index.documents, 0U);
+}
+
+TEST(SearcherPool, SeesEachCommit) {
+  TestIndex index({{"a", "A", "troops"}});
+  const auto pool = open_pool(index);
+  for (std::uint64_t round = 1; round <= 4; ++round) {
+    EXPECT_EQ(pool->search(request_of("troops")).total, round);
+    index.put({"k" + std::to_string(round), "A", "troops", "", "en", "s" + std::to_string(round)});
+    index.commit();
+    if (round % 2 == 0) index.commit();
+  }
+  const SearchResponse response = pool->search(request_of("troops"));
+  EXPECT_EQ(response.facets[0].total, 4U);
+  index.remove("a");
+  index.commit();
+  EXPECT_EQ(pool->search(request_of("troops")).total, 4U);
+}
+
+TEST(SearcherPool, FollowsASwitchedGeneration) {
+  TestIndex index({{"a", "A", "troops"}});
+  const auto pool = open_pool(index);
+  EXPECT_EQ(pool->search(request_of("")).total, 1U);
+  index.begin_generation();
+  index.put({"b", "B", "troops"});
+  index.put({"c", "C", "troops"});
+  EXPECT_EQ(pool->search(request_of("")).total, 1U);
+  index.publish();
+  EXPECT_EQ(pool->search(request_of("")).total, 2U);
+  std::filesystem::remove_all(generation_at(index.path(), 1).folder);
+  EXPECT_EQ(pool->search(request_of("")).total, 2U);
+}
+
+TEST(SearcherPool, GoesOnWithTheOldGenerationWhenTheNewOneIsDamaged) {
+  TestIndex index({{"a", "A", "troops"}});
+  const auto pool = open_pool(index);
+  index.begin_generation();
+  index.put({"b", "B", "other"});
+  index.publish();
+  const std::filesystem::path version = generation_at(index.path(), 2).glass / "iamglass";
+  const std::string bytes = test::read_text(version);
+  std::ofstream(version, std::ios::trunc).flush();
+  EXPECT_EQ(pool->search(request_of("troops")).total, 1U);
+  EXPECT_EQ(pool->search(request_of("troops")).total, 1U);
+  std::ofstream(version, std::ios::binary) << bytes;
+  EXPECT_EQ(pool->search(request_of("troops")).total, 0U);
+  EXPECT_EQ(pool->search(request_of("other")).total, 1U);
+}
+
+TEST(SearcherPool, GoesOnWhileThePointerIsMissing) {
+  TestIndex index({{"a", "A", "troops"}});
+  const auto pool = open_pool(index);
+  std::filesystem::remove(index.path() / "current");
+  EXPECT_EQ(pool->search(request_of("troops")).total, 1U);
+  index.publish();
+  EXPECT_EQ(pool->search(request_of("troops")).index.revision, 2U);
+}
+
+TEST(SearcherPool, SaysWhyThereIsNoIndex) {
+  TestIndex index;
+  EXPECT_NE(SearcherPool::open(index.path() / "absent").error().message.find("there is no index directory"),
+            std::string::npos);
+  index.database().set_metadata("schema", "7");
+  index.database().commit();
+  EXPECT_NE(SearcherPool::open(index.path()).error().message.find("version 7"), std::string::npos);
+}
+
+// Each commit adds one article to both sources: an answer that is not of one revision shows.
+TEST(SearcherPool, AnswersWhollyFromOneRevisionWhileAWriterCommits) {
+  TestIndex index;
+  const auto pool = open_pool(index);
+  std::atomic<bool> is_done{false};
+  std::atomic<int> searches{0};
+  std::atomic<int> faults{0};
+  std::vector<std::thread> readers;
+  for (int i = 0; i < 4; ++i) {
+    readers.emplace_back([&] {
+      std::uint64_t last = 0;
+      while (!is_done.load()) {
+        try {
+          const SearchResponse response = pool->search(request_of("troops -absent"));
+          std::uint64_t counted = 0;
+          for (const FacetCount& source : response.facets[0].values) counted += source.count;
+          const std::uint64_t commits = response.index.revision - 1;
+          const bool is_right = response.total == 2 * commits && counted == 2 * commits &&
+                                response.histogram.undated == 2 * commits &&
+                                response.index.revision >= last &&
+                                response.hits.size() == std::min<std::uint64_t>(2 * commits, 10);
+          if (!is_right) ++faults;
+          last = response.index.revision;
+        } catch (const std::runtime_error&) {
+          // Three tries in a row met a commit: said, never a wrong answer.
+        }
+        ++searches;
+      }
+    });
+  }
+  for (int commit = 0; commit < 60; ++commit) {
+    for (const std::string source : {"nato", "tass"}) {
+      index.put({source + std::to_string(commit), "A", "troops march", "", "en", source});
+    }
+    index.commit();
+    if (commit == 30) {
+      // Let the readers catch up, so that the test is one of both.
+      const int before = searches.load();
+      while (searches.load() < before + 8) std::this_thread::yield();
+    }
+  }
+  const int before = searches.load();
+  while (searches.load() < before + 8) std::this_thread::yield();
+  is_done = true;
+  for (std::thread& reader : readers) reader.join();
+  EXPECT_EQ(faults.load(), 0);
+  EXPECT_EQ(pool->search(request_of("troops")).total, 120U);
+}
+
+}  // namespace
+}  // namespace dateline

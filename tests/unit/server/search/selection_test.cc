@@ -1,0 +1,43 @@
+#include "server/search/selection.h"
+
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include "tests/support/test_index.h"
+
+namespace dateline {
+namespace {
+
+TEST(SelectionTest, TellsWhichChoicesStandAgainstAnArticle) {
+  test::TestIndex index({{"a", "A", "x", "2024-10-18", "en", "nato", {"kim"}, {"KP"}},
+                         {"b", "B", "x", "", "en", "", {"kim", "putin"}, {}}});
+  const auto columns = FacetColumns::load(index.database());
+  std::vector<Warning> warnings;
+  SearchRequest request;
+  EXPECT_EQ(SelectionTest(*columns, request, warnings).failures(1), 0U);
+
+  request.selection(Facet::kSource).any = {"NATO"};
+  request.selection(Facet::kPerson).none = {"putin"};
+  request.dates.from = Day(std::chrono::year(2024) / 10 / 18);
+  const SelectionTest test(*columns, request, warnings);
+  EXPECT_TRUE(warnings.empty());
+  EXPECT_EQ(test.failures(1), 0U);
+  EXPECT_EQ(test.failures(2), facet_bit(Facet::kSource) | facet_bit(Facet::kPerson) | kDatesBit);
+  EXPECT_TRUE(test.is_selected(Facet::kSource, 0));
+  EXPECT_TRUE(test.is_excluded(Facet::kPerson, *columns->facet(Facet::kPerson).find_id("putin")));
+  EXPECT_FALSE(test.is_selected(Facet::kCountry, 0));
+}
+
+TEST(SelectionTest, WarnsOfUnknownValues) {
+  test::TestIndex index({{"a", "A", "x", "2024-10-18", "en", "nato"}});
+  const auto columns = FacetColumns::load(index.database());
+  std::vector<Warning> warnings;
+  SearchRequest request;
+  request.selection(Facet::kSource) = {{"bbc"}, {"cnn"}};
+  EXPECT_EQ(SelectionTest(*columns, request, warnings).failures(1), facet_bit(Facet::kSource));
+  ASSERT_EQ(warnings.size(), 2U);
+  EXPECT_EQ(warnings[1].message, "no article has the source 'cnn'");
+}
+
+}  // namespace
+}  // namespace dateline

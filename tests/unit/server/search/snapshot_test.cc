@@ -1,0 +1,71 @@
+#include "server/search/snapshot.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "tests/support/test_index.h"
+
+namespace dateline {
+namespace {
+
+using test::TestIndex;
+
+std::string open_error(const TestIndex& index) {
+  ColumnStore store;
+  const auto snapshot = Snapshot::open(*current_generation(index.path()), store);
+  return snapshot.ok() ? "" : snapshot.error().message;
+}
+
+TEST(Snapshot, FollowsCommits) {
+  TestIndex index({{"a", "A", "x"}});
+  ColumnStore store;
+  auto snapshot = std::move(*Snapshot::open(*current_generation(index.path()), store));
+  const FacetColumns* columns = &snapshot->columns();
+  EXPECT_EQ(snapshot->info().revision, 1U);
+  snapshot->follow(store);
+  EXPECT_EQ(&snapshot->columns(), columns);
+  index.put({"b", "B", "x", "", "en", "nato"});
+  index.commit();
+  snapshot->follow(store);
+  EXPECT_EQ(snapshot->info().revision, 2U);
+  EXPECT_EQ(snapshot->info().documents, 2U);
+  EXPECT_EQ(snapshot->columns().facet(Facet::kSource).values().size(), 1U);
+}
+
+TEST(Snapshot, SharesTheColumnsOfARevision) {
+  const TestIndex index({{"a", "A", "x"}});
+  ColumnStore store;
+  const auto first = std::move(*Snapshot::open(*current_generation(index.path()), store));
+  const auto second = std::move(*Snapshot::open(*current_generation(index.path()), store));
+  EXPECT_EQ(&first->columns(), &second->columns());
+}
+
+TEST(Snapshot, KnowsItsGenerationFromAnother) {
+  TestIndex index({{"a", "A", "x"}});
+  ColumnStore store;
+  const Generation generation = *current_generation(index.path());
+  const auto snapshot = std::move(*Snapshot::open(generation, store));
+  EXPECT_TRUE(snapshot->is_of(generation));
+  std::filesystem::rename(generation.glass, generation.folder / "moved");
+  EXPECT_FALSE(snapshot->is_of(generation));
+  std::filesystem::create_directory(generation.glass);
+  EXPECT_FALSE(snapshot->is_of(generation));
+}
+
+TEST(Snapshot, RefusesWhatItCannotRead) {
+  TestIndex index({{"a", "A", "x"}});
+  index.database().set_metadata("schema", "99");
+  index.database().commit();
+  EXPECT_NE(open_error(index).find("schema: the index is version 99, this program reads 1"),
+            std::string::npos);
+  index.database().set_metadata("schema", "");
+  index.database().commit();
+  EXPECT_NE(open_error(index).find("is no index of Dateline"), std::string::npos);
+  const Generation generation = *current_generation(index.path());
+  std::ofstream(generation.glass / "iamglass", std::ios::trunc).flush();
+  EXPECT_NE(open_error(index).find("cannot be read"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace dateline
