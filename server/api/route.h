@@ -1,0 +1,39 @@
+// Requests and replies between the connection side (http/) and the route families (api/, page/) as values,
+// and the one table of routes. Handlers are plain functions of a Request; nothing in them knows sockets.
+// Handlers run on worker threads at the same time.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace dateline {
+
+// Decoded name and value, in the order of the URL; a name may come several times.
+using Parameters = std::vector<std::pair<std::string, std::string>>;
+
+struct Request {
+  std::string method;  // GET or HEAD (answered as GET without the body)
+  std::string path;    // decoded, starts with /
+  std::string tail;    // what stood behind a route that ends in '/': the id of /a/{id}
+  Parameters parameters;
+};
+
+struct Reply {
+  int status = 200;
+  std::string content_type;
+  std::string body;
+  std::vector<std::pair<std::string, std::string>> headers;  // beside those that every reply has
+};
+
+using Handler = std::function<Reply(const Request&)>;
+
+// `path` is literal; one that ends in '/' (but "/" itself) takes one more segment, given as `tail`.
+struct Route {
+  std::string path;
+  Handler handler;
+};
+
+}  // namespace dateline

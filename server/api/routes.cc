@@ -1,0 +1,59 @@
+#include "server/api/routes.h"
+
+#include <chrono>
+
+#include "indexer/base/utf8.h"
+#include "server/api/article_json.h"
+#include "server/api/problem.h"
+#include "server/api/search_json.h"
+#include "server/api/search_parameters.h"
+#include "server/query/parser.h"
+
+namespace dateline {
+namespace {
+
+Reply json_reply(std::string body) {
+  Reply reply;
+  reply.content_type = kJsonType;
+  reply.body = std::move(body);
+  return reply;
+}
+
+Reply search_reply(SearcherPool& pool, const Request& request, Day today) {
+  const auto parameters = read_search_parameters(request.parameters, ParameterPolicy::kStrict, today);
+  if (!parameters) return problem_reply(parameters.error());
+  return json_reply(search_json(*parameters, pool.search(parameters->request)));
+}
+
+Reply article_reply(SearcherPool& pool, const Request& request) {
+  if (!request.parameters.empty()) {
+    return problem_reply({"unknown_parameter", "an article takes no parameters, got '" +
+                                                   printable(request.parameters.front().first) + "'"});
+  }
+  const auto article = pool.article(request.tail, ParsedQuery{});
+  if (!article) {
+    return problem_reply({"article_not_found", "there is no article '" + printable(request.tail) + "'"});
+  }
+  return json_reply(article_json(*article));
+}
+
+Reply health_reply(const Request&) {
+  Reply reply = json_reply(R"({"status":"available"})");
+  reply.headers.emplace_back("Cache-Control", "no-store");
+  return reply;
+}
+
+}  // namespace
+
+std::vector<Route> api_routes(SearcherPool& pool, Today today) {
+  return {{"/api/v1/search", [&pool, today = std::move(today)](
+                                 const Request& request) { return search_reply(pool, request, today()); }},
+          {"/api/v1/articles/", [&pool](const Request& request) { return article_reply(pool, request); }},
+          {"/healthz", health_reply}};
+}
+
+Day utc_today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+}  // namespace dateline

@@ -1,0 +1,26 @@
+// The native JSON routes: /api/v1/search, /api/v1/articles/{id} and /healthz. Each is decode, check, call,
+// write. Handlers are safe from any thread; they throw std::runtime_error only when the index cannot be read
+// (http/ answers that with index_unavailable).
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "indexer/schema/date.h"
+#include "server/api/route.h"
+#include "server/search/searcher.h"
+
+namespace dateline {
+
+// The day it is, in UTC; injected so that date:7d can be tested.
+using Today = std::function<Day()>;
+
+// `pool` must outlive the routes.
+std::vector<Route> api_routes(SearcherPool& pool, Today today);
+
+// The system's day.
+Day utc_today();
+
+inline constexpr std::string_view kJsonType = "application/json";
+
+}  // namespace dateline

@@ -1,0 +1,132 @@
+#include "server/api/search_json.h"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "server/api/json_parts.h"
+
+namespace dateline {
+namespace {
+
+Json parts_json(const std::vector<TextPart>& parts) {
+  Json out = Json::array();
+  for (const TextPart& part : parts) out.push_back(Json{{"text", part.text}, {"match", part.is_match}});
+  return out;
+}
+
+Json snippets_json(const std::vector<Snippet>& snippets) {
+  Json out = Json::array();
+  for (const Snippet& snippet : snippets) {
+    out.push_back(Json{
+        {"field", spec(snippet.field).name}, {"start", snippet.start}, {"parts", parts_json(snippet.parts)}});
+  }
+  return out;
+}
+
+Json hit_json(const Hit& hit, const std::vector<std::string>& attributes) {
+  const auto wants = [&](const char* name) {
+    return attributes.empty() || std::find(attributes.begin(), attributes.end(), name) != attributes.end();
+  };
+  Json out{{"id", hit.head.id}};
+  if (wants("title")) {
+    out["title"] = hit.head.title;
+    out["titleParts"] = parts_json(hit.title_parts);
+  }
+  if (wants("url")) out["url"] = text_or_null(hit.head.url);
+  if (wants("source")) put_source(out, hit.source);
+  if (wants("author")) out["author"] = hit.head.author;
+  if (wants("date")) put_date(out, hit.head.date);
+  if (wants("person")) put_labels(out, Facet::kPerson, hit.person);
+  if (wants("country")) put_labels(out, Facet::kCountry, hit.country);
+  if (wants("language")) out["language"] = text_or_null(hit.head.language);
+  // Only when asked for by name: a page of bodies is a thousand times a page of hits.
+  if (!attributes.empty() && wants("body")) out["body"] = hit.body;
+  out["_snippets"] = snippets_json(hit.snippets);
+  return out;
+}
+
+void put_paging(Json& out, const SearchParameters& parameters, std::uint64_t total) {
+  const SearchRequest& request = parameters.request;
+  if (parameters.paging == Paging::kOffset) {
+    out["offset"] = request.offset;
+    out["limit"] = request.limit;
+    return;
+  }
+  // Pages that can be asked for: the window bounds them, totalHits stays exact.
+  const std::uint64_t reachable = std::min<std::uint64_t>(total, kWindow / request.limit * request.limit);
+  out["page"] = request.offset / request.limit + 1;
+  out["hitsPerPage"] = request.limit;
+  out["totalPages"] = (reachable + request.limit - 1) / request.limit;
+}
+
+Json facet_json(const FacetCounts& counts) {
+  Json values = Json::array();
+  for (const FacetCount& value : counts.values) {
+    Json entry{
+        {"id", value.id}, {"label", value.label}, {"count", value.count}, {"selected", value.is_selected}};
+    if (value.is_excluded) entry["excluded"] = true;
+    values.push_back(std::move(entry));
+  }
+  return Json{{"total", counts.total}, {"values", std::move(values)}};
+}
+
+void put_facets(Json& out, const SearchRequest& request, const SearchResponse& response) {
+  Json facets = Json::object();
+  Json distribution = Json::object();
+  for (const FacetSpec& facet : kFacets) {
+    const auto at = static_cast<std::size_t>(facet.facet);
+    if (!request.wants_facet[at]) continue;
+    const std::string name(facet.name);
+    facets[name] = facet_json(response.facets[at]);
+    Json& labels = distribution[name] = Json::object();
+    for (const FacetCount& value : response.facets[at].values) {
+      if (value.count > 0) labels[value.label] = value.count;
+    }
+  }
+  out["facets"] = std::move(facets);
+  out["facetDistribution"] = std::move(distribution);
+}
+
+Json histogram_json(const DateHistogram& histogram) {
+  Json buckets = Json::array();
+  for (const HistogramBucket& bucket : histogram.buckets) {
+    buckets.push_back(Json{{"from", iso_day(bucket.from)},
+                           {"to", iso_day(bucket.to)},
+                           {"count", bucket.count},
+                           {"estimated", bucket.estimated}});
+  }
+  return Json{
+      {"interval", histogram.interval}, {"buckets", std::move(buckets)}, {"undated", histogram.undated}};
+}
+
+Json query_info_json(const SearchResponse& response) {
+  Json words = Json::array();
+  for (const WordInfo& word : response.words) {
+    words.push_back(Json{{"word", word.word}, {"documents", word.documents}});
+  }
+  Json warnings = Json::array();
+  for (const Warning& warning : response.warnings) {
+    warnings.push_back(Json{{"code", warning.code}, {"message", warning.message}});
+  }
+  return Json{{"reading", response.reading}, {"words", std::move(words)}, {"warnings", std::move(warnings)}};
+}
+
+}  // namespace
+
+std::string search_json(const SearchParameters& parameters, const SearchResponse& response) {
+  Json out = Json::object();
+  Json& hits = out["hits"] = Json::array();
+  for (const Hit& hit : response.hits) hits.push_back(hit_json(hit, parameters.attributes));
+  out["query"] = parameters.request.text;
+  out["totalHits"] = response.total;
+  put_paging(out, parameters, response.total);
+  put_facets(out, parameters.request, response);
+  out["dateHistogram"] = histogram_json(response.histogram);
+  out["queryInfo"] = query_info_json(response);
+  out["processingTimeMs"] = std::round(response.milliseconds * 1000) / 1000;
+  out["index"] = index_json(response.index);
+  return dump_json(out);
+}
+
+}  // namespace dateline

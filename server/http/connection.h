@@ -1,0 +1,34 @@
+// One client's connection: reads request heads under a deadline, has each answered, writes the replies,
+// closes without losing the last one. Runs on one worker thread from accept to close. It knows bytes and
+// sockets; what a request means is the Answerer's.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <string>
+
+#include "server/http/request_head.h"
+
+namespace dateline {
+
+struct ConnectionLimits {
+  std::chrono::milliseconds head{3000};    // from the first byte of a head to its last
+  std::chrono::milliseconds idle{5000};    // between requests
+  std::chrono::milliseconds write{10000};  // without progress
+};
+
+// The bytes to send; the connection closes afterwards when asked for in the head.
+struct Answerer {
+  std::function<std::string(const RequestHead&)> answer;
+  std::function<std::string(const Error&)> refuse;  // the connection closes after it
+};
+
+struct ConnectionOptions {
+  ConnectionLimits limits;
+  int stop_fd = -1;  // becomes readable when the server stops: no further request is waited for
+};
+
+// Serves `socket` until it ends, and closes it.
+void serve_connection(int socket, const ConnectionOptions& options, const Answerer& answerer);
+
+}  // namespace dateline

@@ -1,0 +1,60 @@
+// Dispatcher: one vetted request in, one complete Reply out: Host check, decoding, the route table, methods,
+// conditional requests, and the headers that every reply has. It knows no sockets and no library. Handlers
+// that throw are answered here, and nothing of an exception reaches a client. Safe from any thread.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "indexer/schema/date.h"
+#include "server/api/route.h"
+#include "server/http/host_check.h"
+#include "server/http/query_string.h"
+#include "server/http/request_head.h"
+#include "server/search/search_response.h"
+
+namespace dateline {
+
+struct DispatchOptions {
+  std::vector<Route> routes;
+  Handler not_found;  // for paths outside /api/; absent: a problem there too
+  // For entity tags; may throw when the index cannot be read. Absent: no tags.
+  std::function<IndexInfo()> index;
+  std::function<Day()> today;
+  HostCheck hosts;
+  std::string build;  // names the program's build, for entity tags
+};
+
+// What the connection side writes, and the route's path for the log ("-" when none was reached).
+struct Answered {
+  Reply reply;
+  std::string route = "-";
+};
+
+class Dispatcher {
+ public:
+  explicit Dispatcher(DispatchOptions options);
+
+  Answered answer(const RequestHead& head) const;
+
+ private:
+  struct Match {
+    const Route* route = nullptr;
+    std::string tail;
+  };
+  Match find(const std::string& path) const;
+  Answered route(const RequestHead& head) const;
+  Reply run(const RequestHead& head, const Target& target, const Match& match) const;
+  Reply missing(const Request& request) const;
+  std::string tag(const RequestHead& head, const Target& target) const;
+
+  DispatchOptions options_;
+  std::map<std::string, const Route*, std::less<>> by_path_;
+};
+
+// A problem as a whole reply, with the headers that every reply has: for what is refused before dispatch.
+Reply refusal(const Error& error);
+
+}  // namespace dateline

@@ -1,0 +1,191 @@
+#include "server/http/request_head.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kHeadEnd = "\r\n\r\n";
+constexpr std::array<std::string_view, 7> kMethods{"GET", "HEAD",  "OPTIONS", "POST",
+                                                   "PUT", "PATCH", "DELETE"};
+
+Error malformed(const char* what) {
+  return Error{"bad_request", std::string("request: ") + what};
+}
+
+bool is_token(char c) {
+  constexpr std::string_view kMarks = "!#$%&'*+-.^_`|~";
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+         kMarks.find(c) != std::string_view::npos;
+}
+
+bool is_token(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_token(c); });
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
+std::string_view trim(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return "";
+  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+using Failure = std::optional<Error>;
+
+Failure read_request_line(std::string_view line, RequestHead& head) {
+  const std::size_t first = line.find(' ');
+  const std::size_t last = line.rfind(' ');
+  if (first == std::string_view::npos || first == last) {
+    return malformed("want a line such as GET / HTTP/1.1 first");
+  }
+  const std::string_view method = line.substr(0, first);
+  const std::string_view target = line.substr(first + 1, last - first - 1);
+  const std::string_view version = line.substr(last + 1);
+  if (!is_token(method)) return malformed("want a method such as GET first");
+  if (version.substr(0, 5) != "HTTP/") return malformed("want HTTP/1.1 at the end of its first line");
+  if (version != "HTTP/1.1" && version != "HTTP/1.0") {
+    return Error{"version_not_supported", "request: want HTTP/1.1"};
+  }
+  if (std::find(kMethods.begin(), kMethods.end(), method) == kMethods.end()) {
+    return Error{"method_not_allowed", "method: want GET, HEAD or OPTIONS"};
+  }
+  const bool is_printable =
+      std::all_of(target.begin(), target.end(), [](char c) { return c > ' ' && c < 0x7F; });
+  if (target.empty() || !is_printable) return malformed("want an address of printable ASCII, others as %XX");
+  if (target[0] != '/' && !(target == "*" && method == "OPTIONS")) {
+    return malformed("want an address that starts with /");
+  }
+  head.method = method;
+  head.target = target;
+  head.wants_close = version == "HTTP/1.0";
+  return std::nullopt;
+}
+
+struct Field {
+  std::string name;  // lower case
+  std::string_view value;
+};
+
+Result<Field> read_field(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || !is_token(line.substr(0, colon))) {
+    return malformed("want header lines such as Name: value, not folded");
+  }
+  const std::string_view value = trim(line.substr(colon + 1));
+  for (const char c : value) {
+    if ((static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F) {
+      return malformed("want headers without control characters");
+    }
+  }
+  return Field{lower(line.substr(0, colon)), value};
+}
+
+// What must hold over all fields, gathered while they are read.
+class Fields {
+ public:
+  Failure take(const Field& field, RequestHead& head) {
+    if (++count_ > kMaxFields) {
+      return Error{"head_too_large", "request: want at most " + std::to_string(kMaxFields) + " headers"};
+    }
+    if (field.name == "host") {
+      if (++hosts_ > 1) return malformed("want one Host header, got two");
+      head.host = field.value;
+    } else if (field.name == "if-none-match") {
+      head.if_none_match.append(head.if_none_match.empty() ? "" : ", ").append(field.value);
+    } else if (field.name == "connection") {
+      if (lower(field.value).find("close") != std::string::npos) head.wants_close = true;
+    } else if (field.name == "transfer-encoding") {
+      return Error{"body_not_taken", "request: want no body, got Transfer-Encoding"};
+    } else if (field.name == "expect") {
+      return Error{"expectation_failed", "request: want no Expect header"};
+    } else if (field.name == "content-length") {
+      return take_length(field.value);
+    }
+    return std::nullopt;
+  }
+
+  Failure finish(RequestHead& head) const {
+    if (hosts_ == 0) return malformed("want one Host header, got none");
+    if (!has_body_) return std::nullopt;
+    head.wants_close = true;
+    const bool is_answered_405 = head.method != "GET" && head.method != "HEAD" && head.method != "OPTIONS";
+    if (is_answered_405) return std::nullopt;
+    return Error{"body_not_taken", "request: want no body with " + head.method};
+  }
+
+ private:
+  Failure take_length(std::string_view value) {
+    const bool is_digits = !value.empty() && std::all_of(value.begin(), value.end(),
+                                                         [](char c) { return c >= '0' && c <= '9'; });
+    if (++lengths_ > 1 || !is_digits) return malformed("want one Content-Length, of digits");
+    has_body_ = value.find_first_not_of('0') != std::string_view::npos;
+    return std::nullopt;
+  }
+
+  std::size_t count_ = 0;
+  int hosts_ = 0;
+  int lengths_ = 0;
+  bool has_body_ = false;
+};
+
+}  // namespace
+
+Result<std::size_t> find_head(std::string_view bytes) {
+  if (!bytes.empty() && !is_token(bytes[0])) return malformed("want HTTP");
+  const std::size_t end = bytes.find(kHeadEnd);
+  const std::string_view head = bytes.substr(0, end == std::string_view::npos ? end : end + kHeadEnd.size());
+  for (std::size_t at = head.find('\n'); at != std::string_view::npos; at = head.find('\n', at + 1)) {
+    if (at == 0 || head[at - 1] != '\r') return malformed("want lines that end in CR LF");
+  }
+  if (std::min(head.find("\r\n"), head.size()) > kMaxRequestLine) {
+    return Error{"address_too_long",
+                 "address: want a request line of at most " + std::to_string(kMaxRequestLine) + " bytes"};
+  }
+  if (head.size() > kMaxHead) {
+    return Error{"head_too_large", "request: want a head of at most " + std::to_string(kMaxHead) + " bytes"};
+  }
+  return end == std::string_view::npos ? std::size_t{0} : head.size();
+}
+
+Result<RequestHead> vet_head(std::string_view bytes) {
+  RequestHead head;
+  Fields fields;
+  bool is_first = true;
+  // The last line is empty and ends the loop with the bytes.
+  for (std::string_view rest = bytes; rest != "\r\n";) {
+    const std::size_t end = rest.find("\r\n");
+    if (end == std::string_view::npos) return malformed("want an empty line at its end");
+    const std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(end + 2);
+    if (is_first) {
+      if (auto failure = read_request_line(line, head)) return *failure;
+      is_first = false;
+      continue;
+    }
+    const auto field = read_field(line);
+    if (!field) return field.error();
+    if (auto failure = fields.take(*field, head)) return *failure;
+  }
+  if (is_first) return malformed("want a line such as GET / HTTP/1.1 first");
+  if (auto failure = fields.finish(head)) return *failure;
+  return head;
+}
+
+std::string plain_head(const RequestHead& head) {
+  std::string out = head.method + " " + head.target + " HTTP/1.1\r\nHost: " + head.host + "\r\n";
+  // Ours are 50 bytes; the library takes lines of 8 KiB, and a tag that is not sent is only not matched.
+  if (!head.if_none_match.empty() && head.if_none_match.size() <= kMaxRequestLine) {
+    out += "If-None-Match: " + head.if_none_match + "\r\n";
+  }
+  if (head.wants_close) out += "Connection: close\r\n";
+  return out + "\r\n";
+}
+
+}  // namespace dateline

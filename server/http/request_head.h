@@ -1,0 +1,36 @@
+// RequestHead: the head of an HTTP/1 request, vetted strictly, with only what this server uses of it. Foreign
+// bytes meet this first; what it refuses never reaches the library, and what it passes on it writes anew, so
+// that Range, Accept-Encoding, Transfer-Encoding and spoofed headers cannot get there. Pure functions.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/base/result.h"
+
+namespace dateline {
+
+inline constexpr std::size_t kMaxRequestLine = 4096;
+inline constexpr std::size_t kMaxFields = 100;
+inline constexpr std::size_t kMaxHead = std::size_t{16} * 1024;
+
+struct RequestHead {
+  std::string method;  // GET, HEAD, OPTIONS, or POST, PUT, PATCH, DELETE (which no route takes)
+  std::string target;  // printable ASCII; starts with /, or is * for OPTIONS
+  std::string host;
+  std::string if_none_match;
+  bool wants_close = false;  // by Connection or HTTP/1.0, or since a body follows that nobody will read
+};
+
+// What can be said of the bytes so far: an error to answer at once (a bare LF, a line or head too long,
+// something that is not HTTP), or the length of the whole head with its empty line, 0 while more must come.
+Result<std::size_t> find_head(std::string_view bytes);
+
+// Vets a whole head. Errors: `field` is a code of api/problem.h. Strict: CRLF line ends, no folded lines, no
+// space before the colon, exactly one Host, no Transfer-Encoding, at most one Content-Length of digits.
+Result<RequestHead> vet_head(std::string_view bytes);
+
+// The head as the library is given it.
+std::string plain_head(const RequestHead& head);
+
+}  // namespace dateline

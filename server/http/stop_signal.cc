@@ -1,0 +1,46 @@
+#include "server/http/stop_signal.h"
+
+#include <pthread.h>
+#include <unistd.h>
+
+#include <csignal>
+
+namespace dateline {
+namespace {
+
+sigset_t stop_signals() {
+  sigset_t signals{};
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  return signals;
+}
+
+}  // namespace
+
+StopSignal::StopSignal() {
+  const sigset_t signals = stop_signals();
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+StopSignal::~StopSignal() {
+  if (!thread_.joinable()) return;
+  is_done_ = true;
+  // Wakes the thread's sigwait and nobody else's.
+  pthread_kill(thread_.native_handle(), SIGTERM);
+  thread_.join();
+}
+
+void StopSignal::watch(std::function<void()> on_stop) {
+  thread_ = std::thread([this, on_stop = std::move(on_stop)] {
+    const sigset_t signals = stop_signals();
+    int signal = 0;
+    sigwait(&signals, &signal);
+    if (is_done_) return;
+    on_stop();
+    sigwait(&signals, &signal);
+    if (!is_done_) _exit(128 + signal);
+  });
+}
+
+}  // namespace dateline

@@ -1,0 +1,72 @@
+#include "server/api/routes.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/test_index.h"
+
+namespace dateline {
+namespace {
+
+using nlohmann::json;
+
+class ApiRoutesTest : public testing::Test {
+ protected:
+  ApiRoutesTest() {
+    auto opened = SearcherPool::open(index_.path());
+    if (!opened) throw std::runtime_error(opened.error().message);
+    pool_ = std::move(opened).value();
+    for (Route& route : api_routes(*pool_, test::test_today)) routes_[route.path] = std::move(route.handler);
+  }
+
+  Reply get(const std::string& path, const std::string& tail, const Parameters& parameters) const {
+    return routes_.at(path)({"GET", path + tail, tail, parameters});
+  }
+
+  test::TestIndex index_{{{"a", "Oil prices rise", "Oil is dear.", "2024-10-18", "en", "kcna"},
+                          {"b", "A garden", "Beans grow.", "2024-10-19", "en", "gazette"}}};
+  std::unique_ptr<SearcherPool> pool_;
+  std::map<std::string, Handler> routes_;
+};
+
+TEST_F(ApiRoutesTest, AnswersASearch) {
+  const Reply reply = get("/api/v1/search", "", {{"q", "oil"}});
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_EQ(reply.content_type, "application/json");
+  const json out = json::parse(reply.body);
+  EXPECT_EQ(out.at("totalHits"), 1);
+  EXPECT_EQ(out.at("hits").at(0).at("title"), "Oil prices rise");
+  EXPECT_EQ(out.at("query"), "oil");
+}
+
+TEST_F(ApiRoutesTest, IsStrictAboutParameters) {
+  const Reply reply = get("/api/v1/search", "", {{"q", "oil"}, {"colour", "red"}});
+  EXPECT_EQ(reply.status, 400);
+  EXPECT_EQ(json::parse(reply.body).at("code"), "unknown_parameter");
+}
+
+TEST_F(ApiRoutesTest, AnswersAnArticleOrThatThereIsNone) {
+  const std::string id = json::parse(get("/api/v1/search", "", {{"q", "beans"}}).body)["hits"][0]["id"];
+  const Reply found = get("/api/v1/articles/", id, {});
+  EXPECT_EQ(found.status, 200);
+  EXPECT_EQ(json::parse(found.body).at("body"), "Beans grow.");
+  const Reply missing = get("/api/v1/articles/", "nothing\x1b", {});
+  EXPECT_EQ(missing.status, 404);
+  EXPECT_EQ(json::parse(missing.body).at("message"), "there is no article 'nothing\\x1b'");
+  EXPECT_EQ(get("/api/v1/articles/", id, {{"q", "x"}}).status, 400);
+}
+
+TEST_F(ApiRoutesTest, SaysThatItIsAlive) {
+  const Reply reply = get("/healthz", "", {});
+  EXPECT_EQ(reply.body, R"({"status":"available"})");
+  EXPECT_EQ(reply.headers, (std::vector<std::pair<std::string, std::string>>{{"Cache-Control", "no-store"}}));
+}
+
+TEST(UtcToday, IsADayOfThisCentury) {
+  EXPECT_GT(utc_today(), Day(std::chrono::year(2020) / 1 / 1));
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,114 @@
+#include "server/http/connection.h"
+
+#include <gtest/gtest.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <string_view>
+#include <thread>
+
+namespace dateline {
+namespace {
+
+using std::chrono::milliseconds;
+
+// One connection served in a thread, over a pair of sockets.
+class ConnectionTest : public testing::Test {
+ protected:
+  ConnectionTest() : stop_(eventfd(0, EFD_CLOEXEC)) {
+    std::array<int, 2> pair{};
+    EXPECT_EQ(socketpair(AF_UNIX, SOCK_STREAM, 0, pair.data()), 0);
+    client_ = pair[0];
+    served_ = pair[1];
+  }
+  ~ConnectionTest() override {
+    close(client_);
+    if (thread_.joinable()) thread_.join();
+    close(stop_);
+  }
+
+  void serve(ConnectionLimits limits) {
+    thread_ = std::thread([this, limits] {
+      const Answerer answerer{[](const RequestHead& head) { return "[" + head.target + "]"; },
+                              [](const Error& error) { return "{" + error.field + "}"; }};
+      serve_connection(served_, {limits, stop_}, answerer);
+    });
+  }
+  void send_text(std::string_view text) const {
+    EXPECT_EQ(send(client_, text.data(), text.size(), 0), static_cast<ssize_t>(text.size()));
+  }
+  // Everything until the server closes its side.
+  std::string receive_all() const {
+    std::string out;
+    std::array<char, 256> bytes{};
+    for (ssize_t count = 0; (count = recv(client_, bytes.data(), bytes.size(), 0)) > 0;) {
+      out.append(bytes.data(), static_cast<std::size_t>(count));
+    }
+    return out;
+  }
+  std::string receive_one() const {
+    std::array<char, 256> bytes{};
+    const ssize_t count = recv(client_, bytes.data(), bytes.size(), 0);
+    return {bytes.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0))};
+  }
+
+  static constexpr ConnectionLimits kPatient{milliseconds(60'000), milliseconds(60'000),
+                                             milliseconds(60'000)};
+
+  int stop_;
+  int client_ = -1;
+  int served_ = -1;
+  std::thread thread_;
+};
+
+TEST_F(ConnectionTest, AnswersInOrderAndKeepsOpenUntilAskedToClose) {
+  serve(kPatient);
+  send_text("GET /1 HTTP/1.1\r\nHost: x\r\n\r\nGET /2 HT");
+  EXPECT_EQ(receive_one(), "[/1]");
+  send_text("TP/1.1\r\nHost: x\r\n\r\nGET /3 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\nGET /4");
+  EXPECT_EQ(receive_all(), "[/2][/3]");
+}
+
+TEST_F(ConnectionTest, AnswersAClientThatHasFinishedSending) {
+  serve(kPatient);
+  send_text("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n");
+  shutdown(client_, SHUT_WR);
+  EXPECT_EQ(receive_all(), "[/1]");
+}
+
+TEST_F(ConnectionTest, RefusesABadHeadAndCloses) {
+  serve(kPatient);
+  send_text("GET /1 HTTP/1.1\r\n\r\nGET /2 HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_EQ(receive_all(), "{bad_request}");
+}
+
+TEST_F(ConnectionTest, GivesUpOnAHeadThatDoesNotCome) {
+  serve({milliseconds(20), milliseconds(60'000), milliseconds(60'000)});
+  send_text("GET / HT");
+  EXPECT_EQ(receive_all(), "{request_timeout}");
+}
+
+TEST_F(ConnectionTest, ClosesAnIdleConnectionSilently) {
+  serve({milliseconds(60'000), milliseconds(20), milliseconds(60'000)});
+  EXPECT_EQ(receive_all(), "");
+}
+
+TEST_F(ConnectionTest, ClosesIdleConnectionsWhenTheServerStops) {
+  serve(kPatient);
+  send_text("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_EQ(receive_one(), "[/1]");
+  eventfd_write(stop_, 1);
+  EXPECT_EQ(receive_all(), "");
+}
+
+TEST_F(ConnectionTest, StillAnswersARequestThatCameBeforeTheStop) {
+  send_text("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n");
+  eventfd_write(stop_, 1);
+  serve(kPatient);
+  EXPECT_EQ(receive_all(), "[/1]");
+}
+
+}  // namespace
+}  // namespace dateline

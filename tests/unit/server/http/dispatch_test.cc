@@ -1,0 +1,188 @@
+#include "server/http/dispatch.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <memory>
+#include <stdexcept>
+
+namespace dateline {
+namespace {
+
+Reply text(std::string body) {
+  return Reply{200, "text/plain", std::move(body), {}};
+}
+
+Reply echo(const Request& request) {
+  std::string body = request.path + "|" + request.tail;
+  for (const auto& [name, value] : request.parameters) body += "|" + name + "=" + value;
+  return text(body);
+}
+
+std::map<std::string, std::string> headers(const Reply& reply) {
+  return {reply.headers.begin(), reply.headers.end()};
+}
+
+class DispatchTest : public testing::Test {
+ protected:
+  static DispatchOptions options(std::function<IndexInfo()> index) {
+    return {{{"/", echo},
+             {"/search", echo},
+             {"/a/", echo},
+             {"/broken", [](const Request&) -> Reply { throw std::logic_error("a secret"); }},
+             {"/away", [](const Request&) -> Reply { throw std::runtime_error("a secret"); }},
+             {"/own",
+              [](const Request&) {
+                return Reply{200, "text/css", "x", {{"ETag", "\"own\""}}};
+              }},
+             {"/bad",
+              [](const Request&) {
+                return Reply{400, "text/plain", "x", {}};
+              }}},
+            [](const Request&) {
+              return Reply{404, "text/html", "no such page", {}};
+            },
+            std::move(index),
+            [] { return Day{}; },
+            HostCheck("127.0.0.1", {}),
+            "1"};
+  }
+
+  Answered answer(const std::string& method, const std::string& target, const std::string& tag = "") const {
+    return dispatcher_.answer({method, target, "localhost", tag, false});
+  }
+
+  std::shared_ptr<std::uint64_t> revision_ = std::make_shared<std::uint64_t>(1);
+  Dispatcher dispatcher_{options([revision = revision_] { return IndexInfo{"u", *revision, 0, ""}; })};
+};
+
+TEST_F(DispatchTest, FindsRoutes) {
+  struct Row {
+    const char* target;
+    int status;
+    const char* body;  // "" when it does not matter
+    const char* route;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"/", 200, "/|", "/"},
+           {"/?q=a", 200, "/||q=a", "/"},
+           {"/search?b=1&a=2&b=3", 200, "/search||b=1|a=2|b=3", "/search"},
+           {"/a/x", 200, "/a/x|x", "/a/"},
+           {"/a/x%20y", 200, "/a/x y|x y", "/a/"},
+           {"/a/", 404, "no such page", "-"},
+           {"/a", 404, "no such page", "-"},
+           {"/a/x/y", 404, "no such page", "-"},
+           {"/a/x%2Fy", 404, "no such page", "-"},
+           {"/search/", 404, "no such page", "-"},
+           {"//evil", 404, "no such page", "-"},
+           {"/../etc/passwd", 404, "no such page", "-"},
+           {"/%2e%2e/", 404, "no such page", "-"},
+           {"/x%00.html", 404, "no such page", "-"},
+           {"/search%00", 404, "no such page", "-"},
+           {"/\\", 404, "no such page", "-"},
+           {"/api/v1/none", 404, "", "-"},
+           {"/bad", 400, "x", "/bad"},
+           {"/search?q=%g1", 400, "", "-"},
+       }) {
+    const Answered answered = answer("GET", row.target);
+    EXPECT_EQ(answered.reply.status, row.status) << row.target;
+    EXPECT_EQ(answered.route, row.route) << row.target;
+    if (*row.body != '\0') {
+      EXPECT_EQ(answered.reply.body, row.body) << row.target;
+    }
+  }
+  EXPECT_EQ(answer("GET", "/api/v1/none").reply.content_type, "application/problem+json");
+}
+
+TEST_F(DispatchTest, AnswersMethods) {
+  EXPECT_EQ(answer("HEAD", "/search").reply.status, 200);
+  for (const char* method : {"POST", "PUT", "PATCH", "DELETE"}) {
+    const Reply reply = answer(method, "/search").reply;
+    EXPECT_EQ(reply.status, 405) << method;
+    EXPECT_EQ(headers(reply).at("Allow"), "GET, HEAD, OPTIONS") << method;
+  }
+  for (const char* target : {"/search", "*"}) {
+    const Reply reply = answer("OPTIONS", target).reply;
+    EXPECT_EQ(reply.status, 204) << target;
+    EXPECT_EQ(reply.body, "") << target;
+    EXPECT_EQ(headers(reply).at("Allow"), "GET, HEAD, OPTIONS") << target;
+  }
+}
+
+TEST_F(DispatchTest, RefusesForeignHosts) {
+  const Reply reply = dispatcher_.answer({"GET", "/", "evil.example", "", false}).reply;
+  EXPECT_EQ(reply.status, 421);
+  EXPECT_NE(reply.body.find("wrong_host"), std::string::npos);
+}
+
+TEST_F(DispatchTest, PutsTheSecurityHeadersOnEveryReply) {
+  for (const char* target : {"/", "/none", "/broken", "/away", "/api/none", "/?%", "/own"}) {
+    const auto all = headers(answer("GET", target).reply);
+    EXPECT_EQ(
+        all.at("Content-Security-Policy"),
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+        "trusted-types 'none'");
+    EXPECT_EQ(all.at("X-Content-Type-Options"), "nosniff");
+    EXPECT_EQ(all.at("Referrer-Policy"), "no-referrer");
+    EXPECT_EQ(all.at("Cross-Origin-Opener-Policy"), "same-origin");
+    EXPECT_EQ(all.at("Cross-Origin-Resource-Policy"), "same-origin");
+    EXPECT_EQ(all.at("Vary"), "Accept-Encoding, Origin");
+    EXPECT_EQ(all.count("Cache-Control"), 1U);
+  }
+  EXPECT_EQ(headers(refusal({"head_too_large", "x"})).at("X-Content-Type-Options"), "nosniff");
+}
+
+TEST_F(DispatchTest, TellsNothingOfAnException) {
+  const Reply broken = answer("GET", "/broken").reply;
+  EXPECT_EQ(broken.status, 500);
+  EXPECT_EQ(broken.body.find("secret"), std::string::npos);
+  const Reply away = answer("GET", "/away").reply;
+  EXPECT_EQ(away.status, 503);
+  EXPECT_EQ(headers(away).at("Retry-After"), "1");
+  EXPECT_EQ(away.body.find("secret"), std::string::npos);
+}
+
+TEST_F(DispatchTest, Answers304UntilTheRevisionChanges) {
+  const Reply first = answer("GET", "/search?q=a").reply;
+  const std::string tag = headers(first).at("ETag");
+  EXPECT_EQ(headers(first).at("Cache-Control"), "no-cache");
+  const Reply second = answer("GET", "/search?q=a", tag).reply;
+  EXPECT_EQ(second.status, 304);
+  EXPECT_EQ(second.body, "");
+  EXPECT_EQ(headers(second).at("ETag"), tag);
+  EXPECT_EQ(answer("GET", "/search?q=b", tag).reply.status, 200);
+  EXPECT_EQ(answer("GET", "/search?q=a", "*").reply.status, 200);
+  ++*revision_;
+  EXPECT_EQ(answer("GET", "/search?q=a", tag).reply.status, 200);
+}
+
+TEST_F(DispatchTest, LeavesARoutesOwnTagAlone) {
+  EXPECT_EQ(headers(answer("GET", "/own").reply).at("ETag"), "\"own\"");
+  EXPECT_EQ(answer("GET", "/own", "\"own\"").reply.status, 304);
+}
+
+TEST_F(DispatchTest, TagsNoErrors) {
+  EXPECT_EQ(headers(answer("GET", "/bad").reply).count("ETag"), 0U);
+  EXPECT_EQ(headers(answer("GET", "/bad").reply).at("Cache-Control"), "no-store");
+}
+
+TEST(Dispatch, AnswersWithoutATagWhenTheIndexCannotBeRead) {
+  const Dispatcher dispatcher(DispatchOptions{{{"/", echo}},
+                                              {},
+                                              []() -> IndexInfo { throw std::runtime_error("gone"); },
+                                              [] { return Day{}; },
+                                              HostCheck("127.0.0.1", {}),
+                                              "1"});
+  const Reply reply = dispatcher.answer({"GET", "/", "localhost", "", false}).reply;
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_EQ(headers(reply).count("ETag"), 0U);
+}
+
+TEST(Dispatch, RefusesTwoRoutesOfOnePath) {
+  EXPECT_THROW(Dispatcher(DispatchOptions{{{"/", echo}, {"/", echo}}, {}, {}, {}, HostCheck("", {}), ""}),
+               std::logic_error);
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,45 @@
+#include "server/http/server.h"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "tests/support/http_client.h"
+#include "tests/unit/server/http/running_server.h"
+
+namespace dateline {
+namespace {
+
+TEST(Server, ServesUntilItIsStopped) {
+  test::RunningServer server;
+  EXPECT_EQ(test::get(server.port(), "/").body, "hello /");
+  EXPECT_TRUE(server.stop());
+  EXPECT_THROW(test::get(server.port(), "/"), std::system_error);
+}
+
+TEST(Server, SaysThatAPortIsInUse) {
+  const test::RunningServer first;
+  HttpServer second(ServerOptions{"127.0.0.1", first.port(), 1}, test::small_routes());
+  const auto port = second.bind();
+  ASSERT_FALSE(port);
+  EXPECT_EQ(port.error().message,
+            "port " + std::to_string(first.port()) + " on 127.0.0.1 is in use; give another with --port");
+}
+
+TEST(Server, SaysThatAnAddressIsNotOurs) {
+  HttpServer server(ServerOptions{"192.0.2.1", 0, 1}, test::small_routes());
+  const auto port = server.bind();
+  ASSERT_FALSE(port);
+  EXPECT_EQ(port.error().message.find("cannot listen on 192.0.2.1 port 0: "), 0U) << port.error().message;
+}
+
+TEST(Server, StopsWhenToldBeforeItRuns) {
+  HttpServer server(ServerOptions{"127.0.0.1", 0, 2}, test::small_routes());
+  ASSERT_TRUE(server.bind());
+  std::thread stopper([&server] { server.stop(); });
+  EXPECT_TRUE(server.run());
+  stopper.join();
+}
+
+}  // namespace
+}  // namespace dateline
