@@ -1,0 +1,52 @@
+#include "server/page/assets.h"
+
+#include <optional>
+
+#include "indexer/base/digest.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kHashLength = 10;
+
+// nullopt for files that are not sent to browsers (templates).
+std::optional<std::string> media_type(std::string_view name) {
+  if (name.ends_with(".css")) return "text/css; charset=utf-8";
+  if (name.ends_with(".js")) return "text/javascript; charset=utf-8";
+  if (name.ends_with(".svg")) return "image/svg+xml";
+  return std::nullopt;
+}
+
+}  // namespace
+
+Assets::Assets(const WebFiles& files) {
+  for (const auto& [name, bytes] : files) {
+    const std::optional<std::string> type = media_type(name);
+    if (!type) continue;
+    std::string hashed = name;
+    hashed.insert(name.rfind('.'), "." + hex(sha256(bytes)).substr(0, kHashLength));
+    assets_.emplace(name, Asset{std::move(hashed), *type, bytes});
+  }
+}
+
+std::string Assets::url(std::string_view name) const {
+  const auto found = assets_.find(name);
+  return found == assets_.end() ? "" : "/assets/" + found->second.hashed_name;
+}
+
+Reply Assets::reply(std::string_view tail) const {
+  for (const auto& [name, asset] : assets_) {
+    if (tail == asset.hashed_name) {
+      return {200, asset.type, asset.bytes, {{"Cache-Control", "public, max-age=31536000, immutable"}}};
+    }
+    // A page that was open during an upgrade asks for the name it knows: give it the file of today.
+    const std::size_t stem = name.rfind('.') + 1;
+    const bool is_older = tail.size() == asset.hashed_name.size() &&
+                          tail.substr(0, stem) == name.substr(0, stem) &&
+                          tail.ends_with(name.substr(stem - 1));
+    if (is_older) return {200, asset.type, asset.bytes, {{"Cache-Control", "no-cache"}}};
+  }
+  return {404, "text/plain; charset=utf-8", "no such file\n", {}};
+}
+
+}  // namespace dateline

@@ -1,0 +1,67 @@
+#include "server/page/chips_view.h"
+
+#include "server/page/facet_view.h"
+#include "server/page/page_url.h"
+#include "server/page/phrases.h"
+
+namespace dateline {
+namespace {
+
+std::string lower_first(std::string_view title) {
+  std::string text(title);
+  text.front() = static_cast<char>(text.front() + ('a' - 'A'));
+  return text;
+}
+
+View hidden_field(const std::string& name, std::string_view value) {
+  View view;
+  view.text("name", name).text("value", value);
+  return view;
+}
+
+}  // namespace
+
+std::vector<Chip> chips(const PageState& state) {
+  std::vector<Chip> out;
+  for (const Facet facet : {Facet::kCountry, Facet::kPerson, Facet::kSource, Facet::kLanguage}) {
+    const Choice& choice = state.choice(facet);
+    const std::string title(facet_title(facet));
+    for (const Label& value : choice.any) {
+      out.push_back({title, value.label, without_value(state, facet, value.id)});
+    }
+    for (const Label& value : choice.none) {
+      out.push_back({"Not " + lower_first(title), value.label, without_value(state, facet, value.id), true});
+    }
+  }
+  if (state.dates != DateRange{}) {
+    out.push_back({"Dates", english_range(state.dates), with_dates(state, {})});
+  }
+  return out;
+}
+
+std::vector<View> chip_views(const std::vector<Chip>& chips) {
+  std::vector<View> views;
+  for (const Chip& chip : chips) {
+    View view;
+    view.text("kind", chip.kind)
+        .text("label", chip.label)
+        .text("url", search_url(chip.without))
+        .flag("is_excluded", chip.is_excluded);
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+std::vector<View> hidden_fields(const PageState& state) {
+  std::vector<View> fields;
+  for (const FacetSpec& facet : kFacets) {
+    for (const Label& value : state.choice(facet.facet).none) {
+      fields.push_back(hidden_field("-" + std::string(parameter_name(facet.facet)), value.id));
+    }
+  }
+  if (state.sort == Sort::kNewest) fields.push_back(hidden_field("sort", "date:desc"));
+  if (state.sort == Sort::kOldest) fields.push_back(hidden_field("sort", "date:asc"));
+  return fields;
+}
+
+}  // namespace dateline

@@ -1,0 +1,25 @@
+// The facet lists as views: checkboxes beside the results, plain lists on the first page. Pure functions.
+#pragma once
+
+#include <vector>
+
+#include "server/page/page_state.h"
+#include "server/page/view.h"
+
+namespace dateline {
+
+inline constexpr std::size_t kShownValues = 8;      // before "Show more"
+inline constexpr std::size_t kNotWorthFolding = 2;  // so many more are shown at once
+inline constexpr std::size_t kShownOnFirstPage = 6;
+
+// One group a facet that has values, in the order in which the page shows them: country, person, source,
+// language. Chosen values come first, also at 0; excluded ones are not offered (their chips remove them).
+std::vector<View> facet_views(const SearchResponse& response);
+
+// The most frequent values of country, person and source, as links to all their articles.
+std::vector<View> index_views(const SearchResponse& response);
+
+// "Country", "Person", "Source", "Language".
+std::string_view facet_title(Facet facet);
+
+}  // namespace dateline

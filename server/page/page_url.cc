@@ -1,0 +1,76 @@
+#include "server/page/page_url.h"
+
+namespace dateline {
+namespace {
+
+class ParameterList {
+ public:
+  void add(std::string_view name, std::string_view value) {
+    text_ += text_.empty() ? '?' : '&';
+    text_ += name;
+    text_ += '=';
+    text_ += encode_parameter(value);
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+std::string parameters(const PageState& state) {
+  ParameterList list;
+  if (!state.text.empty()) list.add("q", state.text);
+  for (const FacetSpec& facet : kFacets) {
+    const Choice& choice = state.choice(facet.facet);
+    const std::string name(parameter_name(facet.facet));
+    for (const Label& value : choice.any) list.add(name, value.id);
+    for (const Label& value : choice.none) list.add("-" + name, value.id);
+  }
+  if (state.dates.from) list.add("from", iso_day(*state.dates.from));
+  if (state.dates.to) list.add("to", iso_day(*state.dates.to));
+  if (state.sort == Sort::kNewest) list.add("sort", "date:desc");
+  if (state.sort == Sort::kOldest) list.add("sort", "date:asc");
+  if (state.page > 1) list.add("page", std::to_string(state.page));
+  return list.text();
+}
+
+bool stays(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+         c == '_' || c == '*' || c == ':';
+}
+
+}  // namespace
+
+std::string_view parameter_name(Facet facet) {
+  return facet == Facet::kLanguage ? "lang" : spec(facet).name;
+}
+
+std::string encode_parameter(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    if (c == ' ') {
+      out += '+';
+    } else if (stays(c)) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += {'%', kDigits[byte >> 4U], kDigits[byte & 15U]};
+    }
+  }
+  return out;
+}
+
+std::string search_url(const PageState& state) {
+  return "/" + parameters(state);
+}
+
+std::string article_url(std::string_view id, const PageState& state) {
+  return "/a/" + encode_parameter(id) + parameters(state);
+}
+
+std::string json_url(const PageState& state) {
+  return "/api/v1/search" + parameters(with_page(state, 1));
+}
+
+}  // namespace dateline

@@ -1,0 +1,26 @@
+// Addresses of pages. One search has one address: parameters in fixed order (q, source, person, country,
+// lang, from, to, sort, page), ids in ascending order, defaults left out. Pure functions, safe from any
+// thread.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "server/page/page_state.h"
+
+namespace dateline {
+
+// "/?q=storm+shadow&country=KP&from=2024-10-01&page=2"; "/" for the blank state.
+std::string search_url(const PageState& state);
+// "/a/ID?q=...": the article, with the search that it was found by.
+std::string article_url(std::string_view id, const PageState& state);
+// "/api/v1/search?...": the same search, first page, as JSON.
+std::string json_url(const PageState& state);
+
+// The parameter's name in addresses: "lang" for languages, else the facet's own.
+std::string_view parameter_name(Facet facet);
+
+// application/x-www-form-urlencoded: letters, digits and -._*: stay, a space becomes +, all else %XX.
+std::string encode_parameter(std::string_view text);
+
+}  // namespace dateline

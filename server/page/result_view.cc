@@ -1,0 +1,103 @@
+#include "server/page/result_view.h"
+
+#include <algorithm>
+
+#include "server/page/escape.h"
+#include "server/page/page_url.h"
+#include "server/page/phrases.h"
+
+namespace dateline {
+namespace {
+
+View tag_view(Facet facet, const Label& value, const PageState& state) {
+  View view;
+  view.text("url", search_url(with_value(state, facet, value)))
+      .text("label", value.label)
+      .text("kind", facet == Facet::kPerson ? "person" : "country")
+      .maybe("code", facet == Facet::kCountry && value.id.size() == 2 ? value.id : "");
+  return view;
+}
+
+std::vector<View> tag_views(const Hit& hit, const PageState& state) {
+  std::vector<View> views;
+  for (std::size_t i = 0; i < std::min(hit.person.size(), kShownPeople); ++i) {
+    views.push_back(tag_view(Facet::kPerson, hit.person[i], state));
+  }
+  for (std::size_t i = 0; i < std::min(hit.country.size(), kShownCountries); ++i) {
+    views.push_back(tag_view(Facet::kCountry, hit.country[i], state));
+  }
+  return views;
+}
+
+std::vector<View> snippet_views(const std::vector<Snippet>& snippets) {
+  std::vector<View> views;
+  for (const Snippet& snippet : snippets) {
+    if (snippet.parts.empty()) continue;
+    View view;
+    view.list("parts", part_views(snippet.parts));
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+View hit_view(const Hit& hit, const SearchResponse& response, const PageState& state) {
+  View view;
+  set_language(view, hit.head.language);
+  const DateParts date = date_parts(hit.head.date);
+  std::vector<View> tags = tag_views(hit, state);
+  std::vector<TextPart> title = hit.title_parts;
+  if (title.empty()) title.push_back({hit.head.title.empty() ? "Untitled" : hit.head.title, false});
+  view.text("id", hit.head.id)
+      .text("url", article_url(hit.head.id, state))
+      .list("title_parts", part_views(title))
+      .maybe("date", iso_date(hit.head.date))
+      .text("date_day", date.day)
+      .text("date_year", date.year)
+      .flag("is_estimate", date.is_estimate)
+      .flag("source", false)
+      .maybe("language", foreign_language(response, hit.head.language))
+      .list("snippets", snippet_views(hit.snippets))
+      .flag("has_tags", !tags.empty())
+      .list("tags", std::move(tags));
+  if (hit.source) {
+    View source;
+    source.text("source_url", search_url(with_value(state, Facet::kSource, *hit.source)))
+        .text("source_label", hit.source->label);
+    view.nested("source", std::move(source));
+  }
+  return view;
+}
+
+}  // namespace
+
+std::vector<View> part_views(const std::vector<TextPart>& parts) {
+  std::vector<View> views;
+  views.reserve(parts.size());
+  for (const TextPart& part : parts) {
+    View view;
+    view.text("part", part.text).flag("is_match", part.is_match);
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+std::string foreign_language(const SearchResponse& response, const std::string& code) {
+  if (code.empty() || code == "en") return "";
+  for (const FacetCount& value : response.facets[static_cast<std::size_t>(Facet::kLanguage)].values) {
+    if (value.id == code) return value.label;
+  }
+  return code;
+}
+
+void set_language(View& view, const std::string& code) {
+  view.flag("has_lang", code != "en").text("lang", language_tag(code));
+}
+
+std::vector<View> hit_views(const SearchResponse& response, const PageState& state) {
+  std::vector<View> views;
+  views.reserve(response.hits.size());
+  for (const Hit& hit : response.hits) views.push_back(hit_view(hit, response, state));
+  return views;
+}
+
+}  // namespace dateline

@@ -1,0 +1,176 @@
+#include "server/page/routes.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+
+#include "indexer/base/digest.h"
+#include "server/api/problem.h"
+#include "server/api/search_parameters.h"
+#include "server/page/assets.h"
+#include "server/page/search_page.h"
+#include "server/page/template_store.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::uint32_t kHitsOnFirstPage = 5;
+constexpr std::size_t kMaxRelaxed = 6;  // searches that a page without results adds
+
+// Templates and assets of one state of web/.
+struct Web {
+  explicit Web(const WebFiles& files) : templates(files), assets(files) {}
+  TemplateStore templates;
+  Assets assets;
+};
+
+// The pages' handlers. Shared by all routes, immutable; with a web folder each request loads it anew.
+class Pages {
+ public:
+  Pages(SearcherPool& pool, const PageOptions& options)
+      : pool_(pool), folder_(options.web_folder), web_(std::make_shared<Web>(load_web_files(folder_))) {}
+
+  Reply search(const Request& request) const {
+    return guarded(request, [&] { return search_content(request); });
+  }
+
+  Reply article(const Request& request) const {
+    return guarded(request, [&] { return article_content(request); });
+  }
+
+  Reply asset(const Request& request) const { return web()->assets.reply(request.tail); }
+
+  Reply not_found() const { return reply(no_such_page()); }
+
+ private:
+  std::shared_ptr<const Web> web() const {
+    return folder_.empty() ? web_ : std::make_shared<const Web>(load_web_files(folder_));
+  }
+
+  Reply reply(PageContent content) const {
+    const std::shared_ptr<const Web> current = web();
+    content.view.text("style_url", current->assets.url("style.css"))
+        .text("app_url", current->assets.url("app.js"))
+        .text("icon_url", current->assets.url("icon.svg"));
+    return {content.status,
+            "text/html; charset=utf-8",
+            current->templates.render(content.template_name, content.view),
+            {}};
+  }
+
+  template <class Make>
+  Reply guarded(const Request& request, const Make& make) const;
+
+  PageContent search_content(const Request& request) const;
+  PageContent article_content(const Request& request) const;
+  PageContent nothing_found(const SearchRequest& request, const PageState& state,
+                            const SearchResponse& response) const;
+
+  static PageContent no_such_page() {
+    return message_page(
+        {404, "There is no such page", "The address may be misspelt, or the article was removed.", ""});
+  }
+
+  PageState state_of(const SearchRequest& request) const {
+    return page_state(request,
+                      [this](Facet facet, std::string_view value) { return pool_.resolve(facet, value); });
+  }
+
+  SearcherPool& pool_;
+  std::string folder_;
+  std::shared_ptr<const Web> web_;
+};
+
+std::string query_text(const Request& request) {
+  for (const auto& [name, value] : request.parameters) {
+    if (name == "q") return value;
+  }
+  return "";
+}
+
+Result<SearchParameters> read_parameters(const Request& request) {
+  const Day today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  return read_search_parameters(request.parameters, ParameterPolicy::kLenient, today);
+}
+
+PageContent bad_request_page(const Request& request, const Error& error) {
+  return message_page(
+      {problem_kind(error.field).status, "That search cannot be run", error.message, query_text(request)});
+}
+
+// An unreadable index is the one thing that handlers throw for.
+template <class Make>
+Reply Pages::guarded(const Request& request, const Make& make) const {
+  try {
+    return reply(make());
+  } catch (const std::runtime_error&) {
+    Reply out = reply(
+        message_page({503, "The index cannot be read just now",
+                      "The articles are still there. Try again in a few seconds.", query_text(request)}));
+    out.headers.emplace_back("Retry-After", "5");
+    return out;
+  }
+}
+
+PageContent Pages::search_content(const Request& request) const {
+  Result<SearchParameters> parameters = read_parameters(request);
+  if (!parameters.ok()) return bad_request_page(request, parameters.error());
+  SearchRequest& search = parameters->request;
+  const PageState state = state_of(search);
+  if (state.is_blank()) search.limit = kHitsOnFirstPage;
+  const SearchResponse response = pool_.search(search);
+  if (response.index.documents == 0) return empty_index_page();
+  if (state.is_blank()) return first_page(response);
+  if (response.total == 0) return nothing_found(search, state, response);
+  return results_page(state, response);
+}
+
+PageContent Pages::nothing_found(const SearchRequest& request, const PageState& state,
+                                 const SearchResponse& response) const {
+  std::vector<std::pair<Chip, std::uint64_t>> relaxed;
+  for (const Chip& chip : chips(state)) {
+    if (relaxed.size() == kMaxRelaxed) break;
+    SearchRequest wider = request;
+    wider.offset = 0;
+    wider.limit = 0;
+    wider.wants_facet.fill(false);
+    wider.dates = chip.without.dates;
+    for (const FacetSpec& facet : kFacets) {
+      Selection& selection = wider.selection(facet.facet);
+      selection = {};
+      for (const Label& value : chip.without.choice(facet.facet).any) selection.any.push_back(value.id);
+      for (const Label& value : chip.without.choice(facet.facet).none) selection.none.push_back(value.id);
+    }
+    const std::uint64_t total = pool_.search(wider).total;
+    if (total > 0) relaxed.emplace_back(chip, total);
+  }
+  return none_page(state, response, relaxed);
+}
+
+PageContent Pages::article_content(const Request& request) const {
+  if (!is_article_id(request.tail)) return no_such_page();
+  Result<SearchParameters> parameters = read_parameters(request);
+  if (!parameters.ok()) return bad_request_page(request, parameters.error());
+  const PageState state = state_of(parameters->request);
+  const std::optional<ArticleResponse> found = pool_.article(request.tail, parameters->request.query);
+  if (!found) return no_such_page();
+  const std::string& code = found->article.head.language;
+  const std::optional<Label> language = pool_.resolve(Facet::kLanguage, code);
+  return reader_page(state, *found, language ? language->label : code);
+}
+
+}  // namespace
+
+std::vector<Route> page_routes(SearcherPool& pool, const PageOptions& options) {
+  const auto pages = std::make_shared<const Pages>(pool, options);
+  return {{"/", [pages](const Request& request) { return pages->search(request); }},
+          {"/a/", [pages](const Request& request) { return pages->article(request); }},
+          {"/assets/", [pages](const Request& request) { return pages->asset(request); }}};
+}
+
+Handler not_found_page(SearcherPool& pool, const PageOptions& options) {
+  const auto pages = std::make_shared<const Pages>(pool, options);
+  return [pages](const Request&) { return pages->not_found(); };
+}
+
+}  // namespace dateline

@@ -1,0 +1,25 @@
+// The pages as routes: search and first visit at /, the reader at /a/{id}, the files they need under
+// /assets/. The program hands them to http/. Handlers run on many threads at once and share only what is
+// immutable or safe (SearcherPool, WebFiles). Not for JSON: that is api/.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "server/api/route.h"
+#include "server/search/searcher.h"
+
+namespace dateline {
+
+struct PageOptions {
+  std::string web_folder;  // "": the files built in; else templates and assets are read there at each request
+};
+
+// The pool must outlive the routes. Throws std::runtime_error when web_folder lacks a file or a template is
+// malformed (start-up).
+std::vector<Route> page_routes(SearcherPool& pool, const PageOptions& options);
+
+// Answers any path that no route has: 404 as a page.
+Handler not_found_page(SearcherPool& pool, const PageOptions& options);
+
+}  // namespace dateline

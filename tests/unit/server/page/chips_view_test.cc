@@ -1,0 +1,37 @@
+#include "server/page/chips_view.h"
+
+#include <gtest/gtest.h>
+
+#include "server/page/page_url.h"
+
+namespace dateline {
+namespace {
+
+TEST(Chips, EachTakesItselfAway) {
+  PageState state;
+  state.text = "troops";
+  state.choice(Facet::kCountry).any = {{"KP", "North Korea"}, {"RU", "Russia"}};
+  state.choice(Facet::kSource).none = {{"nato", "NATO"}};
+  state.dates.from = make_day(2024, 10, 1)->first;
+  state.page = 2;
+  const std::vector<Chip> all = chips(state);
+  ASSERT_EQ(all.size(), 4U);
+  EXPECT_EQ(all[0].kind + " " + all[0].label, "Country North Korea");
+  EXPECT_EQ(search_url(all[0].without), "/?q=troops&-source=nato&country=RU&from=2024-10-01");
+  EXPECT_EQ(all[2].kind + " " + all[2].label, "Not source NATO");
+  EXPECT_TRUE(all[2].is_excluded);
+  EXPECT_EQ(search_url(all[2].without), "/?q=troops&country=KP&country=RU&from=2024-10-01");
+  EXPECT_EQ(all[3].kind + " " + all[3].label, "Dates since 1 Oct 2024");
+  EXPECT_EQ(search_url(all[3].without), "/?q=troops&-source=nato&country=KP&country=RU");
+}
+
+TEST(HiddenFields, CarryWhatNoControlHolds) {
+  PageState state;
+  state.choice(Facet::kLanguage).none = {{"ko", "Korean"}};
+  state.sort = Sort::kOldest;
+  EXPECT_EQ(hidden_fields(state).size(), 2U);
+  EXPECT_TRUE(hidden_fields({}).empty());
+}
+
+}  // namespace
+}  // namespace dateline

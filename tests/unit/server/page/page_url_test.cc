@@ -1,0 +1,54 @@
+#include "server/page/page_url.h"
+
+#include <gtest/gtest.h>
+
+namespace dateline {
+namespace {
+
+PageState full_state() {
+  PageState state;
+  state.text = "storm shadow & co";
+  state.choice(Facet::kPerson).any = {{"kim-jong-un", "Kim Jong Un"}};
+  state.choice(Facet::kCountry).any = {{"KP", "North Korea"}, {"RU", "Russia"}};
+  state.choice(Facet::kCountry).none = {{"US", "United States"}};
+  state.choice(Facet::kLanguage).any = {{"ko", "Korean"}};
+  state.dates = {make_day(2024, 10, 1)->first, make_day(2024, 10, 31)->first};
+  state.sort = Sort::kNewest;
+  state.page = 2;
+  return state;
+}
+
+TEST(PageUrl, HasOneOrderAndLeavesDefaultsOut) {
+  EXPECT_EQ(search_url({}), "/");
+  EXPECT_EQ(search_url(full_state()),
+            "/?q=storm+shadow+%26+co&person=kim-jong-un&country=KP&country=RU&-country=US&lang=ko"
+            "&from=2024-10-01&to=2024-10-31&sort=date:desc&page=2");
+  PageState oldest;
+  oldest.sort = Sort::kOldest;
+  EXPECT_EQ(search_url(oldest), "/?sort=date:asc");
+}
+
+TEST(PageUrl, ArticlesKeepTheSearchTheyWereFoundBy) {
+  EXPECT_EQ(article_url("abc", {}), "/a/abc");
+  EXPECT_TRUE(article_url("abc", full_state()).starts_with("/a/abc?q=storm+shadow"));
+}
+
+TEST(PageUrl, JsonHasNoPage) {
+  PageState state;
+  state.text = "x";
+  state.page = 3;
+  EXPECT_EQ(json_url(state), "/api/v1/search?q=x");
+}
+
+TEST(PageUrl, EncodesAllThatMeansSomethingInAnAddress) {
+  const struct {
+    std::string text;
+    std::string want;
+  } cases[] = {{"a b", "a+b"},      {"a+b", "a%2Bb"},   {"a=b&c", "a%3Db%26c"},       {"\"x\"", "%22x%22"},
+               {"é", "%C3%A9"},     {"100%", "100%25"}, {"a#b?c/d", "a%23b%3Fc%2Fd"}, {"-._*:", "-._*:"},
+               {"<'>", "%3C%27%3E"}};
+  for (const auto& row : cases) EXPECT_EQ(encode_parameter(row.text), row.want);
+}
+
+}  // namespace
+}  // namespace dateline

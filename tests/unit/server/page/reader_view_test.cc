@@ -1,0 +1,67 @@
+#include "server/page/reader_view.h"
+
+#include <gtest/gtest.h>
+
+#include "server/page/search_page.h"
+#include "tests/unit/server/page/sample.h"
+
+namespace dateline {
+namespace {
+
+std::string rendered(const ArticleResponse& article, const PageState& state) {
+  PageContent page = reader_page(state, article, "English");
+  return sample_templates().render(page.template_name, page.view);
+}
+
+TEST(ReaderView, ShowsTheRecord) {
+  const std::string html = rendered(sample_article(), {});
+  for (const char* want : {"<bdi>NATO</bdi>", "<time datetime=\"2024-10-18\">Friday, 18 October 2024</time>",
+                           "found in the text", "<bdi>Ana Ruiz, Bo Li</bdi>",
+                           "rel=\"noopener noreferrer nofollow\" href=\"https://news.example/a?b=1&amp;c=2\"",
+                           "href=\"/?person=mark-rutte\"", "href=\"/?country=RU\""}) {
+    EXPECT_NE(html.find(want), std::string::npos) << want << "\n" << html;
+  }
+}
+
+TEST(ReaderView, ShowsBlocksWithNumberedMarks) {
+  const std::string html = rendered(sample_article(), {});
+  for (const char* want :
+       {"<h2 dir=\"auto\">A heading</h2>", "<p dir=\"auto\">The <mark id=\"m1\">troops</mark> moved.</p>",
+        "<li dir=\"auto\">First item</li>", "<li dir=\"auto\">Second <mark id=\"m2\">troops</mark></li>",
+        "<blockquote dir=\"auto\">A quote</blockquote>", "2 matches", "<mark>Troops</mark> in Kursk</h1>"}) {
+    EXPECT_NE(html.find(want), std::string::npos) << want << "\n" << html;
+  }
+  EXPECT_EQ(html.find("<ul>"), html.rfind("<ul>")) << "neighbouring items are one list";
+}
+
+TEST(ReaderView, OnlyWebAddressesAreLinks) {
+  ArticleResponse article = sample_article();
+  article.article.head.url = "javascript:alert(1)";
+  EXPECT_EQ(rendered(article, {}).find("javascript:"), std::string::npos);
+}
+
+TEST(ReaderView, LeadsBackToTheSearch) {
+  PageState state;
+  state.text = "troops";
+  state.page = 2;
+  EXPECT_NE(rendered(sample_article(), state).find("href=\"/?q=troops&amp;page=2\">Back to the results"),
+            std::string::npos);
+  EXPECT_NE(rendered(sample_article(), {}).find("href=\"/\">All articles"), std::string::npos);
+}
+
+TEST(ReaderView, ForeignTextsSayTheirLanguageAndUnknownIsSaid) {
+  ArticleResponse article = sample_article();
+  article.article.head.language = "ar";
+  article.article.head.date = Date{};
+  article.article.head.author.clear();
+  article.source.reset();
+  article.body_marks.clear();
+  const std::string html = rendered(article, {});
+  EXPECT_NE(html.find("<div class=\"article-text\" dir=\"auto\" lang=\"ar\">"), std::string::npos) << html;
+  EXPECT_NE(html.find("not known"), std::string::npos);
+  EXPECT_NE(html.find("not named"), std::string::npos);
+  EXPECT_EQ(html.find("match-bar"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace dateline

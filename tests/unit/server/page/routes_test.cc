@@ -1,0 +1,123 @@
+#include "server/page/routes.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <map>
+#include <stdexcept>
+
+#include "indexer/base/digest.h"
+#include "tests/support/test_index.h"
+
+namespace dateline {
+namespace {
+
+class PageRoutes : public ::testing::Test {
+ protected:
+  void open(const std::vector<test::TestArticle>& articles) {
+    index_.label(Facet::kCountry, {"KP", "North Korea", {"DPRK"}});
+    for (const test::TestArticle& article : articles) index_.put(article);
+    index_.commit();
+    Result<std::unique_ptr<SearcherPool>> pool = SearcherPool::open(index_.path());
+    ASSERT_TRUE(pool.ok()) << pool.error().message;
+    pool_ = std::move(pool).value();
+    for (const Route& route : page_routes(*pool_, {})) routes_[route.path] = route.handler;
+  }
+
+  Reply get(const std::string& path, const Parameters& parameters, const std::string& tail = "") {
+    return routes_.at(path)({"GET", path + tail, tail, parameters});
+  }
+
+  test::TestIndex index_;
+  std::unique_ptr<SearcherPool> pool_;
+  std::map<std::string, Handler> routes_;
+};
+
+const std::vector<test::TestArticle> kArticles{
+    {.key = "one",
+     .title = "Troops in Kursk",
+     .body = "Troops were seen.\n\nMore troops came.",
+     .date = "2024-10-18",
+     .country = {"KP"}},
+    {.key = "two",
+     .title = "Talks in Egypt",
+     .body = "No troops at all.",
+     .date = "2025-01-03",
+     .country = {"EG"}},
+};
+
+bool has(const Reply& reply, const std::string& text) {
+  return reply.body.find(text) != std::string::npos;
+}
+
+TEST_F(PageRoutes, TheBareAddressIsTheFirstVisit) {
+  open(kArticles);
+  const Reply reply = get("/", {});
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_EQ(reply.content_type, "text/html; charset=utf-8");
+  EXPECT_TRUE(has(reply, "Newest articles") && has(reply, "Talks in Egypt") && has(reply, "2 articles"))
+      << reply.body;
+}
+
+TEST_F(PageRoutes, ASearchHasResultsWithMarks) {
+  open(kArticles);
+  const Reply reply = get("/", {{"q", "troops"}, {"country", "DPRK"}, {"from", ""}, {"utm_source", "x"}});
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_TRUE(has(reply, "<h1>1 article</h1>") && has(reply, "<mark>Troops</mark> in Kursk")) << reply.body;
+  EXPECT_TRUE(has(reply, "rel=\"canonical\" href=\"/?q=troops&amp;country=KP\"")) << "ids in addresses";
+}
+
+TEST_F(PageRoutes, NothingFoundOffersTheSearchWithLess) {
+  open(kArticles);
+  const Reply reply = get("/", {{"q", "kursk"}, {"country", "EG"}});
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_TRUE(has(reply, "No articles for") && has(reply, "The same search, with one filter less"))
+      << reply.body;
+}
+
+TEST_F(PageRoutes, AWrongValueIsSaidAndTheTextKept) {
+  open(kArticles);
+  const Reply reply = get("/", {{"q", "troops \"x"}, {"page", "abc"}});
+  EXPECT_EQ(reply.status, 400);
+  EXPECT_TRUE(has(reply, "abc") && has(reply, "value=\"troops &quot;x\"")) << reply.body;
+}
+
+TEST_F(PageRoutes, ArticlesOpenWithTheirMatches) {
+  open(kArticles);
+  const Reply reply = get("/a/", {{"q", "troops"}}, article_id("one"));
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_TRUE(has(reply, "<mark id=\"m1\">Troops</mark> were seen.") && has(reply, "2 matches"))
+      << reply.body;
+  EXPECT_TRUE(has(reply, "href=\"/?q=troops\">Back to the results"));
+}
+
+TEST_F(PageRoutes, OtherArticlesAreNotThere) {
+  open(kArticles);
+  for (const std::string& tail : {article_id("three"), std::string("../x"), std::string()}) {
+    EXPECT_EQ(get("/a/", {}, tail).status, 404) << tail;
+  }
+  EXPECT_EQ(not_found_page(*pool_, {})({"GET", "/x", "", {}}).status, 404);
+}
+
+TEST_F(PageRoutes, AnEmptyIndexSaysHowToFillIt) {
+  open({});
+  EXPECT_TRUE(has(get("/", {}), "dateline-indexer sync"));
+  EXPECT_TRUE(has(get("/", {{"q", "x"}}), "dateline-indexer sync"));
+}
+
+TEST_F(PageRoutes, PagesNameAssetsThatAreThere) {
+  open(kArticles);
+  const Reply page = get("/", {});
+  const std::size_t at = page.body.find("/assets/style.");
+  ASSERT_NE(at, std::string::npos);
+  const std::string url = page.body.substr(at, page.body.find('"', at) - at);
+  EXPECT_EQ(get("/assets/", {}, url.substr(8)).status, 200);
+}
+
+TEST_F(PageRoutes, ABadWebFolderIsSaidAtTheStart) {
+  open(kArticles);
+  EXPECT_THROW(static_cast<void>(page_routes(*pool_, {"/nonexistent"})), std::runtime_error);
+}
+
+}  // namespace
+}  // namespace dateline

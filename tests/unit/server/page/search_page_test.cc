@@ -1,0 +1,104 @@
+#include "server/page/search_page.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/server/page/sample.h"
+
+namespace dateline {
+namespace {
+
+std::string rendered(const PageContent& page) {
+  return sample_templates().render(page.template_name, page.view);
+}
+
+PageState troops() {
+  PageState state;
+  state.text = "troops \"<kursk>\"";
+  state.choice(Facet::kCountry).any = {{"KP", "North Korea"}};
+  return state;
+}
+
+void expect_all(const std::string& html, std::initializer_list<const char*> wanted) {
+  for (const char* want : wanted) EXPECT_NE(html.find(want), std::string::npos) << want << "\n" << html;
+}
+
+TEST(ResultsPage, HasEveryPart) {
+  SearchResponse response = sample_response();
+  response.total = 12345;
+  response.warnings = {{"unknown_field", "there is no field 'autor'"}};
+  PageState state = troops();
+  state.page = 2;
+  const PageContent page = results_page(state, response);
+  EXPECT_EQ(page.status, 200);
+  expect_all(rendered(page),
+             {"<title>troops &quot;&lt;kursk&gt;&quot;: 12,345 articles, Dateline</title>",
+              "value=\"troops &quot;&lt;kursk&gt;&quot;\"", "<h1>12,345 articles</h1>", "Page 2 of 100",
+              "the first 1,000 can be paged",
+              "role=\"status\">12,345 articles, page 2. Filters: Country North Korea.",
+              "there is no field &#39;autor&#39;", "How I read your query:", "Remove filter: ",
+              "name=\"country\" value=\"KP\" form=\"search-form\" checked", "aria-current=\"true\">Relevance",
+              "rel=\"prev\"", "rel=\"next\"", "1,284 articles. Last updated",
+              "rel=\"canonical\" href=\"/?q=troops+%22%3Ckursk%3E%22&amp;country=KP&amp;page=2\""});
+}
+
+TEST(ResultsPage, HasNoStyleAttributeAndNoInlineScript) {
+  for (const PageContent& page : {results_page(troops(), sample_response()), first_page(sample_response()),
+                                  none_page(troops(), SearchResponse{}, {}),
+                                  reader_page(troops(), sample_article(), "English"), empty_index_page()}) {
+    const std::string html = rendered(page);
+    EXPECT_EQ(html.find(" style="), std::string::npos);
+    EXPECT_EQ(html.find(" onclick"), std::string::npos);
+    EXPECT_EQ(html.find("<script"), html.rfind("<script"));
+    EXPECT_NE(html.find("<script type=\"module\" src="), std::string::npos);
+    EXPECT_EQ(html.find("{{"), std::string::npos);
+  }
+}
+
+TEST(ResultsPage, AnEmptySearchIsNewestFirst) {
+  const PageState state = only_value(Facet::kSource, {"nato", "NATO"});
+  const std::string html = rendered(results_page(state, sample_response()));
+  EXPECT_EQ(html.find(">Relevance<"), std::string::npos);
+  expect_all(html, {"href=\"/?source=nato\" aria-current=\"true\">Newest",
+                    "href=\"/?source=nato&amp;sort=date:asc\">Oldest"});
+}
+
+TEST(ResultsPage, APageBehindTheLastSaysSo) {
+  SearchResponse response = sample_response();
+  response.hits.clear();
+  PageState state = troops();
+  state.page = 9;
+  const PageContent page = results_page(state, response);
+  EXPECT_EQ(page.status, 404);
+  expect_all(rendered(page), {"There is no page 9"});
+}
+
+TEST(FirstPage, TellsWhatIsThere) {
+  expect_all(rendered(first_page(sample_response())),
+             {"1,284 articles", "1 source", "Aug 2024 to Oct 2024", "Updated", "What is in the index",
+              "href=\"/?sort=date:desc\"", "<h3 class=\"hit-title\""});
+}
+
+TEST(NonePage, OffersTheSearchWithLess) {
+  SearchResponse response = sample_response();
+  response.total = 0;
+  response.hits.clear();
+  const PageState state = troops();
+  const std::string html = rendered(none_page(state, response, {{chips(state)[0], 34}}));
+  expect_all(html, {"No articles for “<bdi>troops &quot;&lt;kursk&gt;&quot;</bdi>”",
+                    "Without Country: <bdi>North Korea</bdi>", ">34<", "What each word finds by itself",
+                    "href=\"/?q=kursk\""});
+}
+
+TEST(MessagePage, KeepsTheTextAndSaysTheReason) {
+  const PageContent page = message_page({400, "That search cannot be run", "at most 64 words", "a \"b\""});
+  EXPECT_EQ(page.status, 400);
+  expect_all(rendered(page),
+             {"at most 64 words", "value=\"a &quot;b&quot;\"", "Your words are still in the search box"});
+}
+
+TEST(EmptyIndexPage, SaysHowToFillIt) {
+  expect_all(rendered(empty_index_page()), {"dateline-indexer sync"});
+}
+
+}  // namespace
+}  // namespace dateline
