@@ -1,0 +1,33 @@
+// CommandLine: what was typed after dateline-server, parsed but not yet resolved against the environment and
+// dateline.toml (settings.h does that). Pure: parsing prints nothing and ends nothing.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "server/api/route.h"
+
+namespace dateline {
+
+enum class Command : std::uint8_t { kServe, kQuery, kShowConfig };
+
+struct CommandLine {
+  Command command = Command::kServe;
+  std::map<std::string, std::string> flags;  // settings that were given, by name; lists joined by commas
+  Parameters parameters;                     // of `query`: the same names as in a search URL
+  bool wants_json = false;
+};
+
+// A command line that only prints: help and version (exit code 0, to standard output), or a usage error (2).
+struct Usage {
+  int exit_code = 0;
+  std::string text;
+};
+
+// `arguments` without the program's name.
+std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arguments);
+
+}  // namespace dateline

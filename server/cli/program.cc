@@ -1,0 +1,49 @@
+#include "server/cli/program.h"
+
+#include <exception>
+#include <iostream>
+
+#include "indexer/base/utf8.h"
+#include "server/cli/command_line.h"
+#include "server/cli/query_command.h"
+#include "server/cli/serve_command.h"
+#include "server/cli/server_settings.h"
+
+namespace dateline {
+namespace {
+
+int fail(const std::string& message, int exit_code) {
+  std::cerr << "dateline-server: " << message << "\n";
+  return exit_code;
+}
+
+int run(const CommandLine& line) {
+  const auto sources = read_setting_sources("server", line.flags);
+  if (!sources) return fail(sources.error().message, 2);
+  const auto resolved = resolve_settings(server_setting_specs(), *sources);
+  if (!resolved) return fail(resolved.error().message, 2);
+  if (line.command == Command::kShowConfig) {
+    std::cout << resolved->describe();
+    return 0;
+  }
+  const auto settings = check_settings(*resolved);
+  if (!settings) return fail(settings.error().message, 2);
+  return line.command == Command::kQuery ? query_command(*settings, line) : serve_command(*settings);
+}
+
+}  // namespace
+
+int run_program(int count, const char* const* arguments) {
+  try {
+    const auto parsed = parse_command_line({arguments + (count > 0 ? 1 : 0), arguments + count});
+    if (const Usage* usage = std::get_if<Usage>(&parsed)) {
+      (usage->exit_code == 0 ? std::cout : std::cerr) << usage->text;
+      return usage->exit_code;
+    }
+    return run(std::get<CommandLine>(parsed));
+  } catch (const std::exception& error) {
+    return fail(printable(error.what()), 1);
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,83 @@
+#include "server/cli/serve_command.h"
+
+#include <spdlog/spdlog.h>
+#include <sys/stat.h>
+
+#include <iostream>
+
+#include "indexer/base/utf8.h"
+#include "server/api/routes.h"
+#include "server/cli/logging.h"
+#include "server/http/server.h"
+#include "server/http/stop_signal.h"
+#include "server/page/routes.h"
+#include "server/search/searcher.h"
+
+namespace dateline {
+namespace {
+
+int fail(const Error& error) {
+  std::cerr << "dateline-server: " << error.message << "\n";
+  return 1;
+}
+
+std::string address(const std::string& host, int port) {
+  const bool is_ipv6 = host.find(':') != std::string::npos;
+  return "http://" + (is_ipv6 ? "[" + host + "]" : printable(host)) + ":" + std::to_string(port);
+}
+
+// Tells this program from another build of the same version: pages name assets by their content, so a page
+// that a browser kept from another build would ask for files that are gone.
+std::string build_stamp() {
+  struct stat file {};
+  if (stat("/proc/self/exe", &file) != 0) return DATELINE_VERSION;
+  return std::string(DATELINE_VERSION) + "-" + std::to_string(file.st_size) + "-" +
+         std::to_string(file.st_mtim.tv_sec) + "-" + std::to_string(file.st_mtim.tv_nsec);
+}
+
+DispatchOptions dispatch_options(SearcherPool& pool, const ServerSettings& settings) {
+  DispatchOptions options{{},
+                          {},
+                          [&pool] { return pool.info(); },
+                          utc_today,
+                          HostCheck(settings.host, settings.allowed_hosts),
+                          build_stamp()};
+  // Templates from a folder change without a commit: a tag would keep an edited page from being seen.
+  if (!settings.web.empty()) options.index = nullptr;
+  options.routes = api_routes(pool, utc_today);
+  const PageOptions page{settings.web};
+  for (Route& route : page_routes(pool, page)) options.routes.push_back(std::move(route));
+  options.not_found = not_found_page(pool, page);
+  return options;
+}
+
+}  // namespace
+
+int serve_command(const ServerSettings& settings) {
+  set_up_logging(settings.log_level);
+  StopSignal stop_signal;
+  const auto opened = SearcherPool::open(settings.db);
+  if (!opened) return fail(opened.error());
+  SearcherPool& pool = **opened;
+  ServerOptions options;
+  options.host = settings.host;
+  options.port = settings.port;
+  HttpServer server(options, dispatch_options(pool, settings));
+  const auto port = server.bind();
+  if (!port) return fail(port.error());
+  if (!is_loopback(settings.host)) {
+    std::cerr << "dateline-server: " << printable(settings.host)
+              << " can be reached from other machines, and there is no TLS and no login here; put a reverse "
+                 "proxy that has them in front\n";
+  }
+  std::cout << "Dateline serves " << pool.info().documents << " articles on " << address(settings.host, *port)
+            << std::endl;
+  stop_signal.watch([&server] {
+    spdlog::info("event=stopping");
+    server.stop();
+  });
+  if (server.run()) return 0;
+  return fail({"server", "accepting connections failed"});
+}
+
+}  // namespace dateline

@@ -1,0 +1,59 @@
+#include "server/cli/server_settings.h"
+
+#include <algorithm>
+
+#include "indexer/base/utf8.h"
+
+namespace dateline {
+namespace {
+
+constexpr long long kMaxPort = 65535;
+
+Result<std::string> one_of(const Settings& settings, const std::string& name,
+                           const std::vector<std::string>& wanted) {
+  const std::string& value = settings.value(name);
+  if (std::find(wanted.begin(), wanted.end(), value) != wanted.end()) return value;
+  std::string list;
+  for (const std::string& one : wanted) list += (list.empty() ? "" : "|") + one;
+  return make_error(name, "want " + list + ", got '" + printable(value) + "'");
+}
+
+std::vector<std::string> split(std::string_view list) {
+  std::vector<std::string> items;
+  while (!list.empty()) {
+    const std::size_t comma = list.find(',');
+    if (comma != 0) items.emplace_back(list.substr(0, comma));
+    list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 1);
+  }
+  return items;
+}
+
+}  // namespace
+
+const std::vector<SettingSpec>& server_setting_specs() {
+  static const std::vector<SettingSpec> kSpecs{
+      {"db", "dateline.db"}, {"host", "127.0.0.1"}, {"port", "8080"}, {"allowed-host", ""},
+      {"web", ""},           {"log-level", "info"}, {"color", "auto"}};
+  return kSpecs;
+}
+
+Result<ServerSettings> check_settings(const Settings& settings) {
+  ServerSettings out;
+  out.db = settings.value("db");
+  if (out.db.empty()) return make_error("db", "want the index directory; give it with --db DB");
+  out.host = settings.value("host");
+  const auto port = parse_whole("port", settings.value("port"), 0, kMaxPort);
+  if (!port) return port.error();
+  out.port = static_cast<int>(*port);
+  out.allowed_hosts = split(settings.value("allowed-host"));
+  out.web = settings.value("web");
+  const auto level = one_of(settings, "log-level", {"trace", "debug", "info", "warn", "error", "off"});
+  if (!level) return level.error();
+  out.log_level = *level;
+  const auto color = one_of(settings, "color", {"auto", "always", "never"});
+  if (!color) return color.error();
+  out.color = *color;
+  return out;
+}
+
+}  // namespace dateline

@@ -1,0 +1,29 @@
+// ServerSettings: every value the server runs with, resolved (flags, environment, dateline.toml, defaults)
+// and checked. A plain value; start-up only.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/base/result.h"
+#include "indexer/base/settings.h"
+
+namespace dateline {
+
+struct ServerSettings {
+  std::string db;
+  std::string host;
+  int port = 0;
+  std::vector<std::string> allowed_hosts;
+  std::string web;  // "": the files built in
+  std::string log_level;
+  std::string color;
+};
+
+// Names and defaults, in the order of --show-config.
+const std::vector<SettingSpec>& server_setting_specs();
+
+// Errors name the setting: a port out of bounds, an unknown level, no db.
+Result<ServerSettings> check_settings(const Settings& settings);
+
+}  // namespace dateline

@@ -1,0 +1,92 @@
+#include "tests/e2e/indexer/indexer_fixture.h"
+
+namespace dateline::test {
+namespace {
+
+using CommandsE2e = IndexerFixture;
+
+TEST_F(CommandsE2e, HelpBeginsWithExamplesAndWrongFlagsEndWithTwo) {
+  const ProcessResult help = run({"--help"});
+  EXPECT_EQ(help.exit_code, 0);
+  expect_holds(help.out, "Examples:\n  dateline-indexer sync");
+  EXPECT_EQ(run({"--version"}).out.rfind("dateline-indexer ", 0), 0U);
+  const ProcessResult wrong = run({"sync", "--bogus"});
+  EXPECT_EQ(wrong.exit_code, 2);
+  expect_holds(wrong.err, "--bogus");
+  EXPECT_EQ(wrong.out, "");
+}
+
+TEST_F(CommandsE2e, InspectShowsWhatWouldBeIndexed) {
+  folder_.write("a.md", "---\ntitle: Oil prices\nsource: The Post\ndate: 2024-10-18\n---\nOil rose.\n");
+  const ProcessResult result = run({"inspect", "a.md"});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  expect_holds(result.out, "title              Oil prices  [front matter]");
+  expect_holds(result.out, "date               2024-10-18 (day)  [front matter]");
+  expect_holds(run({"inspect", "a.md", "--json"}).out,
+               "\"source\":{\"value\":\"The Post\",\"origin\":\"front matter\"}");
+}
+
+TEST_F(CommandsE2e, InspectShowsEachRecordAndWhatIsWrong) {
+  folder_.write("many.ndjson",
+                "{\"title\": \"One\", \"body\": \"B.\"}\n{oops\n{\"title\": \"Three\", \"body\": \"B.\"}\n");
+  const ProcessResult result = run({"inspect", "many.ndjson"});
+  EXPECT_EQ(result.exit_code, 3);
+  expect_holds(result.out, "record 1\n");
+  expect_holds(result.out, "record 3\n");
+  expect_holds(result.err, "many.ndjson: line 2");
+  folder_.write("x.exe", "MZ");
+  EXPECT_EQ(run({"inspect", "x.exe"}).exit_code, 1);
+  EXPECT_EQ(run({"inspect", "none.md"}).exit_code, 1);
+}
+
+TEST_F(CommandsE2e, StatusTellsWhatTheIndexHolds) {
+  EXPECT_EQ(run({"status"}).exit_code, 1);
+  index_three();
+  const ProcessResult result = run({"status"});
+  EXPECT_EQ(result.exit_code, 0);
+  expect_holds(result.out, "3 articles, generation 1, revision 1, last changed 2");
+  expect_holds(result.out, "root articles: 3 articles in 3 files, ");
+  expect_holds(run({"status", "--json"}).out, "{\"articles\":3,\"generation\":1,\"revision\":1,");
+}
+
+TEST_F(CommandsE2e, RemoveTakesIdsAndRoots) {
+  index_three();
+  const std::string shown = run({"inspect", "articles/a.md"}).out;
+  const std::string id = shown.substr(shown.find_first_not_of(' ', 2), 20);
+  const ProcessResult removed = run({"remove", id});
+  EXPECT_EQ(removed.exit_code, 0) << removed.err;
+  EXPECT_EQ(removed.out, "1 removed, 2 left\n");
+  EXPECT_EQ(run({"remove", id}).exit_code, 3);
+  EXPECT_EQ(run({"remove", "no-id"}).exit_code, 2);
+  EXPECT_EQ(run({"remove", "--root", "articles"}).out, "2 removed, 0 left\n");
+  EXPECT_EQ(run({"remove", "--root", "articles"}).exit_code, 1);
+}
+
+TEST_F(CommandsE2e, VerifySaysWhichPromiseItGives) {
+  index_three();
+  expect_holds(run({"verify"}).out, "sound: every byte of generation 1 is as it was built, 3 articles");
+  folder_.write("articles/d.md", "# D\n\nBody.\n");
+  run({"sync"});
+  expect_holds(run({"verify"}).out, "sound: data, terms and values of all 4 articles");
+  EXPECT_EQ(run({"rebuild"}).exit_code, 0);
+  expect_holds(run({"verify"}).out, "every byte of generation 2");
+  const std::string file = "dateline.db/gen-000002/glass/docdata.glass";
+  std::string bytes = read_text(folder_ / file);
+  bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 4);
+  folder_.write(file, bytes);
+  const ProcessResult damaged = run({"verify"});
+  EXPECT_EQ(damaged.exit_code, 1);
+  expect_holds(damaged.err, "docdata.glass: not as it was built");
+}
+
+TEST_F(CommandsE2e, StatusIntoAClosedPipeIsNoFailure) {
+  index_three();
+  RunningProcess process(spec({"inspect", "articles/a.md"}));
+  process.close_output();
+  const ProcessResult result = process.wait();
+  EXPECT_EQ(result.exit_code, 0) << result.signal;
+  EXPECT_EQ(result.err.find("standard output"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace dateline::test

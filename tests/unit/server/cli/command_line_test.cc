@@ -1,0 +1,69 @@
+#include "server/cli/command_line.h"
+
+#include <gtest/gtest.h>
+
+namespace dateline {
+namespace {
+
+CommandLine parse(const std::vector<std::string>& arguments) {
+  const auto parsed = parse_command_line(arguments);
+  if (const auto* line = std::get_if<CommandLine>(&parsed)) return *line;
+  ADD_FAILURE() << std::get<Usage>(parsed).text;
+  return {};
+}
+
+TEST(CommandLine, ServesByDefault) {
+  const CommandLine line =
+      parse({"--db", "x.db", "--port", "0", "--allowed-host", "a", "--allowed-host", "b"});
+  EXPECT_EQ(line.command, Command::kServe);
+  EXPECT_EQ(line.flags,
+            (std::map<std::string, std::string>{{"db", "x.db"}, {"port", "0"}, {"allowed-host", "a,b"}}));
+  EXPECT_EQ(parse({"serve", "--db", "x.db"}).flags.at("db"), "x.db");
+  EXPECT_TRUE(parse({}).flags.empty());
+}
+
+TEST(CommandLine, MakesParametersOfAQuery) {
+  const CommandLine line = parse({"query", "oil", "prices -gas", "--db", "x", "--limit", "3", "--source", "A",
+                                  "--source", "B", "--from", "2024", "--json"});
+  EXPECT_EQ(line.command, Command::kQuery);
+  EXPECT_TRUE(line.wants_json);
+  EXPECT_EQ(line.flags.at("db"), "x");
+  const Parameters expected{
+      {"q", "oil prices -gas"}, {"from", "2024"}, {"limit", "3"}, {"source", "A"}, {"source", "B"}};
+  EXPECT_EQ(line.parameters, expected);
+}
+
+TEST(CommandLine, TakesAQueryBehindItsOptionsAlsoOneThatBeginsWithADash) {
+  EXPECT_EQ(parse({"query", "--db", "x", "--source", "A", "oil"}).parameters.front().second, "oil");
+  EXPECT_EQ(parse({"query", "--db", "x", "--", "-rumour"}).parameters.front().second, "-rumour");
+}
+
+TEST(CommandLine, ShowsTheConfigurationOfBoth) {
+  EXPECT_EQ(parse({"--show-config"}).command, Command::kShowConfig);
+  EXPECT_EQ(parse({"query", "--show-config"}).command, Command::kShowConfig);
+}
+
+TEST(CommandLine, PrintsHelpAndVersion) {
+  for (const char* flag : {"-h", "--help"}) {
+    const auto parsed = parse_command_line({flag});
+    const Usage& usage = std::get<Usage>(parsed);
+    EXPECT_EQ(usage.exit_code, 0);
+    EXPECT_EQ(usage.text.find("Examples:"), 0U) << usage.text;
+    EXPECT_NE(usage.text.find("--allowed-host"), std::string::npos);
+  }
+  const auto version = parse_command_line({"--version"});
+  EXPECT_EQ(std::get<Usage>(version).text, std::string("dateline-server ") + DATELINE_VERSION + "\n");
+}
+
+TEST(CommandLine, RefusesWhatItDoesNotKnow) {
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{"--prot", "1"}, {"--db"}, {"search"}, {"query", "--colour", "x"}}) {
+    const auto parsed = parse_command_line(arguments);
+    ASSERT_TRUE(std::holds_alternative<Usage>(parsed)) << arguments.front();
+    EXPECT_EQ(std::get<Usage>(parsed).exit_code, 2);
+    EXPECT_FALSE(std::get<Usage>(parsed).text.empty());
+  }
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,47 @@
+#include "server/cli/server_settings.h"
+
+#include <gtest/gtest.h>
+
+namespace dateline {
+namespace {
+
+Result<ServerSettings> checked(std::map<std::string, std::string> flags) {
+  flags.emplace("db", "x.db");
+  const auto settings = resolve_settings(server_setting_specs(), {std::move(flags), {}, {}, "server"});
+  if (!settings) return settings.error();
+  return check_settings(*settings);
+}
+
+TEST(ServerSettings, HasTheDocumentedDefaults) {
+  const auto settings = checked({});
+  ASSERT_TRUE(settings);
+  EXPECT_EQ(settings->host, "127.0.0.1");
+  EXPECT_EQ(settings->port, 8080);
+  EXPECT_TRUE(settings->allowed_hosts.empty());
+  EXPECT_EQ(settings->log_level, "info");
+}
+
+TEST(ServerSettings, SplitsHosts) {
+  EXPECT_EQ(checked({{"allowed-host", "a,,b"}})->allowed_hosts, (std::vector<std::string>{"a", "b"}));
+}
+
+TEST(ServerSettings, SaysWhatIsWrong) {
+  struct Row {
+    std::map<std::string, std::string> flags;
+    const char* message;
+  };
+  for (const Row& row : std::vector<Row>{
+           {{{"db", ""}}, "db: want the index directory; give it with --db DB"},
+           {{{"port", "65536"}}, "port: want 0..65535, got '65536'"},
+           {{{"port", "abc"}}, "port: want 0..65535, got 'abc'"},
+           {{{"port", "-1"}}, "port: want 0..65535, got '-1'"},
+           {{{"log-level", "loud"}}, "log-level: want trace|debug|info|warn|error|off, got 'loud'"},
+           {{{"color", "red"}}, "color: want auto|always|never, got 'red'"}}) {
+    const auto settings = checked(row.flags);
+    ASSERT_FALSE(settings) << row.message;
+    EXPECT_EQ(settings.error().message, row.message);
+  }
+}
+
+}  // namespace
+}  // namespace dateline
