@@ -158,6 +158,7 @@ void Extractor::State::find_names(Article& article) const {
     article.country.origin = Origin::kAuthority;
     if (about.empty() && !options.default_country.empty()) {
       article.country = SourcedList{{options.default_country}, Origin::kRule};
+      settle_given_countries(article);  // the authority files may not know it
     }
     if (about.empty()) article.country.origin = Origin::kNone;
   } else {

@@ -129,6 +129,12 @@ TEST(Extractor, UsesTheDefaultCountryLast) {
   EXPECT_TRUE(completed("x.txt", "Nothing here.", "").country.values.empty());
 }
 
+TEST(Extractor, ADefaultCountryThatTheFilesDoNotKnowIsNone) {
+  const Article article = completed("a.txt", "A quiet day in the harbour.", "ZZ");
+  EXPECT_TRUE(article.country.values.empty());
+  EXPECT_EQ(article.country.origin, Origin::kNone);
+}
+
 TEST(Extractor, ReadsLanguagesByCodeOrName) {
   const std::vector<std::pair<std::string, std::string>> cases{
       {"en-GB", "en"}, {"ko_KR.UTF-8", "ko"}, {"German", "de"}, {"Klingon", ""}};
