@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/schema/date.h"
@@ -54,5 +55,11 @@ struct Article {
   std::vector<std::string>
       warnings;  // what was repaired or not understood, for the person who reads the report
 };
+
+// The text of the block at `index` (below blocks.size()), a view into the body.
+inline std::string_view block_text(const Article& article, std::size_t index) {
+  const Block& block = article.blocks[index];
+  return std::string_view(article.body).substr(block.begin, block.end - block.begin);
+}
 
 }  // namespace dateline

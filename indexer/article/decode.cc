@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "indexer/article/limits.h"
+#include "indexer/base/ascii.h"
 #include "indexer/base/utf8.h"
 
 namespace dateline {
@@ -113,13 +114,6 @@ Result<DecodedText> finish(std::string_view utf8) {
   }
   decoded.text = std::move(clean.text);
   return decoded;
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return lower;
 }
 
 }  // namespace

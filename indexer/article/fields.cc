@@ -6,6 +6,7 @@
 #include "indexer/article/limits.h"
 #include "indexer/article/web_url.h"
 #include "indexer/article/written_date.h"
+#include "indexer/base/ascii.h"
 #include "indexer/base/utf8.h"
 
 namespace dateline {
@@ -15,13 +16,6 @@ using F = ArticleField;
 
 std::string shown(std::string_view text) {
   return "'" + printable(text.substr(0, floor_boundary(text, 80))) + "'";
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return lower;
 }
 
 // One text of many: "A, B; C" as the lists of tags and names are often written.

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "indexer/article/fields.h"
+#include "indexer/base/ascii.h"
 #include "indexer/base/utf8.h"
 
 namespace dateline {
@@ -66,13 +67,6 @@ constexpr std::array<MetaName, 48> kMetaNames{{
     {"og:locale", "language"},
     {"content-language", "language"},
 }};
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return lower;
-}
 
 using MetaValues = std::map<std::string, std::vector<std::string>>;
 

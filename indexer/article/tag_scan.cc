@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/base/ascii.h"
+
 namespace dateline {
 namespace {
 
@@ -9,17 +11,12 @@ constexpr std::string_view kSpace = " \t\n\f\r";
 constexpr std::size_t kMaxAttributes = 64;
 constexpr std::size_t kMaxName = 32;
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool is_letter(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
+  return lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z';
 }
 
 std::string lower_name(std::string_view name) {
-  std::string text(name.substr(0, kMaxName));
-  std::transform(text.begin(), text.end(), text.begin(), lower);
+  std::string text = lower_ascii(name.substr(0, kMaxName));
   return text;
 }
 
@@ -88,8 +85,8 @@ ScannedTag scan_tag(std::string_view html) {
 std::size_t find_end_tag(std::string_view html, std::size_t from, std::string_view name) {
   for (std::size_t at = html.find("</", from); at != std::string_view::npos; at = html.find("</", at + 2)) {
     const std::string_view found = html.substr(at + 2, name.size());
-    if (found.size() == name.size() &&
-        std::equal(found.begin(), found.end(), name.begin(), [](char a, char b) { return lower(a) == b; })) {
+    if (found.size() == name.size() && std::equal(found.begin(), found.end(), name.begin(),
+                                                  [](char a, char b) { return lower_ascii(a) == b; })) {
       return at;
     }
   }

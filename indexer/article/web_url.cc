@@ -3,18 +3,15 @@
 #include <algorithm>
 
 #include "indexer/article/limits.h"
+#include "indexer/base/ascii.h"
 #include "indexer/base/utf8.h"
 
 namespace dateline {
 namespace {
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 std::size_t scheme_length(std::string_view url) {
   std::string start(url.substr(0, 8));
-  std::transform(start.begin(), start.end(), start.begin(), lower);
+  for (char& c : start) c = lower_ascii(c);
   if (start.starts_with("http://")) return 7;
   if (start.starts_with("https://")) return 8;
   return 0;
@@ -22,8 +19,8 @@ std::size_t scheme_length(std::string_view url) {
 
 bool is_host_character(char c) {
   return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
-         (lower(c) >= 'a' && lower(c) <= 'z') || c == '.' || c == '-' || c == '_' || c == ':' || c == '[' ||
-         c == ']';
+         (lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z') || c == '.' || c == '-' || c == '_' || c == ':' ||
+         c == '[' || c == ']';
 }
 
 }  // namespace
@@ -39,7 +36,7 @@ std::optional<std::string> clean_url(std::string_view text) {
   const std::size_t end = std::min(url.find_first_of("/?#", scheme), url.size());
   const auto begin = url.begin();
   const auto host_end = begin + static_cast<std::ptrdiff_t>(end);
-  std::transform(begin, host_end, begin, lower);
+  std::for_each(begin, host_end, [](char& c) { c = lower_ascii(c); });
   if (end == scheme) return std::nullopt;
   const bool plain = std::all_of(begin + static_cast<std::ptrdiff_t>(scheme), host_end, is_host_character);
   if (!plain || url[scheme] == '.' || url[scheme] == ':') return std::nullopt;

@@ -7,6 +7,8 @@
 namespace dateline {
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 std::string promise(const VerifyReport& report) {
   const std::string articles = grouped(report.articles) + " articles";
   if (report.guarantee == Guarantee::kEveryByte) {
@@ -19,7 +21,6 @@ std::string promise(const VerifyReport& report) {
 }
 
 void print_json(Console& console, const VerifyReport& report) {
-  using Json = nlohmann::ordered_json;
   const Json object{{"sound", report.problems.empty()},
                     {"guarantee", report.guarantee == Guarantee::kEveryByte ? "every byte" : "every article"},
                     {"articles", report.articles},

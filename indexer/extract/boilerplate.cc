@@ -6,6 +6,7 @@
 
 #include "indexer/article/body_builder.h"
 #include "indexer/article/fields.h"
+#include "indexer/base/ascii.h"
 #include "indexer/base/utf8.h"
 #include "indexer/extract/byline.h"
 
@@ -48,18 +49,6 @@ constexpr std::array<std::string_view, 12> kHeadPhrases{
     "skip to content", "skip to main", "sign in",   "log in", "subscribe", "menu",
     "advertisement",   "share this",   "open menu", "search", "share",     "listen to this"};
 
-std::string lower_ascii(std::string_view text) {
-  std::string lower = clean_line(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return lower;
-}
-
-std::string_view block_text(const Article& article, std::size_t block) {
-  const Block& range = article.blocks[block];
-  return std::string_view(article.body).substr(range.begin, range.end - range.begin);
-}
-
 bool is_label(std::string_view line) {
   return std::count(line.begin(), line.end(), ' ') < 3 && !line.ends_with('.') && !line.ends_with('?');
 }
@@ -85,7 +74,7 @@ std::size_t bytes_of(const Article& article, std::size_t first, std::size_t last
 }  // namespace
 
 bool is_foot_line(std::string_view line) {
-  const std::string lower = lower_ascii(line);
+  const std::string lower = lower_ascii(clean_line(line));
   if (lower.size() > kShortLine) return false;
   if (lower.starts_with("© ") || lower.starts_with("copyright ") || lower == "comments") return true;
   return std::any_of(kFootPhrases.begin(), kFootPhrases.end(),
@@ -93,7 +82,7 @@ bool is_foot_line(std::string_view line) {
 }
 
 bool is_head_line(std::string_view line) {
-  const std::string lower = lower_ascii(line);
+  const std::string lower = lower_ascii(clean_line(line));
   if (lower.ends_with(" logo") && is_label(lower)) return true;
   return std::find(kHeadPhrases.begin(), kHeadPhrases.end(), lower) != kHeadPhrases.end();
 }

@@ -17,11 +17,6 @@ constexpr std::size_t kMaxHeading = 400;
 constexpr std::size_t kMinWords = 4;
 constexpr std::size_t kMaxWords = 20;
 
-std::string_view block_text(const Article& article, std::size_t block) {
-  const Block& range = article.blocks[block];
-  return std::string_view(article.body).substr(range.begin, range.end - range.begin);
-}
-
 struct WordCount {
   std::size_t words = 0;
   std::size_t capitals = 0;  // words that begin with a capital or a digit

@@ -2,6 +2,8 @@
 // cut. Used by everything in index/ that touches a file. Movable, not shared between threads.
 #pragma once
 
+#include <fcntl.h>
+
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -34,6 +36,9 @@ class Descriptor {
  private:
   int number_ = -1;
 };
+
+// How a folder of strangers is opened on the way down: never through a link.
+inline constexpr int kFolderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 
 // What errno says, in words ("No space left on device").
 std::string system_message(int code);

@@ -14,7 +14,6 @@ namespace dateline {
 namespace {
 
 constexpr int kFileFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
-constexpr int kFolderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 // FAT keeps times in steps of two seconds, the coarsest of all file systems in use.
 constexpr std::int64_t kCoarsestStep = 2000000000;
 

@@ -6,14 +6,10 @@
 #include <array>
 #include <optional>
 
+#include "indexer/base/ascii.h"
+
 namespace dateline {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
-}
 
 bool is_address(int family, const std::string& text) {
   std::array<unsigned char, sizeof(in6_addr)> bytes{};
@@ -47,18 +43,19 @@ std::optional<std::string> host_name(std::string_view host) {
   // "localhost." is the same name, written out.
   if (name.size() > 1 && name.back() == '.') name.remove_suffix(1);
   if (name.empty()) return std::nullopt;
-  return lower(name);
+  return lower_ascii(name);
 }
 
 }  // namespace
 
 bool is_loopback(std::string_view host) {
-  const std::string name = lower(host);
+  const std::string name = lower_ascii(host);
   return name == "localhost" || name == "::1" || (name.substr(0, 4) == "127." && is_address(AF_INET, name));
 }
 
-HostCheck::HostCheck(std::string bound, const std::vector<std::string>& allowed) : bound_(lower(bound)) {
-  for (const std::string& name : allowed) allowed_.push_back(lower(name));
+HostCheck::HostCheck(std::string bound, const std::vector<std::string>& allowed)
+    : bound_(lower_ascii(bound)) {
+  for (const std::string& name : allowed) allowed_.push_back(lower_ascii(name));
 }
 
 bool HostCheck::allows(std::string_view host) const {

@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "indexer/base/ascii.h"
+
 namespace dateline {
 namespace {
 
@@ -23,12 +25,6 @@ bool is_token(char c) {
 
 bool is_token(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_token(c); });
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return out;
 }
 
 std::string_view trim(std::string_view text) {
@@ -84,7 +80,7 @@ Result<Field> read_field(std::string_view line) {
       return malformed("want headers without control characters");
     }
   }
-  return Field{lower(line.substr(0, colon)), value};
+  return Field{lower_ascii(line.substr(0, colon)), value};
 }
 
 // What must hold over all fields, gathered while they are read.
@@ -100,7 +96,7 @@ class Fields {
     } else if (field.name == "if-none-match") {
       head.if_none_match.append(head.if_none_match.empty() ? "" : ", ").append(field.value);
     } else if (field.name == "connection") {
-      if (lower(field.value).find("close") != std::string::npos) head.wants_close = true;
+      if (lower_ascii(field.value).find("close") != std::string::npos) head.wants_close = true;
     } else if (field.name == "transfer-encoding") {
       return Error{"body_not_taken", "request: want no body, got Transfer-Encoding"};
     } else if (field.name == "expect") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/base/ascii.h"
 #include "indexer/base/utf8.h"
 #include "server/query/date_spec.h"
 #include "server/query/lexer.h"
@@ -16,13 +17,6 @@ Node text_node(NodeKind kind, std::string text, std::optional<TextField> field) 
   node.text = std::move(text);
   node.field = field;
   return node;
-}
-
-std::string lower_ascii(std::string text) {
-  for (char& letter : text) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return text;
 }
 
 std::optional<TextField> text_field(const std::string& name) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/base/ascii.h"
+
 namespace dateline {
 namespace {
 
@@ -15,13 +17,6 @@ Node parent(NodeKind kind, std::vector<Node> children) {
 Node negated(Node node) {
   if (node.kind == NodeKind::kNot) return std::move(node.children.front());
   return parent(NodeKind::kNot, {std::move(node)});
-}
-
-std::string lower_ascii(std::string text) {
-  for (char& letter : text) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return text;
 }
 
 }  // namespace
