@@ -1,5 +1,6 @@
 #include "indexer/index/sync.h"
 
+#include "indexer/index/index_status.h"
 #include "tests/unit/indexer/index/index_fixture.h"
 
 namespace dateline::test {
@@ -157,6 +158,27 @@ TEST_F(SyncTest, CommitsWhatIsDoneWhenStopped) {
   EXPECT_LT(report.articles, 50U);
   expect_sound();
   EXPECT_EQ(run().articles, 50U);
+  expect_sound();
+}
+
+TEST_F(SyncTest, StaysSoundWhenARunBreaksOffBetweenTheBatchesOfAFile) {
+  write("a.md", "# A\n\nBody.\n");
+  run();
+  std::string lines;
+  for (int i = 0; i < 2500; ++i) {
+    lines += "{\"id\": \"" + std::to_string(i) + "\", \"title\": \"T\", \"body\": \"B.\"}\n";
+  }
+  write("many.ndjson", lines);
+  SyncOptions breaking = options();
+  int asked = 0;
+  breaking.stopped = [&asked]() -> bool {
+    if (++asked > 2300) throw std::runtime_error("as if the disk had failed");
+    return false;
+  };
+  EXPECT_THROW(static_cast<void>(sync(breaking, authority_, {})), std::runtime_error);
+  EXPECT_EQ(read_status(db())->articles, 2001U) << "the last commit stands";
+  expect_sound();
+  EXPECT_EQ(run().articles, 2501U);
   expect_sound();
 }
 
