@@ -1,6 +1,7 @@
-// The query language as a tree: what a person typed, before Xapian hears of it. The parser makes it,
+// The query language as a tree: what a person typed, before Xapian hears of it. The parser makes it, the
+// index completes it (search/expansion.h: what a star stands for, other spellings of names, corrections),
 // to_xapian.h turns it into a Xapian::Query, describe.h into words ("how I read your query"), highlighting
-// takes its words. Plain values. README.md has the grammar.
+// and ranking take its words. Plain values. README.md has the grammar.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +17,9 @@ namespace dateline {
 enum class NodeKind : std::uint8_t {
   kWord,     // text, field?
   kPhrase,   // words in order, exact forms: text is what stood between the quotes, field?
-  kPrefix,   // deploy*: text is the letters before the star, field?
+  kPrefix,   // deploy*: text is the letters before the star, forms, field?
+  kFuzzy,    // kurks~: text is the word before the tilde, forms, field?
+  kName,     // one or more kWord children in order, all of them; or any of `spellings`; field?
   kFacet,    // facet:value
   kDates,    // date:2024-10..2024-11
   kAnd,      // all children; one that has only kNot children is everything but these
@@ -44,6 +47,13 @@ struct Node {
   std::uint32_t distance = 0;
   // kAnd: a person wrote AND, so match=any does not turn it into OR.
   bool is_explicit = false;
+  // kWord: what was typed, when `text` is its correction. kPhrase among positive_words(): the words whose
+  // other spelling it is. Else "".
+  std::string typed;
+  // kPrefix, kFuzzy: the words of the index that it stands for, folded, the most frequent first. kWord: the
+  // completions of a word that is still being typed, which it finds beside its own stem. Set by expansion.
+  std::vector<std::string> forms;
+  std::vector<std::string> spellings;  // kName: other ways to write it, each a phrase
   std::vector<Node> children;
 };
 

@@ -82,6 +82,9 @@ std::string enclosed(std::string text, Place place) {
 // The AST is at most a few levels deeper than kMaxQueryDepth, so that recursion is bounded.
 std::string piece(const Node& node, Place place) {
   switch (node.kind) {
+    case NodeKind::kFuzzy:
+    case NodeKind::kName:
+      break;
     case NodeKind::kAll:
       return "everything";
     case NodeKind::kWord:

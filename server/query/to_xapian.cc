@@ -38,6 +38,9 @@ class Translator {
   // Recursion is bounded: the parser makes no tree more than a few times kMaxQueryDepth deep.
   MaybeQuery translate(const Node& node) {
     switch (node.kind) {
+      case NodeKind::kFuzzy:
+      case NodeKind::kName:
+        break;
       case NodeKind::kAll:
         return Query::MatchAll;
       case NodeKind::kWord:

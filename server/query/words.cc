@@ -30,6 +30,8 @@ void collect(const Node& node, NodeKind word_kind, std::vector<Node>& words) {
     case NodeKind::kFacet:
     case NodeKind::kDates:
     case NodeKind::kAll:
+    case NodeKind::kFuzzy:
+    case NodeKind::kName:
       break;
   }
 }

@@ -34,12 +34,21 @@ struct Selection {
   bool empty() const { return any.empty() && none.empty(); }
 };
 
+// How freely a query may be read. The library's own default is the literal set; api/ and page/ say theirs.
+struct Switches {
+  bool variants = false;   // a name also finds its other spellings
+  bool typos = false;      // a word that no article has is replaced by the likeliest one
+  bool relax = false;      // when nothing matches, the nearest articles are given apart
+  bool completes = false;  // the last word, if no space follows it, is also the beginning of others
+};
+
 struct SearchRequest {
   std::string text;  // the query as typed
   ParsedQuery query;
   std::array<Selection, kFacets.size()> selections;  // by Facet
   DateRange dates;
   Match match = Match::kAll;
+  Switches switches;
   Sort sort = Sort::kRelevance;  // an empty query sorts newest first whatever stands here but kOldest
   std::uint32_t offset = 0;
   std::uint32_t limit = kDefaultHits;
@@ -49,6 +58,7 @@ struct SearchRequest {
   std::uint32_t snippets = kDefaultSnippets;
   std::uint32_t crop_length = kDefaultCropLength;
   bool wants_body = false;
+  bool wants_explanation = false;
 
   Selection& selection(Facet facet) { return selections[static_cast<std::size_t>(facet)]; }
   const Selection& selection(Facet facet) const { return selections[static_cast<std::size_t>(facet)]; }

@@ -12,6 +12,9 @@ inline std::string ast_text(const Node& node) {
   for (const Node& child : node.children) children += (children.empty() ? "" : " ") + ast_text(child);
   const std::string field = node.field ? std::string(spec(*node.field).name) + ":" : "";
   switch (node.kind) {
+    case NodeKind::kFuzzy:
+    case NodeKind::kName:
+      break;
     case NodeKind::kAll:
       return "all";
     case NodeKind::kWord:
