@@ -81,6 +81,13 @@ std::span<const std::uint32_t> FacetColumn::ordinals(std::uint32_t document) con
   return std::span(ordinals_).subspan(begin, offsets_[document + 1] - begin);
 }
 
+// An article has each of its values once.
+std::vector<std::uint32_t> FacetColumn::count_articles() const {
+  std::vector<std::uint32_t> counts(values_.size(), 0);
+  for (const std::uint32_t ordinal : ordinals_) ++counts[ordinal];
+  return counts;
+}
+
 std::optional<std::uint32_t> FacetColumn::find_id(std::string_view id) const {
   const auto found = by_id_.find(id);
   return found == by_id_.end() ? std::nullopt : std::optional(found->second);

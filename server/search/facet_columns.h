@@ -31,6 +31,8 @@ class FacetColumn {
   const std::vector<FacetValue>& values() const { return values_; }
   // Empty for an article without one and for an id that does not exist.
   std::span<const std::uint32_t> ordinals(std::uint32_t document) const;
+  // How many articles have each value, by ordinal.
+  std::vector<std::uint32_t> count_articles() const;
   std::optional<std::uint32_t> find_id(std::string_view id) const;
   // By id, else label, else alias, all folded as names ("KIM JONG UN" is kim-jong-un).
   std::optional<std::uint32_t> resolve(std::string_view name) const;

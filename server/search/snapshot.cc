@@ -40,14 +40,17 @@ Error schema_error(const Generation& generation, const std::string& found) {
 
 std::shared_ptr<const FacetColumns> ColumnStore::columns(const std::string& revision_key,
                                                          const Xapian::Database& database) {
-  const std::lock_guard lock(mutex_);
-  for (const auto& [key, columns] : kept_) {
-    if (key == revision_key) return columns;
-  }
-  auto columns = FacetColumns::load(database);
-  if (kept_.size() == kKept) kept_.erase(kept_.begin());
-  kept_.emplace_back(revision_key, columns);
-  return columns;
+  return columns_.get(revision_key, [&] { return FacetColumns::load(database); });
+}
+
+std::shared_ptr<const WordTable> ColumnStore::words(const std::string& revision_key,
+                                                    const Xapian::Database& database) {
+  return words_.get(revision_key, [&] { return WordTable::load(database); });
+}
+
+std::shared_ptr<const NameTable> ColumnStore::names(const std::string& revision_key,
+                                                    const std::shared_ptr<const FacetColumns>& columns) {
+  return names_.get(revision_key, [&] { return NameTable::load(columns); });
 }
 
 Result<std::unique_ptr<Snapshot>> Snapshot::open(const Generation& generation, ColumnStore& store) {
@@ -85,6 +88,19 @@ void Snapshot::read(ColumnStore& store) {
   revision_key_ = std::to_string(generation_.number) + " " + database_.get_uuid() + " " +
                   std::to_string(database_.get_revision());
   columns_ = store.columns(revision_key_, database_);
+  store_ = &store;
+  words_.reset();
+  names_.reset();
+}
+
+const WordTable& Snapshot::words() {
+  if (!words_) words_ = store_->words(revision_key_, database_);
+  return *words_;
+}
+
+const NameTable& Snapshot::names() {
+  if (!names_) names_ = store_->names(revision_key_, columns_);
+  return *names_;
 }
 
 }  // namespace dateline

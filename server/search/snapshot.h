@@ -8,36 +8,40 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <mutex>
 #include <string>
-#include <vector>
 
 #include "indexer/analysis/analyzer.h"
 #include "indexer/base/result.h"
 #include "indexer/schema/layout.h"
 #include "server/search/facet_columns.h"
+#include "server/search/name_table.h"
+#include "server/search/revision_cache.h"
 #include "server/search/search_response.h"
+#include "server/search/word_table.h"
 
 namespace dateline {
 
-// The columns of the revisions in use, so that the threads of one revision share them. Safe from any thread;
-// loading one revision makes the others wait.
+// What the threads of a revision share: its columns, and its words and names once somebody asked for them.
+// Safe from any thread.
 class ColumnStore {
  public:
-  // Throws Xapian::Error.
+  // Each throws Xapian::Error.
   std::shared_ptr<const FacetColumns> columns(const std::string& revision_key,
                                               const Xapian::Database& database);
+  std::shared_ptr<const WordTable> words(const std::string& revision_key, const Xapian::Database& database);
+  std::shared_ptr<const NameTable> names(const std::string& revision_key,
+                                         const std::shared_ptr<const FacetColumns>& columns);
 
  private:
-  static constexpr std::size_t kKept = 2;
-
-  std::mutex mutex_;
-  std::vector<std::pair<std::string, std::shared_ptr<const FacetColumns>>> kept_;
+  RevisionCache<FacetColumns> columns_;
+  RevisionCache<WordTable> words_;
+  RevisionCache<NameTable> names_;
 };
 
 class Snapshot {
  public:
-  // Opens a generation. Errors: it cannot be opened, is no index of ours, or has another schema version.
+  // Opens a generation; `store` outlives the snapshot. Errors: it cannot be opened, is no index of ours, or
+  // has another schema version.
   static Result<std::unique_ptr<Snapshot>> open(const Generation& generation, ColumnStore& store);
 
   // True when `generation` is the one that is open, and not another that took its place on disk.
@@ -50,6 +54,10 @@ class Snapshot {
   const FacetColumns& columns() const { return *columns_; }
   const IndexInfo& info() const { return info_; }
   Analyzer& analyzer() { return analyzer_; }
+  // Read at the first call of a revision, whichever thread makes it. Valid until follow(). words() throws
+  // Xapian::Error.
+  const WordTable& words();
+  const NameTable& names();
 
  private:
   Snapshot() = default;
@@ -60,6 +68,9 @@ class Snapshot {
   Xapian::Database database_;
   std::string revision_key_;
   std::shared_ptr<const FacetColumns> columns_;
+  ColumnStore* store_ = nullptr;
+  std::shared_ptr<const WordTable> words_;  // null until asked for, as the next
+  std::shared_ptr<const NameTable> names_;
   IndexInfo info_;
   Analyzer analyzer_;
 };

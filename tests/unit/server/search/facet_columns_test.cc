@@ -31,6 +31,7 @@ TEST(FacetColumns, HoldsEachArticlesValuesAndDate) {
   EXPECT_EQ(ids_of(columns->facet(Facet::kCountry), 4), (Ids{"KP", "RU"}));
   EXPECT_EQ(ids_of(columns->facet(Facet::kCountry), 5), Ids{});
   EXPECT_EQ(ids_of(columns->facet(Facet::kSource), 4), Ids{"nato"});
+  EXPECT_EQ(columns->facet(Facet::kPerson).count_articles(), (std::vector<std::uint32_t>{1, 2}));
   EXPECT_EQ(columns->date(2), 0U);
   EXPECT_EQ(columns->date(99), 0U);
   const DateKey& guess = columns->dates()[columns->date(4)];

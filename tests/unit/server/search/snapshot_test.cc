@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <fstream>
+#include <thread>
 
 #include "tests/support/test_index.h"
 
@@ -39,6 +41,42 @@ TEST(Snapshot, SharesTheColumnsOfARevision) {
   const auto first = std::move(*Snapshot::open(*current_generation(index.path()), store));
   const auto second = std::move(*Snapshot::open(*current_generation(index.path()), store));
   EXPECT_EQ(&first->columns(), &second->columns());
+}
+
+TEST(Snapshot, ReadsWordsAndNamesOnceARevision) {
+  TestIndex index({{"a", "A", "kursk", "", "en", "nato"}});
+  ColumnStore store;
+  const auto first = std::move(*Snapshot::open(*current_generation(index.path()), store));
+  const auto second = std::move(*Snapshot::open(*current_generation(index.path()), store));
+  EXPECT_EQ(&first->words(), &second->words());
+  EXPECT_EQ(&first->names(), &second->names());
+  const auto prefix = std::vector<std::string>{"n"};
+  EXPECT_EQ(first->names().completions(Facet::kSource, prefix, 5).size(), 1U);
+  index.put({"b", "B", "kursk kyiv", "", "en", "nbc"});
+  index.commit();
+  first->follow(store);
+  EXPECT_EQ(first->words().documents("kursk"), 2U);
+  EXPECT_EQ(first->words().documents("kyiv"), 1U);
+  EXPECT_EQ(first->names().completions(Facet::kSource, prefix, 5).size(), 2U);
+  // The other one still stands on the revision before.
+  EXPECT_EQ(second->words().documents("kursk"), 1U);
+  EXPECT_EQ(second->names().completions(Facet::kSource, prefix, 5).size(), 1U);
+}
+
+TEST(Snapshot, SharesWordsAndNamesBetweenThreads) {
+  const TestIndex index({{"a", "A", "kursk", "", "en", "nato"}});
+  ColumnStore store;
+  std::array<std::pair<const WordTable*, const NameTable*>, 4> seen{};
+  std::array<std::unique_ptr<Snapshot>, 4> snapshots;
+  std::vector<std::thread> threads;
+  for (std::size_t at = 0; at < seen.size(); ++at) {
+    threads.emplace_back([&, at] {
+      snapshots[at] = std::move(*Snapshot::open(*current_generation(index.path()), store));
+      seen[at] = {&snapshots[at]->words(), &snapshots[at]->names()};
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const auto& tables : seen) EXPECT_EQ(tables, seen.front());
 }
 
 TEST(Snapshot, KnowsItsGenerationFromAnother) {

@@ -1,0 +1,105 @@
+// NameTable: the names of the persons, countries and sources of one revision (labels and aliases), to find
+// those that a person typed with their other spellings, and to complete one that is being typed. Made once a
+// revision, then shared read-only between threads. Not for filters: those resolve names by FacetColumn.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/analysis/analyzer.h"
+#include "indexer/schema/field.h"
+#include "server/search/facet_columns.h"
+#include "server/search/name_rules.h"
+
+namespace dateline {
+
+// One position of a typed text: its first form, folded, and the stretch of the text that it was read from.
+struct TypedToken {
+  std::string term;
+  std::string typed;
+};
+
+// The tokens of a text as NameTable reads names: hyphens and spaces make no difference, "Kim Jong-un" is kim,
+// jong, un. For words typed apart, the tokens of each one after the other.
+std::vector<TypedToken> typed_tokens(Analyzer& analyzer, std::string_view text);
+
+// A name that was typed. `spellings` are other names of every value that has it, as they are displayed.
+struct NameMatch {
+  std::size_t tokens = 0;  // how many of the typed ones it covers, at least 1
+  std::vector<std::string> spellings;
+};
+
+struct NamedValue {
+  std::string id;
+  std::string label;
+  std::uint64_t articles = 0;
+};
+
+inline constexpr std::array<Facet, 3> kNamedFacets{Facet::kPerson, Facet::kCountry, Facet::kSource};
+
+class NameTable {
+ public:
+  static constexpr std::size_t kMostSpellings = 16;
+
+  static std::shared_ptr<const NameTable> load(std::shared_ptr<const FacetColumns> columns);
+  NameTable(const NameTable&) = delete;
+  NameTable& operator=(const NameTable&) = delete;
+
+  // The longest name that begins with the first of `tokens`; nullopt when none does. Short names count only
+  // as name_rules.h says. The spellings, at most kMostSpellings: labels first, then aliases in their order,
+  // persons before countries before sources; each once after folding. Left out is what is no spelling by the
+  // rules, what is equal to the typed name after folding, what holds the typed tokens in a row (the words
+  // typed find it anyway), and a single one of the typed tokens ("Trump" for "Donald Trump": it would widen
+  // the search). So they may be empty.
+  std::optional<NameMatch> longest_at(std::span<const TypedToken> tokens) const;
+
+  // The values of one of kNamedFacets with a name of which one token begins with the last of `words` and,
+  // for each word before it, one begins with that: "kim jo" is Kim Jong Un. Words are folded. At most
+  // `limit`, by number of articles (0 is left out), then label, then id.
+  std::vector<NamedValue> completions(Facet facet, std::span<const std::string> words,
+                                      std::size_t limit) const;
+
+ private:
+  // A value's names stand together, its label first.
+  struct Value {
+    Facet facet = Facet::kPerson;
+    std::uint32_t ordinal = 0;
+    std::uint32_t articles = 0;
+    std::uint32_t first_name = 0;
+    std::uint32_t end_name = 0;
+  };
+  struct Name {
+    std::uint32_t value = 0;  // place in values_
+    NameKey use = NameKey::kNone;
+    std::string key;      // the tokens with a space between
+    std::string written;  // kAsWritten: what must be typed
+    std::string text;     // "" for what is no spelling
+  };
+  struct NameToken {
+    std::string_view token;  // of names_[name].key
+    std::uint32_t name = 0;
+  };
+
+  NameTable() = default;
+  void add_value(Analyzer& analyzer, const FacetColumn& column, Value value);
+  void add_name(Analyzer& analyzer, const std::string& text);
+  void index_names();
+  // The values that have a name of this key, typed so.
+  std::vector<std::uint32_t> owners(std::string_view key, std::string_view typed) const;
+  std::vector<std::string> spellings(const std::vector<std::uint32_t>& owners, std::string_view key) const;
+
+  std::shared_ptr<const FacetColumns> columns_;
+  std::vector<Value> values_;
+  std::vector<Name> names_;
+  std::vector<std::uint32_t> by_key_;  // places in names_ of all keys, by key
+  std::vector<NameToken> tokens_;      // by token
+  std::size_t most_tokens_ = 0;        // of a key
+};
+
+}  // namespace dateline
