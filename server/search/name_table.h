@@ -16,6 +16,7 @@
 #include "indexer/schema/field.h"
 #include "server/search/facet_columns.h"
 #include "server/search/name_rules.h"
+#include "server/search/suggestions.h"
 
 namespace dateline {
 
@@ -33,12 +34,6 @@ std::vector<TypedToken> typed_tokens(Analyzer& analyzer, std::string_view text);
 struct NameMatch {
   std::size_t tokens = 0;  // how many of the typed ones it covers, at least 1
   std::vector<std::string> spellings;
-};
-
-struct NamedValue {
-  std::string id;
-  std::string label;
-  std::uint64_t articles = 0;
 };
 
 inline constexpr std::array<Facet, 3> kNamedFacets{Facet::kPerson, Facet::kCountry, Facet::kSource};

@@ -9,12 +9,17 @@
 #include "indexer/base/utf8.h"
 #include "server/search/matching.h"
 #include "server/search/snapshot.h"
+#include "server/search/suggester.h"
 
 namespace dateline {
 namespace {
 
 // A request that meets a commit, or a generation that goes while it is read, is done again so often.
 constexpr int kTries = 3;
+
+double milliseconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
 
 }  // namespace
 
@@ -131,8 +136,7 @@ Result<std::unique_ptr<SearcherPool>> SearcherPool::open(const std::filesystem::
 SearchResponse SearcherPool::search(const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   SearchResponse response = state_->run([&](Snapshot& snapshot) { return answer(snapshot, request); });
-  const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - start;
-  response.milliseconds = time.count();
+  response.milliseconds = milliseconds_since(start);
   return response;
 }
 
@@ -147,6 +151,14 @@ std::optional<Label> SearcherPool::resolve(Facet facet, std::string_view value) 
     if (!ordinal) return std::nullopt;
     return Label{column.values()[*ordinal].id, column.values()[*ordinal].label};
   });
+}
+
+Suggestions SearcherPool::suggest(const SuggestRequest& request) {
+  const auto start = std::chrono::steady_clock::now();
+  Suggestions suggestions =
+      state_->run([&](Snapshot& snapshot) { return make_suggestions(snapshot, request); });
+  suggestions.milliseconds = milliseconds_since(start);
+  return suggestions;
 }
 
 IndexInfo SearcherPool::info() {

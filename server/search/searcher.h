@@ -14,6 +14,7 @@
 #include "indexer/base/result.h"
 #include "server/search/search_request.h"
 #include "server/search/search_response.h"
+#include "server/search/suggestions.h"
 
 namespace dateline {
 
@@ -30,6 +31,7 @@ class SearcherPool {
   std::optional<ArticleResponse> article(std::string_view id, const ParsedQuery& query);
   // The id and label of a facet value by id, label, alias or code (folded); nullopt when the index has none.
   std::optional<Label> resolve(Facet facet, std::string_view value);
+  Suggestions suggest(const SuggestRequest& request);
   IndexInfo info();
 
  private:

@@ -41,11 +41,25 @@ TEST(SearcherPool, AnswersFromAFreshIndex) {
   EXPECT_TRUE(pool->article(response.hits.at(0).head.id, {}));
 }
 
+TEST(SearcherPool, SuggestsFromTheRevisionThatStands) {
+  TestIndex index({{"a", "Kursk", "troops", "2024", "en", "nato"}});
+  const auto pool = open_pool(index);
+  EXPECT_EQ(pool->suggest({"tr", 5}).completions.at(0).word, "troops");
+  index.put({"b", "Trains", "train", "2025"});
+  index.commit();
+  const Suggestions suggestions = pool->suggest({"tr", 5});
+  EXPECT_EQ(suggestions.completions.size(), 3U);
+  EXPECT_EQ(suggestions.titles.at(0).title, "Trains");
+  EXPECT_EQ(suggestions.index.revision, 2U);
+  EXPECT_GE(suggestions.milliseconds, 0.0);
+}
+
 TEST(SearcherPool, AnswersFromAnEmptyIndex) {
   const TestIndex index;
   const SearchResponse response = open_pool(index)->search(request_of("troops"));
   EXPECT_EQ(response.total, 0U);
   EXPECT_EQ(response.index.documents, 0U);
+  EXPECT_TRUE(open_pool(index)->suggest({"tr", 5}).titles.empty());
 }
 
 TEST(SearcherPool, SeesEachCommit) {
