@@ -7,6 +7,8 @@
 #include "server/api/problem.h"
 #include "server/api/search_json.h"
 #include "server/api/search_parameters.h"
+#include "server/api/suggest_json.h"
+#include "server/api/suggest_parameters.h"
 #include "server/query/parser.h"
 
 namespace dateline {
@@ -23,6 +25,12 @@ Reply search_reply(SearcherPool& pool, const Request& request, Day today) {
   const auto parameters = read_search_parameters(request.parameters, ParameterPolicy::kStrict, today);
   if (!parameters) return problem_reply(parameters.error());
   return json_reply(search_json(*parameters, pool.search(parameters->request)));
+}
+
+Reply suggest_reply(SearcherPool& pool, const Request& request) {
+  const auto parameters = read_suggest_parameters(request.parameters);
+  if (!parameters) return problem_reply(parameters.error());
+  return json_reply(suggest_json(*parameters, pool.suggest(*parameters)));
 }
 
 Reply article_reply(SearcherPool& pool, const Request& request) {
@@ -48,6 +56,7 @@ Reply health_reply(const Request&) {
 std::vector<Route> api_routes(SearcherPool& pool, Today today) {
   return {{"/api/v1/search", [&pool, today = std::move(today)](
                                  const Request& request) { return search_reply(pool, request, today()); }},
+          {"/api/v1/suggest", [&pool](const Request& request) { return suggest_reply(pool, request); }},
           {"/api/v1/articles/", [&pool](const Request& request) { return article_reply(pool, request); }},
           {"/healthz", health_reply}};
 }

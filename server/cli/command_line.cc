@@ -12,7 +12,8 @@ constexpr const char* kExamples =
     "  dateline-server --db articles.db                      serve on http://127.0.0.1:8080\n"
     "  dateline-server --db articles.db --port 9000\n"
     "  dateline-server query 'oil prices' --db articles.db   answer in the terminal\n"
-    "  dateline-server query 'drones -rumour' --db articles.db --source KCNA --from 2024-10 --json\n\n"
+    "  dateline-server query 'drones -rumour' --db articles.db --source KCNA --from 2024-10 --json\n"
+    "  dateline-server suggest 'north kor' --db articles.db    what a text may be completed to\n\n"
     "Searches articles that dateline-indexer has indexed.\n"
     "Settings also come from DATELINE_* variables and ./dateline.toml; --show-config prints them.";
 
@@ -103,6 +104,13 @@ std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arg
         ->allow_extra_args(false)
         ->take_all();
   }
+  CLI::App* suggest = app.add_subcommand("suggest", "complete a text: words, names and titles of the index");
+  suggest->add_option("TEXT", words, "what was typed so far");
+  suggest->add_flag("--json", line.wants_json, "print the JSON that /api/v1/suggest would answer");
+  suggest->add_option("--limit", filters["limit"], "how many of each kind to show (5)")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->take_all();
   try {
     std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
     app.parse(arguments);
@@ -115,7 +123,8 @@ std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arg
   for (const auto& [name, values] : settings) {
     if (!values.empty()) line.flags[name] = join(values, ",");
   }
-  line.command = query->parsed() ? Command::kQuery : Command::kServe;
+  if (query->parsed()) line.command = Command::kQuery;
+  if (suggest->parsed()) line.command = Command::kSuggest;
   if (shows_config) line.command = Command::kShowConfig;
   line.parameters.emplace_back("q", join(words, " "));
   for (const auto& [name, values] : filters) {

@@ -12,12 +12,12 @@
 
 namespace dateline {
 
-enum class Command : std::uint8_t { kServe, kQuery, kShowConfig };
+enum class Command : std::uint8_t { kServe, kQuery, kSuggest, kShowConfig };
 
 struct CommandLine {
   Command command = Command::kServe;
   std::map<std::string, std::string> flags;  // settings that were given, by name; lists joined by commas
-  Parameters parameters;                     // of `query`: the same names as in a search URL
+  Parameters parameters;                     // of `query` and `suggest`: the same names as in their URLs
   bool wants_json = false;
 };
 

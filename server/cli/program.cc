@@ -8,6 +8,7 @@
 #include "server/cli/query_command.h"
 #include "server/cli/serve_command.h"
 #include "server/cli/server_settings.h"
+#include "server/cli/suggest_command.h"
 
 namespace dateline {
 namespace {
@@ -28,7 +29,9 @@ int run(const CommandLine& line) {
   }
   const auto settings = check_settings(*resolved);
   if (!settings) return fail(settings.error().message, 2);
-  return line.command == Command::kQuery ? query_command(*settings, line) : serve_command(*settings);
+  if (line.command == Command::kQuery) return query_command(*settings, line);
+  if (line.command == Command::kSuggest) return suggest_command(*settings, line);
+  return serve_command(*settings);
 }
 
 }  // namespace

@@ -47,6 +47,22 @@ TEST_F(ApiRoutesTest, IsStrictAboutParameters) {
   EXPECT_EQ(json::parse(reply.body).at("code"), "unknown_parameter");
 }
 
+TEST_F(ApiRoutesTest, SuggestsWhatIsBeingTyped) {
+  const Reply reply = get("/api/v1/suggest", "", {{"q", "oil pr"}});
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_EQ(reply.content_type, "application/json");
+  const json out = json::parse(reply.body);
+  EXPECT_EQ(out.at("query"), "oil pr");
+  EXPECT_EQ(out.at("completions").at(0).at("text"), "oil prices");
+  EXPECT_EQ(out.at("titles").at(0).at("title"), "Oil prices rise");
+  const Reply names = get("/api/v1/suggest", "", {{"q", "g"}, {"limit", "1"}});
+  EXPECT_EQ(json::parse(names.body).at("source"),
+            json::parse(R"([{"id":"gazette","label":"gazette","count":1}])"));
+  EXPECT_EQ(json::parse(names.body).at("completions").size(), 1U);
+  EXPECT_EQ(get("/api/v1/suggest", "", {}).status, 200);
+  EXPECT_EQ(get("/api/v1/suggest", "", {{"q", "oil"}, {"page", "1"}}).status, 400);
+}
+
 TEST_F(ApiRoutesTest, AnswersAnArticleOrThatThereIsNone) {
   const std::string id = json::parse(get("/api/v1/search", "", {{"q", "beans"}}).body)["hits"][0]["id"];
   const Reply found = get("/api/v1/articles/", id, {});

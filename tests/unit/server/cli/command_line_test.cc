@@ -33,6 +33,15 @@ TEST(CommandLine, MakesParametersOfAQuery) {
   EXPECT_EQ(line.parameters, expected);
 }
 
+TEST(CommandLine, MakesParametersOfASuggestion) {
+  const CommandLine line = parse({"suggest", "north", "kor", "--db", "x", "--limit", "3", "--json"});
+  EXPECT_EQ(line.command, Command::kSuggest);
+  EXPECT_TRUE(line.wants_json);
+  EXPECT_EQ(line.flags.at("db"), "x");
+  EXPECT_EQ(line.parameters, (Parameters{{"q", "north kor"}, {"limit", "3"}}));
+  EXPECT_EQ(parse({"suggest"}).parameters, (Parameters{{"q", ""}}));
+}
+
 TEST(CommandLine, TakesAQueryBehindItsOptionsAlsoOneThatBeginsWithADash) {
   EXPECT_EQ(parse({"query", "--db", "x", "--source", "A", "oil"}).parameters.front().second, "oil");
   EXPECT_EQ(parse({"query", "--db", "x", "--", "-rumour"}).parameters.front().second, "-rumour");
@@ -56,8 +65,11 @@ TEST(CommandLine, PrintsHelpAndVersion) {
 }
 
 TEST(CommandLine, RefusesWhatItDoesNotKnow) {
-  for (const std::vector<std::string>& arguments :
-       {std::vector<std::string>{"--prot", "1"}, {"--db"}, {"search"}, {"query", "--colour", "x"}}) {
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--prot", "1"},
+                                                    {"--db"},
+                                                    {"search"},
+                                                    {"query", "--colour", "x"},
+                                                    {"suggest", "--source", "x"}}) {
     const auto parsed = parse_command_line(arguments);
     ASSERT_TRUE(std::holds_alternative<Usage>(parsed)) << arguments.front();
     EXPECT_EQ(std::get<Usage>(parsed).exit_code, 2);
