@@ -8,6 +8,8 @@ namespace {
 
 // Labels that articles brought along may be whole sentences: nobody types them as a name.
 constexpr std::size_t kMostTokens = 16;
+// Spellings are compared with each other.
+constexpr std::size_t kMostCandidates = 128;
 
 std::string joined(std::span<const TypedToken> tokens) {
   std::string key;
@@ -123,25 +125,32 @@ std::vector<std::uint32_t> NameTable::owners(std::string_view key, std::string_v
 
 std::vector<std::string> NameTable::spellings(const std::vector<std::uint32_t>& owners,
                                               std::string_view key) const {
-  std::vector<const Name*> kept;
+  std::vector<const Name*> candidates;
   const auto offer = [&](const Name& name) {
-    if (name.text.empty() || kept.size() == kMostSpellings || holds_run(name.key, key)) return;
+    if (name.text.empty() || candidates.size() == kMostCandidates || holds_run(name.key, key)) return;
     const bool is_one_of_them = name.key.find(' ') == std::string::npos && holds_run(key, name.key);
-    const bool is_known =
-        std::any_of(kept.begin(), kept.end(), [&](const Name* other) { return other->key == name.key; });
-    if (!is_one_of_them && !is_known) kept.push_back(&name);
+    const bool is_known = std::any_of(candidates.begin(), candidates.end(),
+                                      [&](const Name* other) { return other->key == name.key; });
+    if (!is_one_of_them && !is_known) candidates.push_back(&name);
   };
   for (const std::uint32_t owner : owners) {
     const Value& value = values_[owner];
     if (value.first_name < value.end_name) offer(names_[value.first_name]);
   }
+  const std::size_t labels = candidates.size();
   for (const std::uint32_t owner : owners) {
     for (std::uint32_t name = values_[owner].first_name; name < values_[owner].end_name; ++name) {
       offer(names_[name]);
     }
   }
   std::vector<std::string> texts;
-  for (const Name* name : kept) texts.push_back(name->text);
+  for (std::size_t place = 0; place < candidates.size() && texts.size() < kMostSpellings; ++place) {
+    const Name& name = *candidates[place];
+    const bool is_found_anyway = std::any_of(candidates.begin(), candidates.end(), [&](const Name* other) {
+      return other != &name && holds_run(name.key, other->key);
+    });
+    if (place < labels || !is_found_anyway) texts.push_back(name.text);
+  }
   return texts;
 }
 

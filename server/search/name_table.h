@@ -49,9 +49,10 @@ class NameTable {
   // The longest name that begins with the first of `tokens`; nullopt when none does. Short names count only
   // as name_rules.h says. The spellings, at most kMostSpellings: labels first, then aliases in their order,
   // persons before countries before sources; each once after folding. Left out is what is no spelling by the
-  // rules, what is equal to the typed name after folding, what holds the typed tokens in a row (the words
-  // typed find it anyway), and a single one of the typed tokens ("Trump" for "Donald Trump": it would widen
-  // the search). So they may be empty.
+  // rules, an alias that holds another spelling in a row ("블라디미르 푸틴" beside "푸틴"), what is equal to
+  // the typed name after folding, what holds the typed tokens in a row (the words typed find it anyway), and
+  // a single one of the typed tokens ("Trump" for "Donald Trump": it would widen the search). So they may be
+  // empty.
   std::optional<NameMatch> longest_at(std::span<const TypedToken> tokens) const;
 
   // The values of one of kNamedFacets with a name of which one token begins with the last of `words` and,

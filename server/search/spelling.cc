@@ -179,6 +179,7 @@ std::optional<TableWord> likeliest_correction(const WordTable& table, std::strin
     const Letters letters(word.form);
     if (away == 0 || std::any_of(letters.begin(), letters.end(), is_number_or_period)) return;
     const Near near{word, away, letters[0] != pattern.letters[0]};
+    if (near.has_other_start && away > 1) return;
     if (!best || is_better(near, *best)) best = near;
   });
   return best ? std::optional(best->word) : std::nullopt;

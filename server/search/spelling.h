@@ -36,9 +36,10 @@ std::vector<TableWord> similar_words(const WordTable& table, std::string_view fo
                                      const SimilarOptions& options);
 
 // What a word that no article has was most likely meant to be: the nearest within allowed_edits(); among
-// these one with the same first letter, then the most frequent, then the first in order of bytes. Only words
-// of at least 2 articles where the table has more than 1,000 (a word of a single article may be a mistake
-// too); never one with a digit or a period, never `folded` itself. nullopt when there is none.
+// these one with the same first letter, then the most frequent, then the first in order of bytes. Two edits
+// count only with the same first letter. Only words of at least 2 articles where the table has more than
+// 1,000 (a word of a single article may be a mistake too); never one with a digit or a period, never `folded`
+// itself. nullopt when there is none.
 std::optional<TableWord> likeliest_correction(const WordTable& table, std::string_view folded);
 
 }  // namespace dateline

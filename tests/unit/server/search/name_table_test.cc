@@ -82,6 +82,16 @@ TEST_F(NameTableTest, LeavesOutWhatWouldWidenTheSearch) {
   EXPECT_EQ(spellings("trump"), Texts{"트럼프"}) << "the longer names hold the word";
 }
 
+TEST_F(NameTableTest, GivesOfTwoSpellingsTheOneThatFindsBoth) {
+  index_.label(Facet::kPerson,
+               {"putin", "Vladimir Putin", {"블라디미르 푸틴", "Putin", "푸틴", "푸틴 대통령"}});
+  index_.put({"d", "D", "x", "", "en", "", {"putin"}, {}});
+  index_.commit();
+  table_ = NameTable::load(FacetColumns::load(index_.database()));
+  EXPECT_EQ(spellings("putin"), Texts{"푸틴"});
+  EXPECT_EQ(spellings("푸틴"), (Texts{"Vladimir Putin", "Putin"})) << "a label stays";
+}
+
 TEST_F(NameTableTest, TakesShortNamesOnlyAsTheyAreWritten) {
   const Texts states{"United States", "U.S.", "U.S.A.", "США", "미국"};
   EXPECT_EQ(spellings("US"), states);

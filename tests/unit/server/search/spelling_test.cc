@@ -64,6 +64,8 @@ TEST(LikeliestCorrection, FindsWhatWasMeant) {
       {"soldire", "soldier"},        //
       {"misile", "missile"},         // more frequent than nothing else
       {"amunittion", "ammunition"},  // two edits from 8 letters on
+      {"byongjang", "none"},         // another first letter and one more edit
+      {"byongyang", "pyongyang"},    //
       {"pyongjang", "pyongyang"},    //
       {"presidant", "president"},    //
       {"louse", "house"},            // no first letter fits: house, then mouse, by bytes
@@ -161,12 +163,12 @@ TEST(SimilarWords, AgreeWithThePlainDistance) {
   TestIndex index;
   // Straight into the database: the Analyzer would split words that mix scripts.
   Xapian::Document document;
-  for (int i = 0; i < 3000; ++i) document.add_term(random_word(random));
+  for (int i = 0; i < 1500; ++i) document.add_term(random_word(random));
   index.database().add_document(document);
   index.database().commit();
   const auto table = WordTable::load(index.database());
   std::size_t found = 0;
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < 30; ++round) {
     const std::string typed = random_word(random);
     const std::u32string points = code_points(typed);
     for (unsigned edits = 0; edits <= 3; ++edits) {
@@ -184,7 +186,7 @@ TEST(SimilarWords, AgreeWithThePlainDistance) {
           << typed << " " << edits;
     }
   }
-  EXPECT_GT(found, 1000U);
+  EXPECT_GT(found, 500U);
 }
 
 }  // namespace
