@@ -37,6 +37,7 @@ constexpr ProblemKind kKinds[] = {
     {"bad_crop_length", 400, "Crop length out of bounds"},
     {"bad_request", 400, "Malformed request"},
     {"article_not_found", 404, "No such article"},
+    {"facet_not_found", 404, "No such facet"},
     {"not_found", 404, "No such address"},
     {"method_not_allowed", 405, "Method not allowed"},
     {"request_timeout", 408, "Request took too long to arrive"},

@@ -4,6 +4,8 @@
 
 #include "indexer/base/utf8.h"
 #include "server/api/article_json.h"
+#include "server/api/facet_json.h"
+#include "server/api/facet_parameters.h"
 #include "server/api/problem.h"
 #include "server/api/search_json.h"
 #include "server/api/search_parameters.h"
@@ -23,6 +25,12 @@ Reply search_reply(SearcherPool& pool, const Request& request, Day today) {
   const auto parameters = read_search_parameters(request.parameters, ParameterPolicy::kStrict, today);
   if (!parameters) return problem_reply(parameters.error());
   return json_reply(search_json(*parameters, pool.search(parameters->request)));
+}
+
+Reply facet_reply(SearcherPool& pool, const Request& request, Day today) {
+  const auto parameters = read_facet_parameters(request.tail, request.parameters, today);
+  if (!parameters) return problem_reply(parameters.error());
+  return json_reply(facet_json(*parameters, pool.facet_values(parameters->request, parameters->options)));
 }
 
 Reply article_reply(SearcherPool& pool, const Request& request) {
@@ -46,8 +54,10 @@ Reply health_reply(const Request&) {
 }  // namespace
 
 std::vector<Route> api_routes(SearcherPool& pool, Today today) {
-  return {{"/api/v1/search", [&pool, today = std::move(today)](
-                                 const Request& request) { return search_reply(pool, request, today()); }},
+  return {{"/api/v1/search",
+           [&pool, today](const Request& request) { return search_reply(pool, request, today()); }},
+          {"/api/v1/facets/", [&pool, today = std::move(today)](
+                                  const Request& request) { return facet_reply(pool, request, today()); }},
           {"/api/v1/articles/", [&pool](const Request& request) { return article_reply(pool, request); }},
           {"/healthz", health_reply}};
 }

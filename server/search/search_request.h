@@ -64,4 +64,12 @@ struct SearchRequest {
   const Selection& selection(Facet facet) const { return selections[static_cast<std::size_t>(facet)]; }
 };
 
+// Which values of one facet are listed beside a request's counts, and which page of them.
+struct FacetValuesOptions {
+  Facet facet = Facet::kSource;
+  std::string query;  // as typed; "" takes every value
+  std::uint32_t offset = 0;
+  std::uint32_t limit = kDefaultFacetLimit;
+};
+
 }  // namespace dateline

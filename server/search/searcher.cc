@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "indexer/base/utf8.h"
+#include "server/search/facet_values.h"
 #include "server/search/matching.h"
 #include "server/search/snapshot.h"
 
@@ -15,6 +16,10 @@ namespace {
 
 // A request that meets a commit, or a generation that goes while it is read, is done again so often.
 constexpr int kTries = 3;
+
+double milliseconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
 
 }  // namespace
 
@@ -131,8 +136,16 @@ Result<std::unique_ptr<SearcherPool>> SearcherPool::open(const std::filesystem::
 SearchResponse SearcherPool::search(const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   SearchResponse response = state_->run([&](Snapshot& snapshot) { return answer(snapshot, request); });
-  const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - start;
-  response.milliseconds = time.count();
+  response.milliseconds = milliseconds_since(start);
+  return response;
+}
+
+FacetValuesResponse SearcherPool::facet_values(const SearchRequest& request,
+                                               const FacetValuesOptions& options) {
+  const auto start = std::chrono::steady_clock::now();
+  FacetValuesResponse response =
+      state_->run([&](Snapshot& snapshot) { return dateline::facet_values(snapshot, request, options); });
+  response.milliseconds = milliseconds_since(start);
   return response;
 }
 

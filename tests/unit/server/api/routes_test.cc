@@ -47,6 +47,18 @@ TEST_F(ApiRoutesTest, IsStrictAboutParameters) {
   EXPECT_EQ(json::parse(reply.body).at("code"), "unknown_parameter");
 }
 
+TEST_F(ApiRoutesTest, ListsTheValuesOfAFacetOrSaysThatThereIsNone) {
+  const Reply found = get("/api/v1/facets/", "source", {{"facetQuery", "gaz"}});
+  EXPECT_EQ(found.status, 200);
+  const json out = json::parse(found.body);
+  EXPECT_EQ(out.at("total"), 1);
+  EXPECT_EQ(out.at("values").at(0).at("id"), "gazette");
+  const Reply missing = get("/api/v1/facets/", "colour", {});
+  EXPECT_EQ(missing.status, 404);
+  EXPECT_EQ(json::parse(missing.body).at("code"), "facet_not_found");
+  EXPECT_EQ(get("/api/v1/facets/", "source", {{"page", "1"}}).status, 400);
+}
+
 TEST_F(ApiRoutesTest, AnswersAnArticleOrThatThereIsNone) {
   const std::string id = json::parse(get("/api/v1/search", "", {{"q", "beans"}}).body)["hits"][0]["id"];
   const Reply found = get("/api/v1/articles/", id, {});
