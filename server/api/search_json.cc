@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/api/json_parts.h"
+#include "server/api/text_fragment.h"
 
 namespace dateline {
 namespace {
@@ -14,11 +15,13 @@ Json parts_json(const std::vector<TextPart>& parts) {
   return out;
 }
 
-Json snippets_json(const std::vector<Snippet>& snippets) {
+Json snippets_json(const std::vector<Snippet>& snippets, const std::string& url) {
   Json out = Json::array();
   for (const Snippet& snippet : snippets) {
-    out.push_back(Json{
-        {"field", spec(snippet.field).name}, {"start", snippet.start}, {"parts", parts_json(snippet.parts)}});
+    out.push_back(Json{{"field", spec(snippet.field).name},
+                       {"start", snippet.start},
+                       {"parts", parts_json(snippet.parts)},
+                       {"link", text_or_null(text_fragment_url(url, snippet))}});
   }
   return out;
 }
@@ -41,7 +44,7 @@ Json hit_json(const Hit& hit, const std::vector<std::string>& attributes) {
   if (wants("language")) out["language"] = text_or_null(hit.head.language);
   // Only when asked for by name: a page of bodies is a thousand times a page of hits.
   if (!attributes.empty() && wants("body")) out["body"] = hit.body;
-  out["_snippets"] = snippets_json(hit.snippets);
+  out["_snippets"] = snippets_json(hit.snippets, hit.head.url);
   return out;
 }
 
