@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "indexer/base/utf8.h"
+
 namespace dateline {
 namespace {
 
@@ -61,6 +63,10 @@ const ProblemKind& problem_kind(std::string_view code) {
   const auto* const found = std::find_if(std::begin(kKinds), std::end(kKinds),
                                          [&](const ProblemKind& kind) { return kind.code == code; });
   return found == std::end(kKinds) ? kInternalError : *found;
+}
+
+Error no_such_article(std::string_view id) {
+  return {"article_not_found", "there is no article '" + printable(id) + "'"};
 }
 
 Reply problem_reply(const Error& error) {

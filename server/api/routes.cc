@@ -9,6 +9,8 @@
 #include "server/api/problem.h"
 #include "server/api/search_json.h"
 #include "server/api/search_parameters.h"
+#include "server/api/similar_json.h"
+#include "server/api/similar_parameters.h"
 #include "server/query/parser.h"
 
 namespace dateline {
@@ -39,10 +41,16 @@ Reply article_reply(SearcherPool& pool, const Request& request) {
                                                    printable(request.parameters.front().first) + "'"});
   }
   const auto article = pool.article(request.tail, ParsedQuery{});
-  if (!article) {
-    return problem_reply({"article_not_found", "there is no article '" + printable(request.tail) + "'"});
-  }
+  if (!article) return problem_reply(no_such_article(request.tail));
   return json_reply(article_json(*article));
+}
+
+Reply similar_reply(SearcherPool& pool, const Request& request) {
+  const auto limit = read_similar_limit(request.parameters);
+  if (!limit) return problem_reply(limit.error());
+  const auto similar = pool.similar(request.tail, *limit);
+  if (!similar) return problem_reply(no_such_article(request.tail));
+  return json_reply(similar_json(*similar));
 }
 
 Reply health_reply(const Request&) {
@@ -59,6 +67,8 @@ std::vector<Route> api_routes(SearcherPool& pool, Today today) {
           {"/api/v1/facets/", [&pool, today = std::move(today)](
                                   const Request& request) { return facet_reply(pool, request, today()); }},
           {"/api/v1/articles/", [&pool](const Request& request) { return article_reply(pool, request); }},
+          {"/api/v1/articles/{id}/similar",
+           [&pool](const Request& request) { return similar_reply(pool, request); }},
           {"/healthz", health_reply}};
 }
 

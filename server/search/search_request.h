@@ -24,6 +24,8 @@ inline constexpr std::uint32_t kDefaultCropLength = 40;  // words a passage
 inline constexpr std::uint32_t kMaxCropLength = 400;
 inline constexpr std::uint32_t kDefaultSnippets = 2;  // passages an article
 inline constexpr std::uint32_t kMaxSnippets = 10;
+inline constexpr std::uint32_t kDefaultSimilar = 5;  // articles that are like one
+inline constexpr std::uint32_t kMaxSimilar = 20;
 
 // What was chosen in one facet: ids, labels, aliases or codes, as given. An article must have one of `any`
 // (when there are some) and none of `none`.

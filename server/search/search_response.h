@@ -109,6 +109,20 @@ struct FacetValuesResponse {
   double milliseconds = 0;
 };
 
+// An article that is like another (similar.h). Its hit has no passages.
+struct SimilarArticle {
+  Hit hit;
+  std::vector<std::string> shared;  // words of both, as the other one has them, the most telling first
+  bool is_duplicate = false;        // the same title, and a body of the same length
+};
+
+struct SimilarResponse {
+  std::string id;  // of the article that these are like
+  std::vector<SimilarArticle> articles;
+  IndexInfo index;
+  double milliseconds = 0;
+};
+
 // An article for the reader: everything stored, with labels, and the body's marks for a query.
 struct ArticleResponse {
   StoredArticle article;

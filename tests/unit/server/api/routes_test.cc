@@ -70,6 +70,19 @@ TEST_F(ApiRoutesTest, AnswersAnArticleOrThatThereIsNone) {
   EXPECT_EQ(get("/api/v1/articles/", id, {{"q", "x"}}).status, 400);
 }
 
+TEST_F(ApiRoutesTest, AnswersSimilarArticlesOrThatThereIsNone) {
+  const std::string route = "/api/v1/articles/{id}/similar";
+  const std::string id = json::parse(get("/api/v1/search", "", {{"q", "beans"}}).body)["hits"][0]["id"];
+  const Reply found = get(route, id, {{"limit", "3"}});
+  EXPECT_EQ(found.status, 200);
+  EXPECT_EQ(json::parse(found.body).at("id"), id);
+  EXPECT_EQ(json::parse(found.body).at("similar"), json::array());
+  const Reply missing = get(route, "nothing", {});
+  EXPECT_EQ(missing.status, 404);
+  EXPECT_EQ(json::parse(missing.body).at("code"), "article_not_found");
+  EXPECT_EQ(get(route, id, {{"limit", "21"}}).status, 400);
+}
+
 TEST_F(ApiRoutesTest, SaysThatItIsAlive) {
   const Reply reply = get("/healthz", "", {});
   EXPECT_EQ(reply.body, R"({"status":"available"})");
