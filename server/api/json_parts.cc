@@ -1,5 +1,6 @@
 #include "server/api/json_parts.h"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace dateline {
@@ -28,6 +29,21 @@ void put_date(Json& out, const Date& date) {
   out["date"] = text_or_null(iso_date(date));
   out["datePrecision"] = to_string(date.precision);
   out["date_ts"] = date.known() ? Json(date.sort_seconds()) : Json();
+}
+
+Json facet_values_json(const std::vector<FacetCount>& values) {
+  Json out = Json::array();
+  for (const FacetCount& value : values) {
+    Json entry{
+        {"id", value.id}, {"label", value.label}, {"count", value.count}, {"selected", value.is_selected}};
+    if (value.is_excluded) entry["excluded"] = true;
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
+Json milliseconds_json(double milliseconds) {
+  return std::round(milliseconds * 1000) / 1000;
 }
 
 Json index_json(const IndexInfo& index) {

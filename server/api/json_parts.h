@@ -1,5 +1,5 @@
-// Pieces of JSON that hits and articles share: labels with ids, dates, the index. For the .cc files of this
-// room that write JSON; nothing else includes it. Pure functions.
+// Pieces of JSON that hits and articles share: labels with ids, dates, counts, the index. For the .cc files
+// of this room that write JSON; nothing else includes it. Pure functions.
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
@@ -21,6 +21,10 @@ void put_source(Json& out, const std::optional<Label>& source);
 void put_labels(Json& out, Facet facet, const std::vector<Label>& labels);
 // "date", "datePrecision" and "date_ts".
 void put_date(Json& out, const Date& date);
+// [{ id, label, count, selected, excluded }], the last only when true.
+Json facet_values_json(const std::vector<FacetCount>& values);
+// To the microsecond.
+Json milliseconds_json(double milliseconds);
 Json index_json(const IndexInfo& index);
 // One line; invalid UTF-8 becomes U+FFFD.
 std::string dump_json(const Json& json);

@@ -51,17 +51,19 @@ Error unwanted_value(std::string code, std::string_view name, std::string_view w
   return Error{std::move(code), std::string(name) + ": want " + std::string(wanted) + ", got " + shown(came)};
 }
 
-Result<ParameterValues> ParameterValues::collect(const Parameters& parameters, ParameterPolicy policy) {
+Result<ParameterValues> ParameterValues::collect(const Parameters& parameters, ParameterPolicy policy,
+                                                 const std::vector<std::string_view>& own) {
   const bool is_strict = policy == ParameterPolicy::kStrict;
   ParameterValues values;
   for (const auto& [name, value] : parameters) {
     auto filter = filter_of(name, value);
     const bool is_list = contains(kLists, name);
-    if (!filter && !is_list && !contains(kSingle, name)) {
+    const bool is_own = std::find(own.begin(), own.end(), name) != own.end();
+    if (!filter && !is_list && !is_own && !contains(kSingle, name)) {
       if (!is_strict) continue;
       return Error{"unknown_parameter", "there is no parameter " + shown(name)};
     }
-    if (value.empty() && name != "q") {
+    if (value.empty() && name != "q" && !is_own) {
       if (!is_strict) continue;
       return Error{"empty_value", name + ": want a value, got ''"};
     }

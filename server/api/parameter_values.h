@@ -1,6 +1,7 @@
 // ParameterValues: the parameters of a search URL, sorted by name and safe as text, before any is understood.
-// search_parameters.cc alone uses it. It knows which names there are, which may come several times, and what
-// strict and lenient mean; it does not know what a search is. A plain value.
+// The readers of this room's routes use it (search_parameters.cc, facet_parameters.cc). It knows which names
+// there are, which may come several times, and what strict and lenient mean; it does not know what a search
+// is. A plain value.
 #pragma once
 
 #include <cstdint>
@@ -40,8 +41,10 @@ inline constexpr std::size_t kMaxFilters = 20;
 
 class ParameterValues {
  public:
+  // `own` are texts that a route takes beside the parameters of a search; they come once and may be empty.
   // Errors, here and below: `field` is a code of problem.h, `message` names the parameter.
-  static Result<ParameterValues> collect(const Parameters& parameters, ParameterPolicy policy);
+  static Result<ParameterValues> collect(const Parameters& parameters, ParameterPolicy policy,
+                                         const std::vector<std::string_view>& own = {});
 
   // nullptr when absent.
   const std::string* single(std::string_view name) const;

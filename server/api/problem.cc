@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "indexer/base/utf8.h"
+
 namespace dateline {
 namespace {
 
@@ -37,6 +39,7 @@ constexpr ProblemKind kKinds[] = {
     {"bad_crop_length", 400, "Crop length out of bounds"},
     {"bad_request", 400, "Malformed request"},
     {"article_not_found", 404, "No such article"},
+    {"facet_not_found", 404, "No such facet"},
     {"not_found", 404, "No such address"},
     {"method_not_allowed", 405, "Method not allowed"},
     {"request_timeout", 408, "Request took too long to arrive"},
@@ -60,6 +63,10 @@ const ProblemKind& problem_kind(std::string_view code) {
   const auto* const found = std::find_if(std::begin(kKinds), std::end(kKinds),
                                          [&](const ProblemKind& kind) { return kind.code == code; });
   return found == std::end(kKinds) ? kInternalError : *found;
+}
+
+Error no_such_article(std::string_view id) {
+  return {"article_not_found", "there is no article '" + printable(id) + "'"};
 }
 
 Reply problem_reply(const Error& error) {

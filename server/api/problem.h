@@ -27,6 +27,9 @@ const ProblemKind& problem_kind(std::string_view code);
 // The reply for an error whose `field` is a code; `message` is shown as it is (made safe for JSON).
 Reply problem_reply(const Error& error);
 
+// article_not_found for an id that came from outside.
+Error no_such_article(std::string_view id);
+
 inline constexpr std::string_view kProblemType = "application/problem+json";
 
 }  // namespace dateline

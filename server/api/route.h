@@ -17,7 +17,7 @@ using Parameters = std::vector<std::pair<std::string, std::string>>;
 struct Request {
   std::string method;  // GET or HEAD (answered as GET without the body)
   std::string path;    // decoded, starts with /
-  std::string tail;    // what stood behind a route that ends in '/': the id of /a/{id}
+  std::string tail;    // the segment that a route leaves open: the id of /a/{id}
   Parameters parameters;
 };
 
@@ -30,7 +30,11 @@ struct Reply {
 
 using Handler = std::function<Reply(const Request&)>;
 
-// `path` is literal; one that ends in '/' (but "/" itself) takes one more segment, given as `tail`.
+// What stands in a path for the segment that it leaves open, when that is not the last one.
+inline constexpr std::string_view kOpenSegment = "{id}";
+
+// `path` is literal; one that ends in '/' (but "/" itself) takes one more segment, given as `tail`, and one
+// whose last segment but one is kOpenSegment takes any there: /articles/{id}/similar.
 struct Route {
   std::string path;
   Handler handler;

@@ -4,9 +4,13 @@
 
 #include "indexer/base/utf8.h"
 #include "server/api/article_json.h"
+#include "server/api/facet_json.h"
+#include "server/api/facet_parameters.h"
 #include "server/api/problem.h"
 #include "server/api/search_json.h"
 #include "server/api/search_parameters.h"
+#include "server/api/similar_json.h"
+#include "server/api/similar_parameters.h"
 #include "server/api/suggest_json.h"
 #include "server/api/suggest_parameters.h"
 #include "server/query/parser.h"
@@ -33,16 +37,28 @@ Reply suggest_reply(SearcherPool& pool, const Request& request) {
   return json_reply(suggest_json(*parameters, pool.suggest(*parameters)));
 }
 
+Reply facet_reply(SearcherPool& pool, const Request& request, Day today) {
+  const auto parameters = read_facet_parameters(request.tail, request.parameters, today);
+  if (!parameters) return problem_reply(parameters.error());
+  return json_reply(facet_json(*parameters, pool.facet_values(parameters->request, parameters->options)));
+}
+
 Reply article_reply(SearcherPool& pool, const Request& request) {
   if (!request.parameters.empty()) {
     return problem_reply({"unknown_parameter", "an article takes no parameters, got '" +
                                                    printable(request.parameters.front().first) + "'"});
   }
   const auto article = pool.article(request.tail, ParsedQuery{});
-  if (!article) {
-    return problem_reply({"article_not_found", "there is no article '" + printable(request.tail) + "'"});
-  }
+  if (!article) return problem_reply(no_such_article(request.tail));
   return json_reply(article_json(*article));
+}
+
+Reply similar_reply(SearcherPool& pool, const Request& request) {
+  const auto limit = read_similar_limit(request.parameters);
+  if (!limit) return problem_reply(limit.error());
+  const auto similar = pool.similar(request.tail, *limit);
+  if (!similar) return problem_reply(no_such_article(request.tail));
+  return json_reply(similar_json(*similar));
 }
 
 Reply health_reply(const Request&) {
@@ -54,10 +70,14 @@ Reply health_reply(const Request&) {
 }  // namespace
 
 std::vector<Route> api_routes(SearcherPool& pool, Today today) {
-  return {{"/api/v1/search", [&pool, today = std::move(today)](
-                                 const Request& request) { return search_reply(pool, request, today()); }},
+  return {{"/api/v1/search",
+           [&pool, today](const Request& request) { return search_reply(pool, request, today()); }},
           {"/api/v1/suggest", [&pool](const Request& request) { return suggest_reply(pool, request); }},
+          {"/api/v1/facets/", [&pool, today = std::move(today)](
+                                  const Request& request) { return facet_reply(pool, request, today()); }},
           {"/api/v1/articles/", [&pool](const Request& request) { return article_reply(pool, request); }},
+          {"/api/v1/articles/{id}/similar",
+           [&pool](const Request& request) { return similar_reply(pool, request); }},
           {"/healthz", health_reply}};
 }
 

@@ -1,10 +1,10 @@
 #include "server/api/search_json.h"
 
 #include <algorithm>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "server/api/json_parts.h"
+#include "server/api/text_fragment.h"
 
 namespace dateline {
 namespace {
@@ -15,11 +15,13 @@ Json parts_json(const std::vector<TextPart>& parts) {
   return out;
 }
 
-Json snippets_json(const std::vector<Snippet>& snippets) {
+Json snippets_json(const std::vector<Snippet>& snippets, const std::string& url) {
   Json out = Json::array();
   for (const Snippet& snippet : snippets) {
-    out.push_back(Json{
-        {"field", spec(snippet.field).name}, {"start", snippet.start}, {"parts", parts_json(snippet.parts)}});
+    out.push_back(Json{{"field", spec(snippet.field).name},
+                       {"start", snippet.start},
+                       {"parts", parts_json(snippet.parts)},
+                       {"link", text_or_null(text_fragment_url(url, snippet))}});
   }
   return out;
 }
@@ -42,7 +44,7 @@ Json hit_json(const Hit& hit, const std::vector<std::string>& attributes) {
   if (wants("language")) out["language"] = text_or_null(hit.head.language);
   // Only when asked for by name: a page of bodies is a thousand times a page of hits.
   if (!attributes.empty() && wants("body")) out["body"] = hit.body;
-  out["_snippets"] = snippets_json(hit.snippets);
+  out["_snippets"] = snippets_json(hit.snippets, hit.head.url);
   return out;
 }
 
@@ -60,17 +62,6 @@ void put_paging(Json& out, const SearchParameters& parameters, std::uint64_t tot
   out["totalPages"] = (reachable + request.limit - 1) / request.limit;
 }
 
-Json facet_json(const FacetCounts& counts) {
-  Json values = Json::array();
-  for (const FacetCount& value : counts.values) {
-    Json entry{
-        {"id", value.id}, {"label", value.label}, {"count", value.count}, {"selected", value.is_selected}};
-    if (value.is_excluded) entry["excluded"] = true;
-    values.push_back(std::move(entry));
-  }
-  return Json{{"total", counts.total}, {"values", std::move(values)}};
-}
-
 void put_facets(Json& out, const SearchRequest& request, const SearchResponse& response) {
   Json facets = Json::object();
   Json distribution = Json::object();
@@ -78,7 +69,8 @@ void put_facets(Json& out, const SearchRequest& request, const SearchResponse& r
     const auto at = static_cast<std::size_t>(facet.facet);
     if (!request.wants_facet[at]) continue;
     const std::string name(facet.name);
-    facets[name] = facet_json(response.facets[at]);
+    facets[name] =
+        Json{{"total", response.facets[at].total}, {"values", facet_values_json(response.facets[at].values)}};
     Json& labels = distribution[name] = Json::object();
     for (const FacetCount& value : response.facets[at].values) {
       if (value.count > 0) labels[value.label] = value.count;
@@ -124,7 +116,7 @@ std::string search_json(const SearchParameters& parameters, const SearchResponse
   put_facets(out, parameters.request, response);
   out["dateHistogram"] = histogram_json(response.histogram);
   out["queryInfo"] = query_info_json(response);
-  out["processingTimeMs"] = std::round(response.milliseconds * 1000) / 1000;
+  out["processingTimeMs"] = milliseconds_json(response.milliseconds);
   out["index"] = index_json(response.index);
   return dump_json(out);
 }

@@ -13,7 +13,9 @@ constexpr const char* kExamples =
     "  dateline-server --db articles.db --port 9000\n"
     "  dateline-server query 'oil prices' --db articles.db   answer in the terminal\n"
     "  dateline-server query 'drones -rumour' --db articles.db --source KCNA --from 2024-10 --json\n"
-    "  dateline-server suggest 'north kor' --db articles.db    what a text may be completed to\n\n"
+    "  dateline-server suggest 'north kor' --db articles.db    what a text may be completed to\n"
+    "  dateline-server facet person 'drones' --facet-query kim --db articles.db\n"
+    "  dateline-server similar ID --db articles.db           articles like the one of that id\n\n"
     "Searches articles that dateline-indexer has indexed.\n"
     "Settings also come from DATELINE_* variables and ./dateline.toml; --show-config prints them.";
 
@@ -28,16 +30,18 @@ constexpr std::pair<const char*, const char*> kServe[] = {
     {"web", "read templates and assets from this folder instead of the built-in ones"},
 };
 
-// Options of `query` that are parameters of a search URL of the same meaning.
-struct QueryOption {
+// Options of the one-shot commands that are parameters of a URL of the same meaning.
+struct UrlOption {
   const char* flag;
   const char* parameter;
   const char* help;
 };
-constexpr QueryOption kQuery[] = {
+constexpr UrlOption kHits[] = {
     {"--limit", "limit", "how many articles to show (10)"},
     {"--offset", "offset", "how many to leave out first"},
     {"--sort", "sort", "relevance, date:desc or date:asc"},
+};
+constexpr UrlOption kChoices[] = {
     {"--match", "match", "all or any of the words"},
     {"--source", "source", "only from this source; may be repeated, as the next three"},
     {"--person", "person", "only about this person"},
@@ -45,6 +49,17 @@ constexpr QueryOption kQuery[] = {
     {"--lang", "lang", "only in this language"},
     {"--from", "from", "only from this day, month or year on"},
     {"--to", "to", "only up to this day, month or year"},
+};
+constexpr UrlOption kListing[] = {
+    {"--facet-query", "facetQuery", "only values that have words beginning so"},
+    {"--facet-limit", "facetLimit", "how many values to show (50)"},
+    {"--offset", "offset", "how many to leave out first"},
+};
+constexpr UrlOption kSuggest[] = {
+    {"--limit", "limit", "how many of each kind to show (5)"},
+};
+constexpr UrlOption kSimilar[] = {
+    {"--limit", "limit", "how many articles to show (5)"},
 };
 
 using Values = std::map<std::string, std::vector<std::string>>;
@@ -67,6 +82,44 @@ void add_serve(CLI::App& app, Values& values) {
       ->expected(1)
       ->allow_extra_args(false)
       ->take_all();
+}
+
+template <std::size_t Size>
+void add_parameters(CLI::App& command, Values& values, const UrlOption (&table)[Size]) {
+  for (const UrlOption& option : table) {
+    command.add_option(option.flag, values[option.parameter], option.help)
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->take_all();
+  }
+}
+
+CLI::App* add_suggest(CLI::App& app, CommandLine& line, Values& values, std::vector<std::string>& words) {
+  CLI::App* suggest = app.add_subcommand("suggest", "complete a text: words, names and titles of the index");
+  suggest->add_option("TEXT", words, "what was typed so far");
+  suggest->add_flag("--json", line.wants_json, "print the JSON that /api/v1/suggest would answer");
+  add_parameters(*suggest, values, kSuggest);
+  return suggest;
+}
+
+// `facet` and `similar`: like `query`, but about one thing that is named first.
+CLI::App* add_facet(CLI::App& app, CommandLine& line, Values& values, std::vector<std::string>& words) {
+  CLI::App* facet = app.add_subcommand("facet", "list the values of a facet over a search, with counts");
+  facet->add_option("NAME", line.subject, "source, person, country or language")->required();
+  facet->add_option("WORDS", words, "the query; put -- before one that begins with -");
+  facet->add_flag("--json", line.wants_json, "print the JSON that /api/v1/facets/NAME would answer");
+  add_parameters(*facet, values, kListing);
+  add_parameters(*facet, values, kChoices);
+  return facet;
+}
+
+CLI::App* add_similar(CLI::App& app, CommandLine& line, Values& values) {
+  CLI::App* similar = app.add_subcommand("similar", "show the articles that are most like one");
+  similar->add_option("ID", line.subject, "the article's id, as `query` shows it")->required();
+  similar->add_flag("--json", line.wants_json,
+                    "print the JSON that /api/v1/articles/ID/similar would answer");
+  add_parameters(*similar, values, kSimilar);
+  return similar;
 }
 
 std::string join(const std::vector<std::string>& items, const char* between) {
@@ -98,19 +151,11 @@ std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arg
   query->add_option("--color", settings["color"], "auto, always or never")
       ->expected(1)
       ->allow_extra_args(false);
-  for (const QueryOption& option : kQuery) {
-    query->add_option(option.flag, filters[option.parameter], option.help)
-        ->expected(1)
-        ->allow_extra_args(false)
-        ->take_all();
-  }
-  CLI::App* suggest = app.add_subcommand("suggest", "complete a text: words, names and titles of the index");
-  suggest->add_option("TEXT", words, "what was typed so far");
-  suggest->add_flag("--json", line.wants_json, "print the JSON that /api/v1/suggest would answer");
-  suggest->add_option("--limit", filters["limit"], "how many of each kind to show (5)")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all();
+  add_parameters(*query, filters, kHits);
+  add_parameters(*query, filters, kChoices);
+  const CLI::App* suggest = add_suggest(app, line, filters, words);
+  const CLI::App* facet = add_facet(app, line, filters, words);
+  const CLI::App* similar = add_similar(app, line, filters);
   try {
     std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
     app.parse(arguments);
@@ -123,10 +168,13 @@ std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arg
   for (const auto& [name, values] : settings) {
     if (!values.empty()) line.flags[name] = join(values, ",");
   }
-  if (query->parsed()) line.command = Command::kQuery;
-  if (suggest->parsed()) line.command = Command::kSuggest;
+  line.command = query->parsed()     ? Command::kQuery
+                 : suggest->parsed() ? Command::kSuggest
+                 : facet->parsed()   ? Command::kFacet
+                 : similar->parsed() ? Command::kSimilar
+                                     : Command::kServe;
   if (shows_config) line.command = Command::kShowConfig;
-  line.parameters.emplace_back("q", join(words, " "));
+  if (line.command != Command::kSimilar) line.parameters.emplace_back("q", join(words, " "));
   for (const auto& [name, values] : filters) {
     for (const std::string& value : values) line.parameters.emplace_back(name, value);
   }

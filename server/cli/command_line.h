@@ -12,13 +12,14 @@
 
 namespace dateline {
 
-enum class Command : std::uint8_t { kServe, kQuery, kSuggest, kShowConfig };
+enum class Command : std::uint8_t { kServe, kQuery, kSuggest, kFacet, kSimilar, kShowConfig };
 
 struct CommandLine {
   Command command = Command::kServe;
   std::map<std::string, std::string> flags;  // settings that were given, by name; lists joined by commas
-  Parameters parameters;                     // of `query` and `suggest`: the same names as in their URLs
+  Parameters parameters;                     // of a one-shot command: the same names as in its URL
   bool wants_json = false;
+  std::string subject = {};  // of `facet` its name, of `similar` the article's id
 };
 
 // A command line that only prints: help and version (exit code 0, to standard output), or a usage error (2).

@@ -5,9 +5,11 @@
 
 #include "indexer/base/utf8.h"
 #include "server/cli/command_line.h"
+#include "server/cli/facet_command.h"
 #include "server/cli/query_command.h"
 #include "server/cli/serve_command.h"
 #include "server/cli/server_settings.h"
+#include "server/cli/similar_command.h"
 #include "server/cli/suggest_command.h"
 
 namespace dateline {
@@ -29,8 +31,19 @@ int run(const CommandLine& line) {
   }
   const auto settings = check_settings(*resolved);
   if (!settings) return fail(settings.error().message, 2);
-  if (line.command == Command::kQuery) return query_command(*settings, line);
-  if (line.command == Command::kSuggest) return suggest_command(*settings, line);
+  switch (line.command) {
+    case Command::kQuery:
+      return query_command(*settings, line);
+    case Command::kSuggest:
+      return suggest_command(*settings, line);
+    case Command::kFacet:
+      return facet_command(*settings, line);
+    case Command::kSimilar:
+      return similar_command(*settings, line);
+    case Command::kServe:
+    case Command::kShowConfig:
+      break;
+  }
   return serve_command(*settings);
 }
 

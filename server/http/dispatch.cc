@@ -49,6 +49,15 @@ Reply not_modified(std::string tag) {
   return reply;
 }
 
+// "/a/x/b" as the pattern "/a/{id}/b" and its open segment "x"; both empty when one of the two is.
+std::pair<std::string, std::string> open_segment(const std::string& path) {
+  const std::size_t last = path.rfind('/');
+  if (last == 0 || last == std::string::npos || last + 1 == path.size()) return {};
+  const std::size_t first = path.rfind('/', last - 1) + 1;
+  if (first == 0 || first == last) return {};
+  return {path.substr(0, first).append(kOpenSegment).append(path, last), path.substr(first, last - first)};
+}
+
 // The one place where what a handler threw becomes a reply.
 Reply call(const Handler& handler, const Request& request) {
   try {
@@ -86,7 +95,9 @@ Reply refusal(const Error& error) {
 
 Dispatcher::Dispatcher(DispatchOptions options) : options_(std::move(options)) {
   for (const Route& route : options_.routes) {
-    if (!by_path_.emplace(route.path, &route).second) throw std::logic_error("two routes at " + route.path);
+    const bool is_pattern = open_segment(route.path).second == kOpenSegment;
+    auto& table = is_pattern ? by_pattern_ : by_path_;
+    if (!table.emplace(route.path, &route).second) throw std::logic_error("two routes at " + route.path);
   }
 }
 
@@ -102,8 +113,11 @@ Dispatcher::Match Dispatcher::find(const std::string& path) const {
   const std::size_t slash = path.rfind('/');
   if (slash == 0 || slash == std::string::npos || slash + 1 == path.size()) return {};
   const auto folder = by_path_.find(std::string_view(path).substr(0, slash + 1));
-  if (folder == by_path_.end()) return {};
-  return {folder->second, path.substr(slash + 1)};
+  if (folder != by_path_.end()) return {folder->second, path.substr(slash + 1)};
+  auto [pattern, segment] = open_segment(path);
+  const auto found = by_pattern_.find(pattern);
+  if (found == by_pattern_.end()) return {};
+  return {found->second, std::move(segment)};
 }
 
 Answered Dispatcher::route(const RequestHead& head) const {

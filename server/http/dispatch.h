@@ -52,6 +52,7 @@ class Dispatcher {
 
   DispatchOptions options_;
   std::map<std::string, const Route*, std::less<>> by_path_;
+  std::map<std::string, const Route*, std::less<>> by_pattern_;  // those with kOpenSegment inside
 };
 
 // A problem as a whole reply, with the headers that every reply has: for what is refused before dispatch.

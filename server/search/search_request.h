@@ -24,6 +24,8 @@ inline constexpr std::uint32_t kDefaultCropLength = 40;  // words a passage
 inline constexpr std::uint32_t kMaxCropLength = 400;
 inline constexpr std::uint32_t kDefaultSnippets = 2;  // passages an article
 inline constexpr std::uint32_t kMaxSnippets = 10;
+inline constexpr std::uint32_t kDefaultSimilar = 5;  // articles that are like one
+inline constexpr std::uint32_t kMaxSimilar = 20;
 
 // What was chosen in one facet: ids, labels, aliases or codes, as given. An article must have one of `any`
 // (when there are some) and none of `none`.
@@ -62,6 +64,14 @@ struct SearchRequest {
 
   Selection& selection(Facet facet) { return selections[static_cast<std::size_t>(facet)]; }
   const Selection& selection(Facet facet) const { return selections[static_cast<std::size_t>(facet)]; }
+};
+
+// Which values of one facet are listed beside a request's counts, and which page of them.
+struct FacetValuesOptions {
+  Facet facet = Facet::kSource;
+  std::string query;  // as typed; "" takes every value
+  std::uint32_t offset = 0;
+  std::uint32_t limit = kDefaultFacetLimit;
 };
 
 }  // namespace dateline

@@ -100,6 +100,29 @@ struct SearchResponse {
   double milliseconds = 0;
 };
 
+// A page of one facet's values (facet_values.h).
+struct FacetValuesResponse {
+  std::uint64_t total = 0;  // values with a count that the listing is of, on all pages
+  std::vector<FacetCount> values;
+  std::vector<Warning> warnings;  // as of a search
+  IndexInfo index;
+  double milliseconds = 0;
+};
+
+// An article that is like another (similar.h). Its hit has no passages.
+struct SimilarArticle {
+  Hit hit;
+  std::vector<std::string> shared;  // words of both, as the other one has them, the most telling first
+  bool is_duplicate = false;        // the same title, and a body of the same length
+};
+
+struct SimilarResponse {
+  std::string id;  // of the article that these are like
+  std::vector<SimilarArticle> articles;
+  IndexInfo index;
+  double milliseconds = 0;
+};
+
 // An article for the reader: everything stored, with labels, and the body's marks for a query.
 struct ArticleResponse {
   StoredArticle article;

@@ -7,7 +7,9 @@
 #include <stdexcept>
 
 #include "indexer/base/utf8.h"
+#include "server/search/facet_values.h"
 #include "server/search/matching.h"
+#include "server/search/similar.h"
 #include "server/search/snapshot.h"
 #include "server/search/suggester.h"
 
@@ -140,8 +142,24 @@ SearchResponse SearcherPool::search(const SearchRequest& request) {
   return response;
 }
 
+FacetValuesResponse SearcherPool::facet_values(const SearchRequest& request,
+                                               const FacetValuesOptions& options) {
+  const auto start = std::chrono::steady_clock::now();
+  FacetValuesResponse response =
+      state_->run([&](Snapshot& snapshot) { return dateline::facet_values(snapshot, request, options); });
+  response.milliseconds = milliseconds_since(start);
+  return response;
+}
+
 std::optional<ArticleResponse> SearcherPool::article(std::string_view id, const ParsedQuery& query) {
   return state_->run([&](Snapshot& snapshot) { return find_article(snapshot, id, query); });
+}
+
+std::optional<SimilarResponse> SearcherPool::similar(std::string_view id, std::uint32_t limit) {
+  const auto start = std::chrono::steady_clock::now();
+  auto response = state_->run([&](Snapshot& snapshot) { return similar_articles(snapshot, id, limit); });
+  if (response) response->milliseconds = milliseconds_since(start);
+  return response;
 }
 
 std::optional<Label> SearcherPool::resolve(Facet facet, std::string_view value) {

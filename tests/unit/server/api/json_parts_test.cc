@@ -27,6 +27,15 @@ TEST(JsonParts, SaysNullForWhatIsNotKnown) {
             R"({"source":null,"sourceId":null,"date":null,"datePrecision":"unknown","date_ts":null})");
 }
 
+TEST(JsonParts, WritesCountsAndTimes) {
+  EXPECT_EQ(
+      dump_json(facet_values_json({{"KP", "North Korea", 3, true, false}, {"RU", "Russia", 0, false, true}})),
+      R"([{"id":"KP","label":"North Korea","count":3,"selected":true},)"
+      R"({"id":"RU","label":"Russia","count":0,"selected":false,"excluded":true}])");
+  EXPECT_EQ(dump_json(facet_values_json({})), "[]");
+  EXPECT_EQ(dump_json(milliseconds_json(0.12345678)), "0.123");
+}
+
 TEST(JsonParts, NamesTheIndex) {
   EXPECT_EQ(dump_json(index_json({"u", 3, 4, "2024-10-18T05:03:00Z"})),
             R"({"uuid":"u","revision":3,"documents":4,"lastUpdate":"2024-10-18T05:03:00Z"})");

@@ -52,6 +52,15 @@ TEST(ParameterValues, IsStrictAboutTextInBoth) {
   EXPECT_EQ(values.error().field, "invalid_utf8");
 }
 
+TEST(ParameterValues, TakesARoutesOwnTextsOnceAndEmpty) {
+  const auto values = ParameterValues::collect({{"own", ""}, {"q", "a"}}, kStrict, {"own"});
+  ASSERT_TRUE(values);
+  EXPECT_EQ(*values->single("own"), "");
+  EXPECT_EQ(ParameterValues::collect({{"own", "a"}, {"own", ""}}, kStrict, {"own"}).error().field,
+            "duplicate_parameter");
+  EXPECT_EQ(ParameterValues::collect({{"own", "a"}}, kStrict).error().field, "unknown_parameter");
+}
+
 TEST(ParameterValues, KeepsPastedLineEndsAndTabs) {
   EXPECT_TRUE(ParameterValues::collect({{"q", "oil\r\nprices\tup"}}, kStrict));
 }

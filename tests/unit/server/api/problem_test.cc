@@ -38,5 +38,11 @@ TEST(Problem, SurvivesForeignBytes) {
   EXPECT_EQ(nlohmann::json::parse(reply.body)["message"], "got \xEF\xBF\xBD\x1b");
 }
 
+TEST(NoSuchArticle, ShowsAForeignIdSafely) {
+  const Error error = no_such_article("x\x1b");
+  EXPECT_EQ(problem_reply(error).status, 404);
+  EXPECT_EQ(error.message, "there is no article 'x\\x1b'");
+}
+
 }  // namespace
 }  // namespace dateline

@@ -63,6 +63,18 @@ TEST_F(ApiRoutesTest, SuggestsWhatIsBeingTyped) {
   EXPECT_EQ(get("/api/v1/suggest", "", {{"q", "oil"}, {"page", "1"}}).status, 400);
 }
 
+TEST_F(ApiRoutesTest, ListsTheValuesOfAFacetOrSaysThatThereIsNone) {
+  const Reply found = get("/api/v1/facets/", "source", {{"facetQuery", "gaz"}});
+  EXPECT_EQ(found.status, 200);
+  const json out = json::parse(found.body);
+  EXPECT_EQ(out.at("total"), 1);
+  EXPECT_EQ(out.at("values").at(0).at("id"), "gazette");
+  const Reply missing = get("/api/v1/facets/", "colour", {});
+  EXPECT_EQ(missing.status, 404);
+  EXPECT_EQ(json::parse(missing.body).at("code"), "facet_not_found");
+  EXPECT_EQ(get("/api/v1/facets/", "source", {{"page", "1"}}).status, 400);
+}
+
 TEST_F(ApiRoutesTest, AnswersAnArticleOrThatThereIsNone) {
   const std::string id = json::parse(get("/api/v1/search", "", {{"q", "beans"}}).body)["hits"][0]["id"];
   const Reply found = get("/api/v1/articles/", id, {});
@@ -72,6 +84,19 @@ TEST_F(ApiRoutesTest, AnswersAnArticleOrThatThereIsNone) {
   EXPECT_EQ(missing.status, 404);
   EXPECT_EQ(json::parse(missing.body).at("message"), "there is no article 'nothing\\x1b'");
   EXPECT_EQ(get("/api/v1/articles/", id, {{"q", "x"}}).status, 400);
+}
+
+TEST_F(ApiRoutesTest, AnswersSimilarArticlesOrThatThereIsNone) {
+  const std::string route = "/api/v1/articles/{id}/similar";
+  const std::string id = json::parse(get("/api/v1/search", "", {{"q", "beans"}}).body)["hits"][0]["id"];
+  const Reply found = get(route, id, {{"limit", "3"}});
+  EXPECT_EQ(found.status, 200);
+  EXPECT_EQ(json::parse(found.body).at("id"), id);
+  EXPECT_EQ(json::parse(found.body).at("similar"), json::array());
+  const Reply missing = get(route, "nothing", {});
+  EXPECT_EQ(missing.status, 404);
+  EXPECT_EQ(json::parse(missing.body).at("code"), "article_not_found");
+  EXPECT_EQ(get(route, id, {{"limit", "21"}}).status, 400);
 }
 
 TEST_F(ApiRoutesTest, SaysThatItIsAlive) {

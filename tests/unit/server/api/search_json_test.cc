@@ -62,7 +62,8 @@ TEST(SearchJson, WritesTheWholeContract) {
       "country": ["North Korea", "Russia"], "countryCode": ["KP", "RU"],
       "language": "en",
       "_snippets": [{"field": "body", "start": 7,
-                     "parts": [{"text": "the price of ", "match": false}, {"text": "oil", "match": true}]}]
+                     "parts": [{"text": "the price of ", "match": false}, {"text": "oil", "match": true}],
+                     "link": "https://example.org/1#:~:text=the%20price%20of%20oil"}]
     }],
     "query": "oil", "totalHits": 12, "page": 1, "hitsPerPage": 10, "totalPages": 2,
     "facets": {"source": {"total": 2, "values": [
@@ -82,7 +83,9 @@ TEST(SearchJson, WritesTheWholeContract) {
 TEST(SearchJson, SaysNullForWhatIsNotKnown) {
   SearchResponse response;
   response.hits.resize(1);
+  response.hits[0].snippets = {{TextField::kBody, 0, {{"oil", true}}}};
   const json hit = json::parse(search_json({}, response))["hits"][0];
+  EXPECT_TRUE(hit.at("_snippets").at(0).at("link").is_null());
   for (const char* name : {"url", "source", "sourceId", "date", "date_ts", "language"}) {
     EXPECT_TRUE(hit.at(name).is_null()) << name;
   }

@@ -47,6 +47,26 @@ TEST(CommandLine, TakesAQueryBehindItsOptionsAlsoOneThatBeginsWithADash) {
   EXPECT_EQ(parse({"query", "--db", "x", "--", "-rumour"}).parameters.front().second, "-rumour");
 }
 
+TEST(CommandLine, NamesTheFacetAndItsSearch) {
+  const CommandLine line = parse({"facet", "person", "oil", "prices", "--facet-query", "kim jo", "--db", "x",
+                                  "--country", "KP", "--facet-limit", "7", "--offset", "2", "--json"});
+  EXPECT_EQ(line.command, Command::kFacet);
+  EXPECT_EQ(line.subject, "person");
+  EXPECT_TRUE(line.wants_json);
+  EXPECT_EQ(line.flags.at("db"), "x");
+  const Parameters expected{
+      {"q", "oil prices"}, {"country", "KP"}, {"facetLimit", "7"}, {"facetQuery", "kim jo"}, {"offset", "2"}};
+  EXPECT_EQ(line.parameters, expected);
+  EXPECT_EQ(parse({"facet", "source"}).parameters, (Parameters{{"q", ""}}));
+}
+
+TEST(CommandLine, NamesTheArticleThatOthersAreLike) {
+  const CommandLine line = parse({"similar", "--limit", "3", "abc", "--db", "x"});
+  EXPECT_EQ(line.command, Command::kSimilar);
+  EXPECT_EQ(line.subject, "abc");
+  EXPECT_EQ(line.parameters, (Parameters{{"limit", "3"}}));
+}
+
 TEST(CommandLine, ShowsTheConfigurationOfBoth) {
   EXPECT_EQ(parse({"--show-config"}).command, Command::kShowConfig);
   EXPECT_EQ(parse({"query", "--show-config"}).command, Command::kShowConfig);
@@ -69,7 +89,12 @@ TEST(CommandLine, RefusesWhatItDoesNotKnow) {
                                                     {"--db"},
                                                     {"search"},
                                                     {"query", "--colour", "x"},
-                                                    {"suggest", "--source", "x"}}) {
+                                                    {"suggest", "--source", "x"},
+                                                    {"facet"},
+                                                    {"similar"},
+                                                    {"facet", "person", "--limit", "1"},
+                                                    {"similar", "a", "b"},
+                                                    {"similar", "a", "--source", "x"}}) {
     const auto parsed = parse_command_line(arguments);
     ASSERT_TRUE(std::holds_alternative<Usage>(parsed)) << arguments.front();
     EXPECT_EQ(std::get<Usage>(parsed).exit_code, 2);

@@ -29,6 +29,8 @@ class DispatchTest : public testing::Test {
     return {{{"/", echo},
              {"/search", echo},
              {"/a/", echo},
+             {"/b/", echo},
+             {"/b/{id}/like", echo},
              {"/broken", [](const Request&) -> Reply { throw std::logic_error("a secret"); }},
              {"/away", [](const Request&) -> Reply { throw std::runtime_error("a secret"); }},
              {"/own",
@@ -73,6 +75,19 @@ TEST_F(DispatchTest, FindsRoutes) {
            {"/a", 404, "no such page", "-"},
            {"/a/x/y", 404, "no such page", "-"},
            {"/a/x%2Fy", 404, "no such page", "-"},
+           {"/b/x", 200, "/b/x|x", "/b/"},
+           {"/b/like", 200, "/b/like|like", "/b/"},
+           {"/b/x/like?n=2", 200, "/b/x/like|x|n=2", "/b/{id}/like"},
+           {"/b/x%20y/like", 200, "/b/x y/like|x y", "/b/{id}/like"},
+           {"/b/like/like", 200, "/b/like/like|like", "/b/{id}/like"},
+           {"/b/{id}/like", 200, "/b/{id}/like|{id}", "/b/{id}/like"},
+           {"/b/%7Bid%7D", 200, "/b/{id}|{id}", "/b/"},
+           {"/b//like", 404, "no such page", "-"},
+           {"/b/x/like/", 404, "no such page", "-"},
+           {"/b/x/y/like", 404, "no such page", "-"},
+           {"/x/like", 404, "no such page", "-"},
+           {"/a/x/like", 404, "no such page", "-"},
+           {"//like", 404, "no such page", "-"},
            {"/search/", 404, "no such page", "-"},
            {"//evil", 404, "no such page", "-"},
            {"/../etc/passwd", 404, "no such page", "-"},
@@ -181,6 +196,9 @@ TEST(Dispatch, AnswersWithoutATagWhenTheIndexCannotBeRead) {
 
 TEST(Dispatch, RefusesTwoRoutesOfOnePath) {
   EXPECT_THROW(Dispatcher(DispatchOptions{{{"/", echo}, {"/", echo}}, {}, {}, {}, HostCheck("", {}), ""}),
+               std::logic_error);
+  EXPECT_THROW(Dispatcher(DispatchOptions{
+                   {{"/a/{id}/b", echo}, {"/a/{id}/b", echo}}, {}, {}, {}, HostCheck("", {}), ""}),
                std::logic_error);
 }
 

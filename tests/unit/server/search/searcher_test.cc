@@ -39,6 +39,9 @@ TEST(SearcherPool, AnswersFromAFreshIndex) {
   EXPECT_EQ(pool->resolve(Facet::kSource, "NATO")->id, "nato");
   EXPECT_FALSE(pool->resolve(Facet::kSource, "BBC"));
   EXPECT_TRUE(pool->article(response.hits.at(0).head.id, {}));
+  EXPECT_EQ(pool->facet_values(request_of("troops"), {Facet::kSource, "na"}).total, 1U);
+  EXPECT_TRUE(pool->similar(response.hits.at(0).head.id, 5)->articles.empty());
+  EXPECT_FALSE(pool->similar("nothing", 5));
 }
 
 TEST(SearcherPool, SuggestsFromTheRevisionThatStands) {
