@@ -23,10 +23,11 @@ constexpr std::array<QuoteFamily, 4> kQuotes{{
     {U"「『", U"」』"},
 }};
 
+// Fillers are letters to Unicode, but nothing to see or to search.
 bool is_letter_or_digit(char32_t code) {
   const auto point = static_cast<UChar32>(code);
-  return u_isalnum(point) != 0 || u_charType(point) == U_NON_SPACING_MARK ||
-         u_charType(point) == U_OTHER_NUMBER || u_charType(point) == U_LETTER_NUMBER;
+  return (U_GET_GC_MASK(point) & (U_GC_L_MASK | U_GC_N_MASK)) != 0 &&
+         u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0;
 }
 
 // Invisible characters that would split a word from itself: zero-width space, word joiner, byte order mark,
