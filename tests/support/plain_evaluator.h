@@ -1,6 +1,6 @@
 // PlainEvaluator: whether a query's tree finds an article, by the plainest code and without Xapian. What
 // random tests hold search against: slow, and right by reading. Says what server/query/README.md promises;
-// where the two differ, one of them is wrong. One thread a evaluator.
+// where the two differ, one of them is wrong. One thread an evaluator.
 //
 // A new kind of node is one case in said_of().
 #pragma once

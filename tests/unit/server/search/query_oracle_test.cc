@@ -223,7 +223,7 @@ std::set<std::string> found_by_search(Snapshot& snapshot, SearchRequest request)
   return keys;
 }
 
-// Asks one corpus many times: how many of the queries found some articles and not all, so that the tests says
+// Asks one corpus many times: how many of the queries found some articles and not all, so that the test says
 // something; nullopt after a difference, which was reported.
 std::optional<int> ask(Chance& chance, int corpus_number) {
   RandomCorpus corpus(chance);
