@@ -51,7 +51,13 @@ bool is_ascii(std::string_view text) {
 
 bool is_apostrophe(UChar32 code) {
   return code == 0x2019 || code == 0x2018 || code == 0x201B || code == 0x02BC || code == 0x02B9 ||
-         code == 0x2032 || code == 0x55A || code == 0xFF07;
+         code == 0x2032 || code == 0x55A || code == 0xFF07 || code == 0x5F3;
+}
+
+// The gershayim of Hebrew acronyms, which most people type as a quote.
+UChar32 plain_sign(UChar32 code) {
+  if (code == 0x5F4) return '"';
+  return is_apostrophe(code) ? static_cast<UChar32>('\'') : code;
 }
 
 icu::UnicodeString normalized(const icu::Normalizer2& normalizer, const icu::UnicodeString& text) {
@@ -92,7 +98,7 @@ icu::UnicodeString finished(const icu::UnicodeString& text) {
   MarkCap cap;
   for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
     const UChar32 code = text.char32At(at);
-    if (cap.keeps(code)) out.append(is_apostrophe(code) ? static_cast<UChar32>('\'') : code);
+    if (cap.keeps(code)) out.append(plain_sign(code));
   }
   return out;
 }
@@ -130,22 +136,39 @@ const char16_t* plain_letters(UChar32 code) {
   }
 }
 
-bool drops_marks(UChar32 base) {
+// Which marks a letter loses: of an Arabic one the vowel signs alone, since hamza and madda are spelling.
+enum class Drops : std::uint8_t { kNone, kVowels, kAll };
+
+Drops drops_of(UChar32 base) {
   UErrorCode status = U_ZERO_ERROR;
-  const UScriptCode script = uscript_getScript(base, &status);
-  return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC;
+  switch (uscript_getScript(base, &status)) {
+    case USCRIPT_LATIN:
+    case USCRIPT_GREEK:
+    case USCRIPT_CYRILLIC:
+    case USCRIPT_HEBREW:
+      return Drops::kAll;
+    case USCRIPT_ARABIC:
+      return Drops::kVowels;
+    default:
+      return Drops::kNone;
+  }
+}
+
+bool is_arabic_vowel(UChar32 code) {
+  return (code >= 0x64B && code <= 0x652) || code == 0x670;
 }
 
 icu::UnicodeString without_marks(const icu::UnicodeString& decomposed) {
   icu::UnicodeString out;
-  bool is_dropping = false;
+  Drops drops = Drops::kNone;
   for (int32_t at = 0; at < decomposed.length(); at = decomposed.moveIndex32(at, 1)) {
     const UChar32 code = decomposed.char32At(at);
     if (u_charType(code) == U_NON_SPACING_MARK) {
-      if (!is_dropping) out.append(code);
+      const bool is_dropped = drops == Drops::kAll || (drops == Drops::kVowels && is_arabic_vowel(code));
+      if (!is_dropped) out.append(code);
       continue;
     }
-    is_dropping = drops_marks(code);
+    drops = drops_of(code);
     const icu::UnicodeString plain(plain_letters(code));
     if (plain.isEmpty()) {
       out.append(code);

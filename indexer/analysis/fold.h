@@ -1,6 +1,7 @@
 // Folding: the form in which words and names are compared. NFKC, full case folding, diacritics off (Latin,
-// Greek, Cyrillic; й and ё are folded like any letter with a mark, Hangul and kana stay whole), letters with
-// a stroke or ligatures by their plain letters (ø o, ł l, æ ae, ı i), every apostrophe as '.
+// Greek, Cyrillic; й and ё are folded like any letter with a mark, Hangul and kana stay whole), the points of
+// Hebrew and the vowel signs of Arabic off, letters with a stroke or ligatures by their plain letters (ø o,
+// ł l, æ ae, ı i), every apostrophe as ', the gershayim of Hebrew acronyms as ".
 // Used by the Analyzer, by authority matching and for the ids of facet values. Pure functions, any thread.
 #pragma once
 

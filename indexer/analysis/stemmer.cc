@@ -46,6 +46,8 @@ struct TextHash {
 struct Language {
   Xapian::Stem stem;
   bool wants_marks = true;
+  // Turkish parts the suffixes of names by an apostrophe (Rusya'nın), which its stemmer does not know.
+  bool ends_at_apostrophe = false;
   std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> remembered;
 };
 
@@ -65,6 +67,7 @@ struct Stemmer::State {
       slot = std::make_unique<Language>();
       slot->stem = Xapian::Stem(row->name);
       slot->wants_marks = Stemmer::wants_marks(code);
+      slot->ends_at_apostrophe = code == "tr";
     }
     last_code = code;
     last = slot.get();
@@ -83,7 +86,10 @@ bool Stemmer::wants_marks(std::string_view language) {
 
 std::string_view Stemmer::stem(std::string_view cased, std::string_view term, std::string_view language) {
   Language* known = state_->language(language);
-  const std::string_view word = known != nullptr && known->wants_marks ? cased : term;
+  std::string_view word = known != nullptr && known->wants_marks ? cased : term;
+  if (known != nullptr && known->ends_at_apostrophe && word.find('\'') != 0) {
+    word = word.substr(0, word.find('\''));
+  }
   if (known == nullptr || word.size() > kMaxWordBytes) return {};
   if (const auto found = known->remembered.find(word); found != known->remembered.end()) return found->second;
   if (known->remembered.size() >= kMaxRemembered) known->remembered.clear();

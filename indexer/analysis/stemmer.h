@@ -18,7 +18,8 @@ class Stemmer {
   // The folded stem of a word in its language; "" when the language has no stemmer or the word is longer than
   // any word (the stem is then the term). `cased` is the word by fold_case(), `term` by fold(). English sees
   // the term, so that "résumés" and "resumes" meet; the others see their own letters, whose suffix rules need
-  // the marks ("российский"). The view is valid until the next call.
+  // the marks ("российский"). Of a Turkish word what stands before its apostrophe. The view is valid until
+  // the next call.
   std::string_view stem(std::string_view cased, std::string_view term, std::string_view language);
 
   // True when stem() looks at `cased` for this language.

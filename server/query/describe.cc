@@ -1,6 +1,7 @@
 #include "server/query/describe.h"
 
 #include <array>
+#include <tuple>
 #include <vector>
 
 namespace dateline {
@@ -18,6 +19,13 @@ std::string list(const std::vector<std::string>& items, const std::string& last)
     if (i > 0) text += i + 1 == items.size() ? " " + last + " " : ", ";
     text += items[i];
   }
+  return text;
+}
+
+// "a directly before b directly before c".
+std::string chain(const std::vector<std::string>& items, const std::string& link) {
+  std::string text;
+  for (const std::string& item : items) text += (text.empty() ? "" : " " + link + " ") + item;
   return text;
 }
 
@@ -51,11 +59,12 @@ std::string proximity(const Node& node) {
       "within " + std::to_string(node.distance) + (node.distance == 1 ? " word" : " words");
   if (node.kind == NodeKind::kNear)
     return in_field(list(words, "and") + " " + within + " of each other", node);
-  if (node.distance + 1 == words.size()) return in_field(list(words, "directly before"), node);
-  return in_field(list(words, "and then") + " " + within, node);
+  if (node.distance + 1 == words.size()) return in_field(chain(words, "directly before"), node);
+  return in_field(chain(words, "and then") + " " + within, node);
 }
 
-// The parts of an AND: words first, then what is excluded, then filters, joined by semicolons.
+// The parts of an AND, joined by semicolons: words first, then what is excluded, then filters; without words
+// the filters first, since what is excluded is taken from them.
 std::string conjunction(const Node& node) {
   std::vector<std::string> words;
   std::vector<std::string> negations;
@@ -68,8 +77,9 @@ std::string conjunction(const Node& node) {
   std::vector<std::string> parts;
   if (!words.empty()) parts.push_back((words.size() > 1 ? "all of " : "") + list(words, "and"));
   if (words.empty() && filters.empty()) parts.emplace_back("everything");
-  parts.insert(parts.end(), negations.begin(), negations.end());
-  parts.insert(parts.end(), filters.begin(), filters.end());
+  const auto& [first, second] = words.empty() ? std::tie(filters, negations) : std::tie(negations, filters);
+  parts.insert(parts.end(), first.begin(), first.end());
+  parts.insert(parts.end(), second.begin(), second.end());
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
   return text;
@@ -82,9 +92,6 @@ std::string enclosed(std::string text, Place place) {
 // The AST is at most a few levels deeper than kMaxQueryDepth, so that recursion is bounded.
 std::string piece(const Node& node, Place place) {
   switch (node.kind) {
-    case NodeKind::kFuzzy:
-    case NodeKind::kName:
-      break;
     case NodeKind::kAll:
       return "everything";
     case NodeKind::kWord:
@@ -93,6 +100,8 @@ std::string piece(const Node& node, Place place) {
       return in_field("\"" + node.text + "\"", node);
     case NodeKind::kPrefix:
       return in_field("words that start with " + node.text, node);
+    case NodeKind::kFuzzy:
+      return in_field("words like " + node.text, node);
     case NodeKind::kFacet:
       return facet_piece(node);
     case NodeKind::kDates:
@@ -100,6 +109,7 @@ std::string piece(const Node& node, Place place) {
     case NodeKind::kNear:
     case NodeKind::kAdjacent:
       return proximity(node);
+    case NodeKind::kName:
     case NodeKind::kAnd:
       return enclosed(conjunction(node), place);
     case NodeKind::kOr: {

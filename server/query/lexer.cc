@@ -1,6 +1,7 @@
 #include "server/query/lexer.h"
 
 #include <unicode/uchar.h>
+#include <unicode/uscript.h>
 
 #include <array>
 #include <optional>
@@ -22,10 +23,11 @@ constexpr std::array<QuoteFamily, 4> kQuotes{{
     {U"「『", U"」』"},
 }};
 
+// Fillers are letters to Unicode, but nothing to see or to search.
 bool is_letter_or_digit(char32_t code) {
   const auto point = static_cast<UChar32>(code);
-  return u_isalnum(point) != 0 || u_charType(point) == U_NON_SPACING_MARK ||
-         u_charType(point) == U_OTHER_NUMBER || u_charType(point) == U_LETTER_NUMBER;
+  return (U_GET_GC_MASK(point) & (U_GC_L_MASK | U_GC_N_MASK)) != 0 &&
+         u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) == 0;
 }
 
 // Invisible characters that would split a word from itself: zero-width space, word joiner, byte order mark,
@@ -67,6 +69,11 @@ const QuoteFamily* quote_family(char32_t code) {
   return nullptr;
 }
 
+bool is_hebrew(char32_t code) {
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getScript(static_cast<UChar32>(code), &status) == USCRIPT_HEBREW;
+}
+
 bool is_dash(char32_t code) {
   return contains(U"-−–", code);
 }
@@ -91,7 +98,7 @@ class Splitter {
     } else if (code == U')' || code == U'）') {
       put(LexemeKind::kClose, at_, at_ + 1);
       ++at_;
-    } else if (const QuoteFamily* family = quote_family(code)) {
+    } else if (const QuoteFamily* family = quote_at(at_)) {
       quoted(*family);
     } else if (is_dash(code)) {
       dashes();
@@ -117,12 +124,20 @@ class Splitter {
     return code == U' ' || contains(U";、，；。", code);
   }
 
-  bool ends_word(std::size_t at) const {
-    return contains(U" ()（）", text_[at]) || quote_family(text_[at]) != nullptr;
+  // A quote inside a Hebrew word is how its acronyms are typed (צה"ל), and quotes nothing.
+  bool is_in_acronym(std::size_t at) const {
+    return text_[at] == U'"' && at > 0 && at + 1 < text_.size() && is_hebrew(text_[at - 1]) &&
+           is_hebrew(text_[at + 1]);
   }
 
+  const QuoteFamily* quote_at(std::size_t at) const {
+    return is_in_acronym(at) ? nullptr : quote_family(text_[at]);
+  }
+
+  bool ends_word(std::size_t at) const { return contains(U" ()（）", text_[at]) || quote_at(at) != nullptr; }
+
   std::size_t find_close(const QuoteFamily& family, std::size_t at) const {
-    while (at < text_.size() && !contains(family.close, text_[at])) ++at;
+    while (at < text_.size() && (!contains(family.close, text_[at]) || is_in_acronym(at))) ++at;
     return at;
   }
 
@@ -174,7 +189,7 @@ class Splitter {
         colon = at_;
         is_url = text_.compare(at_, 3, U"://") == 0;
       }
-      const QuoteFamily* family = quote_family(text_[at_]);
+      const QuoteFamily* family = quote_at(at_);
       if (family != nullptr && colon && *colon + 1 == at_ && find_close(*family, at_ + 1) == text_.size()) {
         // title:"north korea without the second quote is title:north korea.
         warn_unclosed();
@@ -184,8 +199,7 @@ class Splitter {
       if (ends_word(at_)) break;
       ++at_;
     }
-    const bool has_value =
-        at_ < text_.size() && (quote_family(text_[at_]) != nullptr || contains(U"(（", text_[at_]));
+    const bool has_value = at_ < text_.size() && (quote_at(at_) != nullptr || contains(U"(（", text_[at_]));
     if (has_value && colon && *colon + 1 == at_ && *colon > begin) {
       put(LexemeKind::kField, begin, *colon);
     } else {

@@ -34,7 +34,7 @@ struct Lexemes {
 // unclosed quotes (the quote is dropped), lone dashes (dropped) and a tilde after quotes (dropped).
 Lexemes split_query(std::string_view text);
 
-// True when some code point is a letter, a digit or a mark: only such text can be searched.
+// True when some code point is a letter or a digit, in any script: only such text can be searched.
 bool has_letter_or_digit(std::string_view text);
 
 }  // namespace dateline

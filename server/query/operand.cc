@@ -47,7 +47,7 @@ std::string quote(const std::string& text) {
   return "'" + printable(text) + "'";
 }
 
-// Code points that are letters or digits.
+// Code points that are letters or digits. A vowel sign (हि) is none: it stands on its letter.
 std::size_t count_letters(std::string_view text) {
   std::size_t letters = 0;
   for (std::size_t at = 0; at < text.size();) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "indexer/base/utf8.h"
 #include "server/query/lexer.h"
 #include "server/query/operand.h"
 #include "server/query/tree_builder.h"
@@ -18,13 +19,14 @@ Error limit(std::string code, std::string message) {
   return Error{std::move(code), std::move(message)};
 }
 
-// The distance behind NEAR/ or ADJ/; nullopt when it is no number.
+// The distance behind NEAR/ or ADJ/, more than any that is allowed for a longer number; nullopt when it is no
+// number.
 std::optional<std::uint32_t> distance_of(std::string_view digits) {
-  if (digits.empty() || digits.size() > 6) return std::nullopt;
+  if (digits.empty()) return std::nullopt;
   std::uint32_t value = 0;
   for (const char digit : digits) {
     if (digit < '0' || digit > '9') return std::nullopt;
-    value = value * 10 + static_cast<std::uint32_t>(digit - '0');
+    value = std::min(value * 10 + static_cast<std::uint32_t>(digit - '0'), kMaxNear + 1);
   }
   return value;
 }
@@ -41,10 +43,9 @@ bool put_proximity(const std::string& text, TreeBuilder& tree, std::vector<Warni
     const std::string start = std::string(name) + "/";
     if (!text.starts_with(start)) continue;
     const auto distance = distance_of(std::string_view(text).substr(start.size()));
-    if (!distance) return false;
-    const std::uint32_t read = std::clamp(*distance, std::uint32_t{1}, kMaxNear);
-    if (read != *distance) {
-      warnings.push_back({"bad_distance", text + ": want 1.." + std::to_string(kMaxNear) +
+    const std::uint32_t read = std::clamp(distance.value_or(plain), std::uint32_t{1}, kMaxNear);
+    if (read != distance) {
+      warnings.push_back({"bad_distance", printable(text) + ": want 1.." + std::to_string(kMaxNear) +
                                               " words: it is read as " + std::to_string(read)});
     }
     tree.put_operator(kind, text, read);

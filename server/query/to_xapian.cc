@@ -38,12 +38,10 @@ class Translator {
   // Recursion is bounded: the parser makes no tree more than a few times kMaxQueryDepth deep.
   MaybeQuery translate(const Node& node) {
     switch (node.kind) {
-      case NodeKind::kFuzzy:
-      case NodeKind::kName:
-        break;
       case NodeKind::kAll:
         return Query::MatchAll;
       case NodeKind::kWord:
+      case NodeKind::kFuzzy:
         return word(node);
       case NodeKind::kPhrase:
         return phrase(node);
@@ -58,6 +56,7 @@ class Translator {
         return proximity(node);
       case NodeKind::kOr:
         return disjunction(node);
+      case NodeKind::kName:
       case NodeKind::kAnd:
         return conjunction(node.children);
       case NodeKind::kNot:

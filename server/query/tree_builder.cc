@@ -22,8 +22,8 @@ Node negated(Node node) {
 }  // namespace
 
 void TreeBuilder::drop_operator(const std::string& text) {
+  dropped_.emplace_back(text, warnings_.size());
   warnings_.push_back({"dangling_operator", text + " has nothing to stand with: it is ignored"});
-  dropped_.push_back(text);
 }
 
 // Drops what still waits for an operand.
@@ -183,13 +183,16 @@ Node TreeBuilder::finish() {
   std::optional<Node> root = pop();
   if (root) return std::move(*root);
   std::vector<Item> words;
-  for (const std::string& text : dropped_) {
-    if (text == "-") continue;
+  // From the last, so that the places of the other warnings hold: what becomes a word is not ignored.
+  for (auto dropped = dropped_.rbegin(); dropped != dropped_.rend(); ++dropped) {
+    if (dropped->first == "-") continue;
+    warnings_.erase(warnings_.begin() + static_cast<std::ptrdiff_t>(dropped->second));
     Node word;
     word.kind = NodeKind::kWord;
-    word.text = lower_ascii(text);
+    word.text = lower_ascii(dropped->first);
     words.push_back({std::move(word), false, false});
   }
+  std::reverse(words.begin(), words.end());
   if (!words.empty()) {
     warnings_.push_back(
         {"dangling_operator", "the query holds nothing but operators: they are read as words"});

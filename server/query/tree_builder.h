@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "server/query/ast.h"
@@ -63,7 +64,8 @@ class TreeBuilder {
 
   std::vector<Warning>& warnings_;
   std::vector<Frame> frames_;
-  std::vector<std::string> dropped_;
+  // Operators that had no operand, each with the place of its warning.
+  std::vector<std::pair<std::string, std::size_t>> dropped_;
 };
 
 }  // namespace dateline

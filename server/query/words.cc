@@ -9,6 +9,7 @@ void collect(const Node& node, NodeKind word_kind, std::vector<Node>& words) {
   switch (node.kind) {
     case NodeKind::kWord:
     case NodeKind::kPhrase:
+    case NodeKind::kFuzzy:
     case NodeKind::kPrefix: {
       Node word = node;
       if (node.kind == NodeKind::kWord) word.kind = word_kind;
@@ -22,6 +23,7 @@ void collect(const Node& node, NodeKind word_kind, std::vector<Node>& words) {
     case NodeKind::kAdjacent:
       for (const Node& child : node.children) collect(child, NodeKind::kPhrase, words);
       break;
+    case NodeKind::kName:
     case NodeKind::kAnd:
     case NodeKind::kOr:
       for (const Node& child : node.children) collect(child, word_kind, words);
@@ -30,8 +32,6 @@ void collect(const Node& node, NodeKind word_kind, std::vector<Node>& words) {
     case NodeKind::kFacet:
     case NodeKind::kDates:
     case NodeKind::kAll:
-    case NodeKind::kFuzzy:
-    case NodeKind::kName:
       break;
   }
 }
@@ -52,6 +52,7 @@ std::size_t count_typed_words(const Node& root) {
       return 1 + static_cast<std::size_t>(std::count(root.text.begin(), root.text.end(), ' '));
     case NodeKind::kWord:
     case NodeKind::kPrefix:
+    case NodeKind::kFuzzy:
     case NodeKind::kFacet:
     case NodeKind::kDates:
       return 1;

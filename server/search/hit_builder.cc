@@ -29,7 +29,7 @@ Label label_of(const FacetColumns& columns, Facet facet, const std::string& id) 
 
 HitBuilder::HitBuilder(Snapshot& snapshot, std::vector<Node> words)
     : snapshot_(snapshot),
-      marker_(std::move(words), snapshot.analyzer()),
+      marker_(std::move(words), snapshot.analyzer(), snapshot.columns().languages()),
       snippets_(marker_, snapshot.analyzer()) {}
 
 Hit HitBuilder::build_hit(const std::string& data, const SearchRequest& request) {

@@ -47,10 +47,9 @@ struct Marker::Forms {
   std::vector<Row> rows;
   std::vector<std::pair<std::string, std::uint32_t>> prefixes;
 
-  void add_stems(const WordPosition& position, std::uint32_t word) {
-    for (const WordForm& form : position) {
-      add_once(stems[form.stem], word);
-      add_once(stems[form.term], word);
+  void add_stems(const std::vector<StemChoice>& choices, const std::string& language, std::uint32_t word) {
+    for (const StemChoice& choice : choices) {
+      if (choice.is_for_all || choice.languages.contains(language)) add_once(stems[choice.stem], word);
     }
   }
 
@@ -75,15 +74,14 @@ struct Marker::Forms {
       prefixes.emplace_back(positions.back().front().term, word);
       positions.pop_back();
       for (const WordPosition& position : positions) add_row({position}, word);
-    } else if (positions.size() == 1) {
-      add_stems(positions.front(), word);
     } else {
       add_row(positions, word);
     }
   }
 };
 
-Marker::Marker(std::vector<Node> words, Analyzer& analyzer) : words_(std::move(words)), analyzer_(analyzer) {}
+Marker::Marker(std::vector<Node> words, Analyzer& analyzer, std::vector<std::string> languages)
+    : words_(std::move(words)), analyzer_(analyzer), languages_(std::move(languages)) {}
 Marker::~Marker() = default;
 Marker::Marker(Marker&&) noexcept = default;
 
@@ -91,10 +89,19 @@ const Marker::Forms& Marker::forms(TextField field, std::string_view language) {
   std::unique_ptr<Forms>& forms = forms_[{field, std::string(language)}];
   if (forms) return *forms;
   forms = std::make_unique<Forms>();
+  std::vector<std::string> languages = languages_;
+  const std::string own(language);
+  if (std::find(languages.begin(), languages.end(), own) == languages.end()) languages.push_back(own);
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const Node& node = words_[i];
     if (node.field && *node.field != field) continue;
-    forms->add(node, word_positions(analyzer_, node.text, language), static_cast<std::uint32_t>(i));
+    const auto word = static_cast<std::uint32_t>(i);
+    std::vector<WordPosition> positions = word_positions(analyzer_, node.text, language);
+    if (node.kind == NodeKind::kWord && positions.size() == 1) {
+      forms->add_stems(stem_choices(analyzer_, node.text, languages), own, word);
+    } else {
+      forms->add(node, std::move(positions), word);
+    }
   }
   return *forms;
 }

@@ -25,8 +25,9 @@ struct Mark {
 
 class Marker {
  public:
-  // `words` as positive_words() gives them. `analyzer` outlives the marker.
-  Marker(std::vector<Node> words, Analyzer& analyzer);
+  // `words` as positive_words() gives them, `languages` those of the index that they were asked of: a stem on
+  // which all of them agree is marked in every article, as it is found there. `analyzer` outlives the marker.
+  Marker(std::vector<Node> words, Analyzer& analyzer, std::vector<std::string> languages = {});
   ~Marker();
   Marker(Marker&&) noexcept;
 
@@ -42,6 +43,7 @@ class Marker {
 
   std::vector<Node> words_;
   Analyzer& analyzer_;
+  std::vector<std::string> languages_;
   std::map<std::pair<TextField, std::string>, std::unique_ptr<Forms>> forms_;
 };
 

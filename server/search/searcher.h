@@ -21,7 +21,7 @@ namespace dateline {
 class SearcherPool {
  public:
   // Opens the index once to see that it is there and of this schema version. Errors as current_generation()
-  // and "schema: the index is version 2, this program reads 1; rebuild it with ...".
+  // and "schema: the index is version 3, this program reads 2; rebuild it with ...".
   static Result<std::unique_ptr<SearcherPool>> open(const std::filesystem::path& db);
   ~SearcherPool();
 

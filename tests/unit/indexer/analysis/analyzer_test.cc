@@ -68,6 +68,130 @@ TEST(Analyzer, StemsByLanguage) {
   EXPECT_EQ(analyzer.stem("Soldiers", ""), "soldiers");
 }
 
+// The terms of a text; forms of one position joined by '|'.
+std::string terms_of(std::string_view text, std::string_view language = "") {
+  Analyzer analyzer;
+  TokenList list;
+  analyzer.analyze(text, language, list);
+  std::string out;
+  std::uint32_t position = 0;
+  for (const Token& token : list.tokens()) {
+    out += (out.empty() ? "" : (token.position == position ? "|" : " ")) + std::string(token.term);
+    position = token.position;
+  }
+  return out;
+}
+
+TEST(Analyzer, ReadsWhatStandsInTheNews) {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      // Possessives, quotes and contractions.
+      {"Kim's Kim’s KIM'S James's boss’s", "kim kim kim james boss"},
+      {"soldiers' soldiers’ 'quoted' ‘quoted’", "soldiers soldiers quoted quoted"},
+      {"don't it’s rock'n'roll O’Neil’s", "don't it rock'n'roll o'neil"},
+      // Numbers, times and dates.
+      {"10,000 10.000 10 000 3.5 3,5% $5.5m", "10,000 10.000 10 000 3.5 3,5 5.5m"},
+      {"10:30 1/2 2024-10-18 18.10.2024 41st 1990s", "10 30 1 2 2024 10 18 18.10.2024 41st 1990s"},
+      {"½ ² ④ Ⅳ ４２ ١٢٣", "1⁄2 2 4 iv 42 ١٢٣"},
+      // Hyphens and dashes of all kinds part words.
+      {"well-known co‑op re–run e—mail state−run", "well known co op re run e mail state run"},
+      {"COVID-19 COVID‑19 F-16 F-16s F16 B-52H", "covid 19 covid 19 f 16 f 16s f16 b 52h"},
+      // Acronyms also without their periods.
+      {"U.S. U.S.A. E.U.-led p.m.", "u.s|us u.s.a|usa e.u|eu led p.m|pm"},
+      {"С.Ш.А. node.js 1.2.3 a.b", "с.ш.а|сша node.js 1.2.3 a.b|ab"},
+      // Hashtags, handles, addresses, names of files.
+      {"#Kursk #북한군 #StandWithUkraine @nato @mod_russia", "kursk 북한군 standwithukraine nato mod_russia"},
+      {"press.desk@example.org https://x.org/a_b?c=1&d", "press.desk example.org https x.org a_b c 1 d"},
+      {"__init__ _so_ a_b_1 C++ C# AT&T", "init so a_b_1 c c at t"},
+      // Emoji part words and are none; a keycap is a number.
+      {"a👍🏽b 👨‍👩‍👧 🇰🇵 c❤️d ☎", "a b c d"},
+      // Europe.
+      {"L’Ukraine d'été aujourd’hui qu'il presqu’île",
+       "l'ukraine|ukraine d'ete|ete aujourd'hui qu'il|il presqu'ile|ile"},
+      {"Müller Mueller Größe ẞ Œuvre Łódź Đà Nẵng", "muller mueller grosse ss oeuvre lodz da nang"},
+      {"İstanbul ISPARTA ılık Erdoğan'ın", "istanbul isparta ilik erdogan'in"},
+      {"Об'єднані пам’ять П’ять їжак Ґанок", "об'єднані пам'ять п'ять іжак ґанок"},
+      {"Ёлка йод Путин-то", "елка иод путин то"},
+      {"Ρωσία ΡΩΣΙΑΣ", "ρωσια ρωσιασ"},
+      // Semitic: points and vowel signs go, prefix letters and hamza stay.
+      {"צה\"ל צה״ל בצה״ל ג׳ורג׳ שָׁלוֹם בן־גוריון", "צה\"ל צה\"ל בצה\"ל ג'ורג' שלום בן גוריון"},
+      {"السَّلام والجنود أحمد مُؤتمر، نعم؟", "السلام والجنود أحمد مؤتمر نعم"},
+      // East Asia.
+      {"북한군이 북한군에게서는 김정은과 3,000명",
+       "북한군이|북한군 북한군에게서는|북한군에게서|북한군 김정은과|김정은|김정 3,000 명"},
+      {"北朝鮮の兵士が到着した", "北朝鮮 の 兵士 が 到着 した"},
+      {"朝鲜士兵抵达。北京大学", "朝鲜 士兵 抵达 北京 大学"},
+      {"ＮＡＴＯ１２ ﾛｼｱ", "nato12 ロシア"},
+      {"ทหารไปรัสเซีย", "ทหาร ไป รัสเซีย"},
+      {"हिन्दी सेना", "हिन्दी सेना"},
+  };
+  for (const auto& [text, wanted] : rows) EXPECT_EQ(terms_of(text), wanted) << text;
+}
+
+TEST(Analyzer, TellsOneTermHoweverAWordIsWritten) {
+  const std::vector<std::vector<std::string>> groups{
+      {"don't", "don’t", "donʼt", "DON＇T", "don‘t"},
+      {"café", "cafe\u0301", "CAFÉ", "Cafe"},
+      {"cooperate", "co\u00ADoperate", "coop\u2060erate", "co\u200Doper\u200Cate", "CO\u00ADOP\u00ADERATE"},
+      {"nato", "ＮＡＴＯ", "ＮATO", "𝐍𝐀𝐓𝐎", "NATO’s"},
+      {"об'єднані", "об’єднані", "обʼєднані", "ОБ’ЄДНАНІ"},
+      {"צה\"ל", "צה״ל"},
+      {"שלום", "שָׁלוֹם", "שׁלום"},
+      {"السلام", "السَّلام", "السلامُ"},
+      {"istanbul", "İstanbul", "ISTANBUL", "i\u0307stanbul"},
+      {"ガンダム", "ｶﾞﾝﾀﾞﾑ", "カ\u3099ンタ\u3099ム"},
+      {"한국", "\u1112\u1161\u11AB\u1100\u116E\u11A8"},
+      {"strasse", "Straße", "STRASSE", "STRAẞE"},
+      {"москва", "МОСКВА", "москва\u0301"},
+  };
+  for (const std::vector<std::string>& group : groups) {
+    for (const std::string& word : group) EXPECT_EQ(terms_of(word), terms_of(group.front())) << word;
+  }
+  EXPECT_NE(terms_of("Müller"), terms_of("Mueller"));
+  EXPECT_NE(terms_of("أحمد"), terms_of("احمد"));
+  EXPECT_NE(terms_of("10,000"), terms_of("10000"));
+}
+
+TEST(Analyzer, StemsATurkishNameBeforeItsApostrophe) {
+  Analyzer analyzer;
+  for (const std::string name : {"Erdoğan", "Rusya", "Putin", "NATO"}) {
+    for (const std::string suffix : {"'ın", "’nın", "'ya"}) {
+      EXPECT_EQ(analyzer.stem(name + suffix, "tr"), analyzer.stem(name, "tr")) << name << suffix;
+    }
+  }
+  EXPECT_EQ(analyzer.stem("'ın", "tr"), "'in");
+}
+
+// What a reader copies out of a text is found in it: a word alone is the word that it was in its text. Not so
+// where dictionaries cut by what stands around.
+TEST(Analyzer, ReadsAWordAloneAsInItsText) {
+  const std::vector<std::u32string> alphabets{U"abzAZéüßøœıİ", U"абвґєїёйЖ",      U"αβγΣς", U"אבגדשל",
+                                              U"ابتثجأؤ",      U"북한군이가에서", U"हिनदी", U"0123456789٣４"};
+  const std::u32string between = U" \n.,;:'’\"״׳-@#\u00AD\u200D\u0301\u0651\u05B8👍“”";
+  std::mt19937 random(17);
+  Analyzer analyzer;
+  TokenList list;
+  TokenList alone;
+  for (int round = 0; round < 6000; ++round) {
+    const std::u32string& own = alphabets[random() % alphabets.size()];
+    std::string text;
+    for (int i = 0; i < 25; ++i) {
+      const std::u32string& letters = random() % 8 == 0 ? alphabets[random() % alphabets.size()] : own;
+      append_utf8(
+          text, random() % 4 == 0 ? between[random() % between.size()] : letters[random() % letters.size()]);
+    }
+    analyzer.analyze(text, "", list);
+    std::uint32_t position = 0;
+    for (const Token& token : list.tokens()) {
+      if (token.position == position) continue;
+      position = token.position;
+      analyzer.analyze(text.substr(token.begin, token.end - token.begin), "", alone);
+      ASSERT_FALSE(alone.tokens().empty()) << printable(text);
+      ASSERT_EQ(alone.tokens().back().position, 1U) << printable(text) << ": " << token.term;
+      ASSERT_EQ(alone.tokens().front().term, token.term) << printable(text);
+    }
+  }
+}
+
 TEST(Analyzer, FindsTheSameWordsInAWholeTextAsInItsParts) {
   // Stretches take different paths; glued together nothing may change.
   const std::vector<std::string> parts{"plain words", "naïve 3,000", "북한군이", "東京都",     "U.S.",

@@ -12,9 +12,6 @@ inline std::string ast_text(const Node& node) {
   for (const Node& child : node.children) children += (children.empty() ? "" : " ") + ast_text(child);
   const std::string field = node.field ? std::string(spec(*node.field).name) + ":" : "";
   switch (node.kind) {
-    case NodeKind::kFuzzy:
-    case NodeKind::kName:
-      break;
     case NodeKind::kAll:
       return "all";
     case NodeKind::kWord:
@@ -23,6 +20,10 @@ inline std::string ast_text(const Node& node) {
       return field + "\"" + node.text + "\"";
     case NodeKind::kPrefix:
       return field + node.text + "*";
+    case NodeKind::kFuzzy:
+      return field + node.text + "~";
+    case NodeKind::kName:
+      return field + "name(" + children + ")";
     case NodeKind::kFacet:
       return std::string(spec(node.facet).name) + "=" + node.text;
     case NodeKind::kDates:

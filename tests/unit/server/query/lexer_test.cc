@@ -29,6 +29,10 @@ TEST(SplitQuery, SeparatesPieces) {
       {"«a» \"b", "q[a] w[b]"},
       {"\"a\"~12b", "q[a] w[b]"},
       {"1,5 1,b", "w[1,5] w[1] w[b]"},
+      {"צה\"ל x", "w[צה\"ל] w[x]"},
+      {"\"חיילי צה\"ל\" x", "q[חיילי צה\"ל] w[x]"},
+      {"title:צה\"ל", "w[title:צה\"ל]"},
+      {"צה \"ל", "w[צה] w[ל]"},
   };
   for (const auto& [text, wanted] : rows) EXPECT_EQ(lexemes(text), wanted) << text;
 }

@@ -95,7 +95,6 @@ TEST(ParseQuery, ReadsOperators) {
       {"x a ADJ b ADJ c", "and(x adj2(a b c))"},
       {"title:a NEAR/2 title:b", "title:near2(title:a title:b)"},
       {"a NEAR/2 b OR c", "or(near2(a b) c)"},
-      {"NEAR/x a", "and(NEAR/x a)"},
   });
 }
 
@@ -150,9 +149,9 @@ TEST(ParseQuery, SaysWhatItDidNotUnderstand) {
       {"-& x", "x", "no_letters"},
       {"-", "all", "dangling_operator"},
       {"a - b -- c", "and(a b c)", "dangling_operator dangling_operator"},
-      {"NOT", "not", "dangling_operator dangling_operator"},
-      {"AND AND", "and(and and)", "dangling_operator dangling_operator dangling_operator"},
-      {"OR", "or", "dangling_operator dangling_operator"},
+      {"NOT", "not", "dangling_operator"},
+      {"AND AND", "and(and and)", "dangling_operator"},
+      {"OR", "or", "dangling_operator"},
       {"a AND AND b", "AND(a b)", "dangling_operator"},
       {"AND a", "a", "dangling_operator"},
       {"a OR", "a", "dangling_operator"},
@@ -162,6 +161,10 @@ TEST(ParseQuery, SaysWhatItDidNotUnderstand) {
       {"a NEAR", "a", "dangling_operator"},
       {"a NEAR/0 b", "near1(a b)", "bad_distance"},
       {"a NEAR/900 b", "near100(a b)", "bad_distance"},
+      {"a ADJ/99999999999999999999 b", "adj100(a b)", "bad_distance"},
+      {"a NEAR/x b", "near10(a b)", "bad_distance"},
+      {"a ADJ/ b", "adj1(a b)", "bad_distance"},
+      {"NEAR/x a", "a", "bad_distance dangling_operator"},
       {"a NEAR \"b c\"", "and(a \"b c\")", "bad_operand"},
       {"a NEAR -b", "and(a not(b))", "bad_operand"},
       {"a NEAR (b c)", "and(a and(b c))", "bad_operand"},

@@ -56,6 +56,18 @@ TEST(Marker, MarksWhatMatched) {
   EXPECT_EQ(marked({"title:north", "en", "North Korea", ""}, TextField::kTitle), "[North] Korea");
 }
 
+TEST(Marker, MarksByAStemOnWhichAllLanguagesAgree) {
+  Analyzer analyzer;
+  TokenList tokens;
+  const std::string text = "북한군 soldier";
+  analyzer.analyze(text, "ko", tokens);
+  const std::vector<Node> words = positive_words(parse_query("soldiers", kToday)->root);
+  EXPECT_TRUE(Marker(words, analyzer).find(tokens, TextField::kBody, "ko").empty());
+  EXPECT_EQ(Marker(words, analyzer, {"en", "ko"}).find(tokens, TextField::kBody, "ko").size(), 1U);
+  // Hungarian leaves "soldiers" as it is: no agreement.
+  EXPECT_TRUE(Marker(words, analyzer, {"en", "hu", "ko"}).find(tokens, TextField::kBody, "ko").empty());
+}
+
 TEST(MergedRanges, JoinsOverlapsAndNeighbours) {
   const auto ranges = merged_ranges({{0, 5, 0}, {2, 3, 1}, {5, 7, 1}, {8, 9, 0}});
   using Ranges = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
