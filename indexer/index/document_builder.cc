@@ -1,10 +1,14 @@
 #include "indexer/index/document_builder.h"
 
+#include <algorithm>
+#include <set>
+
 #include "indexer/base/utf8.h"
 #include "indexer/index/checksum.h"
 #include "indexer/schema/facet_value.h"
 #include "indexer/schema/field.h"
 #include "indexer/schema/term.h"
+#include "indexer/schema/text_lengths.h"
 
 namespace dateline {
 namespace {
@@ -49,6 +53,12 @@ std::vector<std::string> list_of(const std::string& id) {
   return id.empty() ? std::vector<std::string>{} : std::vector<std::string>{id};
 }
 
+// A title that had to be cut from the body: its words stand there already.
+bool is_title_cut_from_body(const StoredHead& head) {
+  return std::find(head.origins.begin(), head.origins.end(),
+                   std::pair<std::string, Origin>("title", Origin::kRule)) != head.origins.end();
+}
+
 void put_date(Xapian::Document& document, const Date& date) {
   if (!date.known()) return;
   document.add_value(kSlotSortDate, Xapian::sortable_serialise(static_cast<double>(date.sort_seconds())));
@@ -63,15 +73,25 @@ Result<Xapian::Document> DocumentBuilder::build(const StoredArticle& article) {
   const StoredHead& head = article.head;
   Xapian::Document document;
   TermWriter terms(document);
+  std::set<std::string, std::less<>> title_alone;  // stems of the title that the body did not have yet
   const auto put_text = [&](TextField field, const std::string& text) {
     analyzer_.analyze(text, head.language, tokens_);
     for (const Token& token : tokens_.tokens()) {
       terms.put_word(word_term(field, token.term), token.position);
-      terms.put_stem(stem_term(field, token.stem));
+      terms.put_stem(stem_term(StemPlace::kAnywhere, token.stem));
+      if (field == TextField::kTitle) {
+        terms.put_stem(stem_term(StemPlace::kTitle, token.stem));
+        title_alone.emplace(token.stem);
+      } else if (const auto found = title_alone.find(token.stem); found != title_alone.end()) {
+        title_alone.erase(found);
+      }
     }
+    return tokens_.tokens().empty() ? 0 : tokens_.tokens().back().position;
   };
-  put_text(TextField::kTitle, head.title);
-  put_text(TextField::kBody, article.body);
+  TextLengths lengths;
+  if (!is_title_cut_from_body(head)) lengths.title = put_text(TextField::kTitle, head.title);
+  lengths.body = put_text(TextField::kBody, article.body);
+  for (const std::string& stem : title_alone) terms.put_stem(stem_term(StemPlace::kTitleAlone, stem));
   terms.put_boolean(key_term(head.id));
   put_facet(document, terms, Facet::kSource, list_of(head.source));
   put_facet(document, terms, Facet::kPerson, head.person);
@@ -82,6 +102,7 @@ Result<Xapian::Document> DocumentBuilder::build(const StoredArticle& article) {
     return make_error("term", "the database takes no term such as '" + printable(terms.refused()) + "'");
   }
   put_date(document, head.date);
+  document.add_value(kSlotLengths, encode_lengths(lengths));
   document.set_data(encode_stored(article));
   document.add_value(kSlotChecksum, document_checksum(document));
   return document;

@@ -10,8 +10,10 @@
 
 namespace dateline {
 
-// Text that is searched by words. Surface terms are PREFIX+word with positions, stem terms "Z"+PREFIX+stem
-// without (Xapian's own convention). Words are case-folded, so a capital always ends a prefix.
+// Text that is searched by words. A title that had to be cut from the body is not indexed as one: its words
+// would count twice. Surface terms are PREFIX+word with positions. Stem terms have none: "Z"+stem for a stem
+// in title or body (so that a plain word is one list, with its true frequency), "ZS"+stem in the title,
+// "ZT"+stem in the title alone. Words are case-folded, so a capital always ends a prefix.
 enum class TextField : std::uint8_t { kTitle, kBody };
 
 struct TextFieldSpec {
@@ -24,6 +26,8 @@ inline constexpr std::array<TextFieldSpec, 2> kTextFields{{
     {TextField::kTitle, "title", "S"},
     {TextField::kBody, "body", ""},
 }};
+
+inline constexpr std::string_view kTitleAlonePrefix = "T";
 
 constexpr const TextFieldSpec& spec(TextField field) {
   return kTextFields[static_cast<std::size_t>(field)];
@@ -71,5 +75,6 @@ inline constexpr std::uint32_t kSlotFirstDay = 1;  // "YYYYMMDD", the first day 
 inline constexpr std::uint32_t kSlotLastDay = 2;   // "YYYYMMDD", the last one
 inline constexpr std::uint32_t kSlotPrecision = 7;  // one letter, see date.h
 inline constexpr std::uint32_t kSlotChecksum = 8;   // 8 bytes over data, terms and values; the indexer's own
+inline constexpr std::uint32_t kSlotLengths = 9;    // words of title and body (text_lengths.h)
 
 }  // namespace dateline

@@ -25,8 +25,16 @@ std::string word_term(TextField field, std::string_view word) {
   return bounded(join(spec(field).prefix, word, ""));
 }
 
-std::string stem_term(TextField field, std::string_view stem) {
-  return bounded(join("Z", spec(field).prefix, stem));
+std::string stem_term(StemPlace place, std::string_view stem) {
+  switch (place) {
+    case StemPlace::kAnywhere:
+      break;
+    case StemPlace::kTitle:
+      return bounded(join("Z", spec(TextField::kTitle).prefix, stem));
+    case StemPlace::kTitleAlone:
+      return bounded(join("Z", kTitleAlonePrefix, stem));
+  }
+  return bounded(join("Z", stem, ""));
 }
 
 std::string facet_term(Facet facet, std::string_view id) {

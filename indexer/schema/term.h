@@ -2,6 +2,7 @@
 // a word too long for Xapian is found again by the same word. Pure functions.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -14,8 +15,10 @@ inline constexpr std::size_t kMaxTermBytes = 245;
 
 // PREFIX+word. A word that would pass kMaxTermBytes is cut at a code point and given a digest of the whole.
 std::string word_term(TextField field, std::string_view word);
-// "Z"+PREFIX+stem, bounded alike.
-std::string stem_term(TextField field, std::string_view stem);
+// A stem of title or body, of the title, or of the title of an article whose body does not have it.
+enum class StemPlace : std::uint8_t { kAnywhere, kTitle, kTitleAlone };
+// "Z"+stem, "ZS"+stem, "ZT"+stem, bounded alike.
+std::string stem_term(StemPlace place, std::string_view stem);
 // PREFIX:id; the id is at most kMaxFacetId bytes (facet_value.h).
 std::string facet_term(Facet facet, std::string_view id);
 // XCM:ISO.

@@ -7,17 +7,13 @@
 #include "server/api/facet_json.h"
 #include "server/api/facet_parameters.h"
 #include "server/api/routes.h"
+#include "server/cli/messages.h"
 #include "server/search/searcher.h"
 
 namespace dateline {
 namespace {
 
 constexpr int kCountWidth = 8;
-
-int fail(const Error& error, int exit_code) {
-  std::cerr << "dateline-server: " << error.message << "\n";
-  return exit_code;
-}
 
 // Labels are foreign text: nothing in them can move a cursor.
 std::string value_name(const FacetCount& value) {

@@ -6,6 +6,7 @@
 #include "indexer/base/utf8.h"
 #include "server/cli/command_line.h"
 #include "server/cli/facet_command.h"
+#include "server/cli/messages.h"
 #include "server/cli/query_command.h"
 #include "server/cli/serve_command.h"
 #include "server/cli/server_settings.h"
@@ -15,22 +16,17 @@
 namespace dateline {
 namespace {
 
-int fail(const std::string& message, int exit_code) {
-  std::cerr << "dateline-server: " << message << "\n";
-  return exit_code;
-}
-
 int run(const CommandLine& line) {
   const auto sources = read_setting_sources("server", line.flags);
-  if (!sources) return fail(sources.error().message, 2);
+  if (!sources) return fail(sources.error(), 2);
   const auto resolved = resolve_settings(server_setting_specs(), *sources);
-  if (!resolved) return fail(resolved.error().message, 2);
+  if (!resolved) return fail(resolved.error(), 2);
   if (line.command == Command::kShowConfig) {
     std::cout << resolved->describe();
     return 0;
   }
   const auto settings = check_settings(*resolved);
-  if (!settings) return fail(settings.error().message, 2);
+  if (!settings) return fail(settings.error(), 2);
   switch (line.command) {
     case Command::kQuery:
       return query_command(*settings, line);
@@ -58,7 +54,7 @@ int run_program(int count, const char* const* arguments) {
     }
     return run(std::get<CommandLine>(parsed));
   } catch (const std::exception& error) {
-    return fail(printable(error.what()), 1);
+    return fail({"program", printable(error.what())}, 1);
   }
 }
 

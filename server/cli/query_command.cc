@@ -9,16 +9,12 @@
 #include "server/api/routes.h"
 #include "server/api/search_json.h"
 #include "server/api/search_parameters.h"
+#include "server/cli/messages.h"
 #include "server/cli/result_text.h"
 #include "server/search/searcher.h"
 
 namespace dateline {
 namespace {
-
-int fail(const Error& error, int exit_code) {
-  std::cerr << "dateline-server: " << error.message << "\n";
-  return exit_code;
-}
 
 // NO_COLOR as https://no-color.org has it: set and not empty.
 Marks marks_for(const std::string& color) {

@@ -2,27 +2,19 @@
 
 #include <algorithm>
 
-#include "indexer/base/utf8.h"
+#include "server/cli/messages.h"
 
 namespace dateline {
 namespace {
 
 constexpr std::size_t kFacetValues = 5;
-constexpr const char* kIndent = "    ";
-
-// Line ends become spaces, then what else is foreign is escaped.
-std::string one_line(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
-  return printable(text);
-}
 
 std::string parts_text(const std::vector<TextPart>& parts, Marks marks) {
   const bool is_bold = marks == Marks::kBold;
   std::string out;
   for (const TextPart& part : parts) {
     if (part.is_match) out += is_bold ? "\x1b[1m" : "*";
-    out += one_line(part.text);
+    out += shown(part.text);
     if (part.is_match) out += is_bold ? "\x1b[0m" : "*";
   }
   return out;
@@ -31,15 +23,15 @@ std::string parts_text(const std::vector<TextPart>& parts, Marks marks) {
 std::string hit_text(const Hit& hit, std::uint64_t number, Marks marks) {
   const std::string label = std::to_string(number);
   std::string out = std::string(label.size() < 2 ? " " : "") + label + "  ";
-  out += hit.title_parts.empty() ? one_line(hit.head.title) : parts_text(hit.title_parts, marks);
+  out += hit.title_parts.empty() ? shown(hit.head.title) : parts_text(hit.title_parts, marks);
   const std::string date = iso_date(hit.head.date);
   out += "\n" + std::string(kIndent) + (date.empty() ? "undated" : date);
-  if (hit.source) out += "  " + one_line(hit.source->label);
+  if (hit.source) out += "  " + shown(hit.source->label);
   out += "\n";
   for (const Snippet& snippet : hit.snippets) {
     out += kIndent + parts_text(snippet.parts, marks) + "\n";
   }
-  out += kIndent + (hit.head.url.empty() ? "" : one_line(hit.head.url) + "  ") + hit.head.id + "\n\n";
+  out += kIndent + (hit.head.url.empty() ? "" : shown(hit.head.url) + "  ") + hit.head.id + "\n\n";
   return out;
 }
 
@@ -47,7 +39,7 @@ std::string facet_text(const FacetSpec& facet, const FacetCounts& counts) {
   std::string values;
   for (std::size_t at = 0; at < std::min(counts.values.size(), kFacetValues); ++at) {
     const FacetCount& value = counts.values[at];
-    values += (at == 0 ? "" : ", ") + one_line(value.label) + " " + std::to_string(value.count);
+    values += (at == 0 ? "" : ", ") + shown(value.label) + " " + std::to_string(value.count);
   }
   if (values.empty()) return "";
   if (counts.total > kFacetValues) values += ", ...";

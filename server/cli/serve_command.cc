@@ -8,6 +8,7 @@
 #include "indexer/base/utf8.h"
 #include "server/api/routes.h"
 #include "server/cli/logging.h"
+#include "server/cli/messages.h"
 #include "server/http/server.h"
 #include "server/http/stop_signal.h"
 #include "server/page/routes.h"
@@ -15,11 +16,6 @@
 
 namespace dateline {
 namespace {
-
-int fail(const Error& error) {
-  std::cerr << "dateline-server: " << error.message << "\n";
-  return 1;
-}
 
 std::string address(const std::string& host, int port) {
   const bool is_ipv6 = host.find(':') != std::string::npos;
@@ -57,14 +53,14 @@ int serve_command(const ServerSettings& settings) {
   set_up_logging(settings.log_level);
   StopSignal stop_signal;
   const auto opened = SearcherPool::open(settings.db);
-  if (!opened) return fail(opened.error());
+  if (!opened) return fail(opened.error(), 1);
   SearcherPool& pool = **opened;
   ServerOptions options;
   options.host = settings.host;
   options.port = settings.port;
   HttpServer server(options, dispatch_options(pool, settings));
   const auto port = server.bind();
-  if (!port) return fail(port.error());
+  if (!port) return fail(port.error(), 1);
   if (!is_loopback(settings.host)) {
     std::cerr << "dateline-server: " << printable(settings.host)
               << " can be reached from other machines, and there is no TLS and no login here; put a reverse "
@@ -77,7 +73,7 @@ int serve_command(const ServerSettings& settings) {
     server.stop();
   });
   if (server.run()) return 0;
-  return fail({"server", "accepting connections failed"});
+  return fail({"server", "accepting connections failed"}, 1);
 }
 
 }  // namespace dateline

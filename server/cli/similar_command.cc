@@ -7,22 +7,11 @@
 #include "server/api/problem.h"
 #include "server/api/similar_json.h"
 #include "server/api/similar_parameters.h"
+#include "server/cli/messages.h"
 #include "server/search/searcher.h"
 
 namespace dateline {
 namespace {
-
-constexpr const char* kIndent = "    ";
-
-int fail(const Error& error, int exit_code) {
-  std::cerr << "dateline-server: " << error.message << "\n";
-  return exit_code;
-}
-
-// Article text is foreign: nothing in it can move a cursor.
-std::string shown(const std::string& text) {
-  return printable(clean_line(text));
-}
 
 void print_article(const SimilarArticle& article, std::size_t number) {
   const Hit& hit = article.hit;

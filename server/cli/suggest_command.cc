@@ -4,19 +4,11 @@
 
 #include "server/api/suggest_json.h"
 #include "server/api/suggest_parameters.h"
+#include "server/cli/messages.h"
 #include "server/cli/suggest_text.h"
 #include "server/search/searcher.h"
 
 namespace dateline {
-namespace {
-
-int fail(const Error& error, int exit_code) {
-  std::cerr << "dateline-server: " << error.message << "\n";
-  return exit_code;
-}
-
-}  // namespace
-
 int suggest_command(const ServerSettings& settings, const CommandLine& line) {
   const auto request = read_suggest_parameters(line.parameters);
   if (!request) return fail(request.error(), 2);

@@ -19,7 +19,7 @@ enum class NodeKind : std::uint8_t {
   kPhrase,   // words in order, exact forms: text is what stood between the quotes, field?
   kPrefix,   // deploy*: text is the letters before the star, forms, field?
   kFuzzy,    // kurks~: text is the word before the tilde, forms, field?
-  kName,     // one or more kWord children in order, all of them; or any of `spellings`; field?
+  kName,     // a name: the first child is what was typed, the others (kPhrase) are its other spellings; any
   kFacet,    // facet:value
   kDates,    // date:2024-10..2024-11
   kAnd,      // all children; one that has only kNot children is everything but these
@@ -44,16 +44,19 @@ struct Node {
   Facet facet = Facet::kSource;
   DateRange dates;
   // kNear, kAdjacent: by how much the positions of the first and the last word may differ; 1 is next to it.
+  // kFuzzy: by how many letters a word may differ; 0 leaves it to the word's length.
   std::uint32_t distance = 0;
-  // kAnd: a person wrote AND, so match=any does not turn it into OR.
+  // kAnd: a person wrote AND, so match=any does not turn it into OR. kOr: a person wrote OR, so its children
+  // were not typed next to each other.
   bool is_explicit = false;
-  // kWord: what was typed, when `text` is its correction. kPhrase among positive_words(): the words whose
-  // other spelling it is. Else "".
+  // kWord: what was typed, when `text` is its correction. kPhrase below kName: the name as typed. Else "".
   std::string typed;
   // kPrefix, kFuzzy: the words of the index that it stands for, folded, the most frequent first. kWord: the
   // completions of a word that is still being typed, which it finds beside its own stem. Set by expansion.
   std::vector<std::string> forms;
-  std::vector<std::string> spellings;  // kName: other ways to write it, each a phrase
+  // kPhrase below kName: the words of the index that may stand at each of its positions, so that a name is
+  // found in all its cases. Empty for a phrase that was typed: exactly `text`.
+  std::vector<std::vector<std::string>> row;
   std::vector<Node> children;
 };
 

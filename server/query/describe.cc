@@ -48,6 +48,17 @@ std::string facet_piece(const Node& node) {
   return node.text;
 }
 
+// "kursk"; "kursk (typed kurks)"; "dep…" for one that is still being typed.
+std::string word_piece(const Node& node) {
+  if (!node.typed.empty()) return node.text + " (typed " + node.typed + ")";
+  return node.forms.empty() ? node.text : node.text + "…";
+}
+
+// "kim jong un in any spelling".
+std::string name_piece(const Node& node) {
+  return node.children.back().typed + " in any spelling";
+}
+
 bool is_filter(const Node& node) {
   return node.kind == NodeKind::kFacet || node.kind == NodeKind::kDates;
 }
@@ -95,13 +106,15 @@ std::string piece(const Node& node, Place place) {
     case NodeKind::kAll:
       return "everything";
     case NodeKind::kWord:
-      return in_field(node.text, node);
+      return in_field(word_piece(node), node);
     case NodeKind::kPhrase:
       return in_field("\"" + node.text + "\"", node);
     case NodeKind::kPrefix:
       return in_field("words that start with " + node.text, node);
     case NodeKind::kFuzzy:
       return in_field("words like " + node.text, node);
+    case NodeKind::kName:
+      return in_field(name_piece(node), node);
     case NodeKind::kFacet:
       return facet_piece(node);
     case NodeKind::kDates:
@@ -109,7 +122,6 @@ std::string piece(const Node& node, Place place) {
     case NodeKind::kNear:
     case NodeKind::kAdjacent:
       return proximity(node);
-    case NodeKind::kName:
     case NodeKind::kAnd:
       return enclosed(conjunction(node), place);
     case NodeKind::kOr: {

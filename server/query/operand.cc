@@ -127,9 +127,7 @@ std::vector<Node> OperandReader::plain_word(std::string text, std::optional<Text
   if (text.find('*') != std::string::npos) return prefix(text, field);
   const std::size_t tilde = text.find_last_not_of("0123456789");
   if (tilde != std::string::npos && text[tilde] == '~' && has_letter_or_digit(text.substr(0, tilde))) {
-    const std::string word = text.substr(0, tilde);
-    warn("unsupported", quote(text) + " is read as " + quote(word) + ": likeness is not searched yet");
-    text = word;
+    return fuzzy(text, tilde, field);
   }
   if (!has_letter_or_digit(text)) {
     warn("no_letters", quote(text) + " holds no letter or digit: it is ignored");
@@ -166,6 +164,29 @@ std::vector<Node> OperandReader::prefix(const std::string& text, std::optional<T
     at = star + 1;
   }
   return nodes;
+}
+
+std::vector<Node> OperandReader::fuzzy(const std::string& text, std::size_t tilde,
+                                       std::optional<TextField> field) {
+  const std::string word = text.substr(0, tilde);
+  const std::string edits = text.substr(tilde + 1);
+  Node node = text_node(NodeKind::kWord, word, field);
+  if (count_letters(word) < kMinFuzzyLetters) {
+    warn("fuzzy_too_short", quote(text) + " is read as a word: a tilde needs " +
+                                std::to_string(kMinFuzzyLetters) + " letters before it");
+  } else if (fuzzies_ == kMaxFuzzies) {
+    warn("too_many_fuzzies", quote(text) + " is read as a word: a query has at most " +
+                                 std::to_string(kMaxFuzzies) + " words with a tilde");
+  } else {
+    ++fuzzies_;
+    node.kind = NodeKind::kFuzzy;
+    node.distance = edits.empty() || edits == "0" ? 0 : (edits == "1" ? 1 : kMaxEdits);
+    if (edits.size() > 1 || edits > "2") {
+      warn("bad_distance", quote(text) + ": want at most " + std::to_string(kMaxEdits) +
+                               " letters that differ: it is read so");
+    }
+  }
+  return {std::move(node)};
 }
 
 std::vector<Node> OperandReader::phrase(const std::string& text, std::optional<TextField> field) {

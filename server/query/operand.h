@@ -1,6 +1,6 @@
-// OperandReader: what one word or quoted piece of a query means: a word, phrase, prefix, facet value or date.
-// Used by the parser for one query. Keeps the count of prefixes and writes warnings. Not for joining operands
-// (tree_builder.h).
+// OperandReader: what one word or quoted piece of a query means: a word, phrase, prefix, likeness, facet
+// value or date. Used by the parser for one query. Keeps the count of prefixes and likenesses and writes
+// warnings. Not for joining operands (tree_builder.h).
 #pragma once
 
 #include <optional>
@@ -28,6 +28,7 @@ class OperandReader {
  private:
   std::vector<Node> plain_word(std::string text, std::optional<TextField> field);
   std::vector<Node> prefix(const std::string& text, std::optional<TextField> field);
+  std::vector<Node> fuzzy(const std::string& text, std::size_t tilde, std::optional<TextField> field);
   std::vector<Node> phrase(const std::string& text, std::optional<TextField> field);
   std::vector<Node> dates(const std::string& text);
   std::vector<Node> facet_value(Facet facet, const std::string& name, const std::string& value);
@@ -36,6 +37,7 @@ class OperandReader {
   Day today_;
   std::vector<Warning>& warnings_;
   std::size_t prefixes_ = 0;
+  std::size_t fuzzies_ = 0;
 };
 
 }  // namespace dateline

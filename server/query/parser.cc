@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "indexer/base/ascii.h"
 #include "indexer/base/utf8.h"
+#include "server/query/common_words.h"
 #include "server/query/lexer.h"
 #include "server/query/operand.h"
 #include "server/query/tree_builder.h"
@@ -54,10 +56,28 @@ bool put_proximity(const std::string& text, TreeBuilder& tree, std::vector<Warni
   return false;
 }
 
+// Operators are capitals, but in THE HISTORY OF RADIO AND FILM everything is: a text without a small letter
+// in which a common word stands that is no operator.
+bool is_sentence_in_capitals(const std::vector<Lexeme>& lexemes) {
+  bool has_common_word = false;
+  for (const Lexeme& lexeme : lexemes) {
+    const bool has_small_letter =
+        std::any_of(lexeme.text.begin(), lexeme.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (has_small_letter) return false;
+    const bool is_operator = lexeme.text == "AND" || lexeme.text == "OR" || lexeme.text == "NOT";
+    has_common_word = has_common_word || (!is_operator && is_common_word(lower_ascii(lexeme.text)));
+  }
+  return has_common_word;
+}
+
 class Parser {
  public:
-  Parser(Lexemes lexemes, Day today)
-      : lexemes_(std::move(lexemes)), warnings_(std::move(lexemes_.warnings)), operands_(today, warnings_) {}
+  Parser(Lexemes lexemes, Day today, std::size_t most_words)
+      : most_words_(most_words),
+        lexemes_(std::move(lexemes)),
+        is_shouted_(is_sentence_in_capitals(lexemes_.items)),
+        warnings_(std::move(lexemes_.warnings)),
+        operands_(today, warnings_) {}
 
   Result<ParsedQuery> run() {
     for (std::size_t i = 0; i < lexemes_.items.size(); ++i) {
@@ -76,9 +96,9 @@ class Parser {
     ParsedQuery query{tree_.finish(), {}};
     query.warnings = std::move(warnings_);
     const std::size_t words = count_typed_words(query.root);
-    if (words > kMaxQueryWords) {
-      return limit("too_many_terms", "query: want at most " + std::to_string(kMaxQueryWords) +
-                                         " words, got " + std::to_string(words));
+    if (words > most_words_) {
+      return limit("too_many_terms", "query: want at most " + std::to_string(most_words_) + " words, got " +
+                                         std::to_string(words));
     }
     return query;
   }
@@ -112,7 +132,9 @@ class Parser {
   }
 
   void put_word(const std::string& text) {
-    if (text == "AND") {
+    if (is_shouted_) {
+      tree_.put_operands(operands_.read_word(text, tree_.field()));
+    } else if (text == "AND") {
       tree_.put_operator(Operator::kAnd, text, 0);
     } else if (text == "OR") {
       tree_.put_operator(Operator::kOr, text, 0);
@@ -123,7 +145,9 @@ class Parser {
     }
   }
 
+  std::size_t most_words_;
   Lexemes lexemes_;
+  bool is_shouted_;
   std::vector<Warning> warnings_;
   OperandReader operands_;
   TreeBuilder tree_{warnings_};
@@ -132,12 +156,12 @@ class Parser {
 
 }  // namespace
 
-Result<ParsedQuery> parse_query(std::string_view text, Day today) {
-  if (text.size() > kMaxQueryBytes) {
-    return limit("query_too_long", "query: want at most " + std::to_string(kMaxQueryBytes) + " bytes, got " +
+Result<ParsedQuery> parse_query(std::string_view text, Day today, QueryLimits limits) {
+  if (text.size() > limits.bytes) {
+    return limit("query_too_long", "query: want at most " + std::to_string(limits.bytes) + " bytes, got " +
                                        std::to_string(text.size()));
   }
-  return Parser(split_query(text), today).run();
+  return Parser(split_query(text), today, limits.words).run();
 }
 
 }  // namespace dateline

@@ -1,19 +1,59 @@
-// The numbers of the ranking, in one place: BM25 over title and body together, the title weighted. Constants;
-// whoever changes one keeps the run that says why under tests/bench/runs/.
+// Ranking: the parameters of the score. Chosen on judged collections, each held against the others;
+// tests/bench/README.md has the figures, and runs are kept beside it: whoever changes one keeps the run that
+// says why. A plain value; a caller of the library may try others, and 0 switches an ingredient off.
+//
+// score = sum over words of weight * tf (k1 + 1) / (tf + k1 (1 - b + b length / average length))
+//       + position * (sum over neighbours of (rarity of both) * 2 x / (1 + x)
+//                     + sum over words of weight * exp(-(first - 1) / lead))
+// tf        occurrences in the body + title * occurrences in the title
+// length    words of the body + title * words of the title
+// weight    how often the word was typed * its rarity; 0 for the commonest English words (common_words.h)
+// rarity    idf ^ contrast * (1 + clustering)
+// idf       ln(1 + (N - df + 0.5) / (df + 0.5)): N articles, df of them with the word
+// clustering ln(N (1 - exp(-cf / N)) / df), from 0 to kMostClustering: cf occurrences in all articles
+// x         closeness.h, of words typed next to each other, in title or body; the sum of both
+// first     where the word first stands in the body
 #pragma once
+
+#include <array>
+#include <string_view>
 
 namespace dateline {
 
-// BM25: k1 is how much a word's repetition counts, b how much long articles are held back. The usual values
-// of the literature (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework", section 3.2).
-inline constexpr double kBm25K1 = 1.2;
-inline constexpr double kBm25B = 0.75;
+struct Ranking {
+  double k1 = 1.2;         // how much a word's repetition counts
+  double b = 0.7;          // how much long articles are held back
+  double title = 3;        // a word of the title against the same word of the body
+  double contrast = 1.2;   // how much more rare words count than frequent ones
+  double position = 0.15;  // how much it counts where words stand: together, and early
+  double lead = 50;        // words from the beginning; news says first what matters
+};
 
-// A word in the title against the same word in the body: a title names what an article is about, and is
-// short, so that each of its words was chosen.
-inline constexpr double kTitleWeight = 2.0;
+// A word that one article repeats a thousand times shall not outweigh all others.
+inline constexpr double kMostClustering = 1.5;
 
-// The most words that deploy* stands for: the most frequent ones.
-inline constexpr unsigned kMaxExpansion = 100;
+// Positions are looked at in so many articles, the best without them.
+inline constexpr unsigned kRefined = 100;
+
+struct RankingParameter {
+  std::string_view name;
+  double Ranking::*value;
+};
+inline constexpr std::array<RankingParameter, 6> kRankingParameters{{
+    {"k1", &Ranking::k1},
+    {"b", &Ranking::b},
+    {"title", &Ranking::title},
+    {"contrast", &Ranking::contrast},
+    {"position", &Ranking::position},
+    {"lead", &Ranking::lead},
+}};
+
+// The parameter of that name; null when there is none.
+inline double* find_parameter(Ranking& ranking, std::string_view name) {
+  for (const RankingParameter& parameter : kRankingParameters) {
+    if (parameter.name == name) return &(ranking.*parameter.value);
+  }
+  return nullptr;
+}
 
 }  // namespace dateline

@@ -4,7 +4,7 @@
 
 #include "indexer/base/utf8.h"
 #include "indexer/schema/term.h"
-#include "server/query/ranking.h"
+#include "server/query/position_queries.h"
 #include "server/query/word_terms.h"
 
 namespace dateline {
@@ -17,10 +17,6 @@ using MaybeQuery = std::optional<Query>;
 Query combined(Query::op op, const std::vector<Query>& queries) {
   if (queries.size() == 1) return queries.front();
   return Query(op, queries.begin(), queries.end());
-}
-
-Query unweighted(const Query& query) {
-  return Query(Query::OP_SCALE_WEIGHT, query, 0.0);
 }
 
 class Translator {
@@ -41,22 +37,23 @@ class Translator {
       case NodeKind::kAll:
         return Query::MatchAll;
       case NodeKind::kWord:
-      case NodeKind::kFuzzy:
         return word(node);
       case NodeKind::kPhrase:
         return phrase(node);
       case NodeKind::kPrefix:
         return prefix(node);
+      case NodeKind::kFuzzy:
+        return in_forms(node);
       case NodeKind::kFacet:
-        return unweighted(facet(node));
+        return facet(node);
       case NodeKind::kDates:
-        return unweighted(dates(node.dates));
+        return dates(node.dates);
       case NodeKind::kNear:
       case NodeKind::kAdjacent:
         return proximity(node);
       case NodeKind::kOr:
-        return disjunction(node);
       case NodeKind::kName:
+        return disjunction(node);
       case NodeKind::kAnd:
         return conjunction(node.children);
       case NodeKind::kNot:
@@ -69,9 +66,8 @@ class Translator {
   template <class MakeQuery>
   Query in_fields(const Node& node, const MakeQuery& make) {
     if (node.field == TextField::kBody) return make(TextField::kBody);
-    const Query title(Query::OP_SCALE_WEIGHT, make(TextField::kTitle), kTitleWeight);
-    if (node.field == TextField::kTitle) return title;
-    return Query(Query::OP_OR, make(TextField::kBody), title);
+    if (node.field == TextField::kTitle) return make(TextField::kTitle);
+    return Query(Query::OP_OR, make(TextField::kBody), make(TextField::kTitle));
   }
 
   void drop(const Node& node) {
@@ -84,126 +80,102 @@ class Translator {
       drop(node);
       return std::nullopt;
     }
-    if (positions.size() > 1) return in_row(node, positions);
-    const std::vector<StemChoice> choices = stem_choices(context_.analyzer, node.text, context_.languages);
-    return in_fields(node, [&](TextField field) { return stems(field, choices); });
+    const Query typed =
+        positions.size() > 1
+            ? in_row(node, form_row(positions))
+            : stems(node.field, stem_choices(context_.analyzer, node.text, context_.languages));
+    if (node.forms.empty()) return typed;
+    return Query(Query::OP_OR, typed, in_forms(node));
   }
 
-  Query stems(TextField field, const std::vector<StemChoice>& choices) {
+  // A stem in the title, in the body, or in either.
+  static Query stem_in(std::optional<TextField> field, const std::string& stem) {
+    if (field == TextField::kTitle) return Query(stem_term(StemPlace::kTitle, stem));
+    const Query anywhere(stem_term(StemPlace::kAnywhere, stem));
+    if (!field) return anywhere;
+    return Query(Query::OP_AND_NOT, anywhere, Query(stem_term(StemPlace::kTitleAlone, stem)));
+  }
+
+  Query stems(std::optional<TextField> field, const std::vector<StemChoice>& choices) {
     std::vector<Query> queries;
-    bool is_plain = true;
     for (const StemChoice& choice : choices) {
-      const std::string term = stem_term(field, choice.stem);
-      if (!context_.database.term_exists(term)) continue;
+      if (!context_.database.term_exists(stem_term(StemPlace::kAnywhere, choice.stem))) continue;
+      const Query query = stem_in(field, choice.stem);
       if (choice.is_for_all) {
-        queries.emplace_back(term);
+        queries.push_back(query);
         continue;
       }
-      is_plain = false;
       std::vector<Query> languages;
       for (const std::string& language : choice.languages) {
         languages.emplace_back(facet_term(Facet::kLanguage, language));
       }
-      queries.emplace_back(Query::OP_FILTER, Query(term), combined(Query::OP_OR, languages));
+      queries.emplace_back(Query::OP_FILTER, query, combined(Query::OP_OR, languages));
     }
     if (queries.empty()) return Query::MatchNothing;
-    return combined(is_plain ? Query::OP_SYNONYM : Query::OP_OR, queries);
-  }
-
-  static Query surfaces(TextField field, const WordPosition& position) {
-    std::vector<Query> queries;
-    for (const WordForm& form : position) queries.emplace_back(word_term(field, form.term));
     return combined(Query::OP_OR, queries);
   }
 
-  static Query window(Query::op op, TextField field, const std::vector<WordPosition>& positions,
-                      std::size_t size) {
-    std::vector<Query> queries;
-    for (const WordPosition& position : positions) queries.push_back(surfaces(field, position));
-    if (queries.size() == 1) return queries.front();
-    return Query(op, queries.begin(), queries.end(), static_cast<Xapian::termcount>(size));
+  Query in_row(const Node& node, const FormRow& row) {
+    return in_fields(node, [&](TextField field) { return in_order(field, row, row.size()); });
   }
 
-  Query in_row(const Node& node, const std::vector<WordPosition>& positions) {
-    return in_fields(
-        node, [&](TextField field) { return window(Query::OP_PHRASE, field, positions, positions.size()); });
+  // The words of a text in exactly the forms as written.
+  FormRow exact_row(const std::string& text) {
+    std::vector<WordPosition> positions = word_positions(context_.analyzer, text, "");
+    for (WordPosition& position : positions) position.resize(1);
+    return form_row(positions);
   }
 
   MaybeQuery phrase(const Node& node) {
-    std::vector<WordPosition> positions = word_positions(context_.analyzer, node.text, "");
-    if (positions.empty()) {
-      drop(node);
-      return std::nullopt;
-    }
-    // Quotes ask for the form as written.
-    for (WordPosition& position : positions) position.resize(1);
-    return in_row(node, positions);
+    if (!node.row.empty()) return in_row(node, node.row);
+    const FormRow row = exact_row(node.text);
+    if (!row.empty()) return in_row(node, row);
+    drop(node);
+    return std::nullopt;
   }
 
   MaybeQuery proximity(const Node& node) {
-    std::vector<WordPosition> all;
-    std::vector<std::vector<WordPosition>> rows;
+    FormRow all;
+    std::vector<FormRow> rows;
     std::size_t used = 0;
     for (const Node& child : node.children) {
-      std::vector<WordPosition> positions = word_positions(context_.analyzer, child.text, "");
-      if (positions.empty()) {
+      FormRow row = exact_row(child.text);
+      if (row.empty()) {
         drop(child);
         continue;
       }
       ++used;
-      for (WordPosition& position : positions) {
-        position.resize(1);
-        all.push_back(position);
-      }
-      if (positions.size() > 1) rows.push_back(std::move(positions));
+      all.insert(all.end(), row.begin(), row.end());
+      if (row.size() > 1) rows.push_back(std::move(row));
     }
     if (used == 0) return std::nullopt;
-    const Query::op op = node.kind == NodeKind::kNear ? Query::OP_NEAR : Query::OP_PHRASE;
     // A word that is several positions (F-16) makes the stretch that much longer.
     const std::size_t size = node.distance + 1 + all.size() - used;
     return in_fields(node, [&](TextField field) {
-      std::vector<Query> parts{window(op, field, all, size)};
-      for (const auto& row : rows)
-        parts.push_back(unweighted(window(Query::OP_PHRASE, field, row, row.size())));
+      std::vector<Query> parts{node.kind == NodeKind::kNear
+                                   ? in_any_order(context_.analyzer, field, all, size)
+                                   : in_order(field, all, size)};
+      for (const FormRow& row : rows) parts.push_back(in_order(field, row, row.size()));
       return combined(Query::OP_AND, parts);
     });
   }
 
   MaybeQuery prefix(const Node& node) {
-    std::vector<WordPosition> positions = word_positions(context_.analyzer, node.text, "");
-    if (positions.empty()) {
+    FormRow row = form_row(word_positions(context_.analyzer, node.text, ""));
+    if (row.empty()) {
       drop(node);
       return std::nullopt;
     }
-    const std::string start = positions.back().front().term;
-    positions.pop_back();
-    warn_if_limited(node, start);
+    row.back() = node.forms;
     return in_fields(node, [&](TextField field) {
       std::vector<Query> parts;
-      for (const WordPosition& position : positions) parts.push_back(surfaces(field, position));
-      parts.emplace_back(Query::OP_WILDCARD, word_term(field, start), kMaxExpansion,
-                         Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM);
+      for (const std::vector<std::string>& forms : row) parts.push_back(any_form(field, forms));
       return combined(Query::OP_AND, parts);
     });
   }
 
-  void warn_if_limited(const Node& node, const std::string& start) {
-    for (const TextFieldSpec& field : kTextFields) {
-      if (node.field && *node.field != field.field) continue;
-      const std::string term = word_term(field.field, start);
-      auto at = context_.database.allterms_begin(term);
-      const auto end = context_.database.allterms_end(term);
-      unsigned count = 0;
-      while (at != end && count <= kMaxExpansion) {
-        ++at;
-        ++count;
-      }
-      if (count <= kMaxExpansion) continue;
-      warnings_.push_back({"wildcard_limited", "'" + printable(node.text) + "*' starts more than " +
-                                                   std::to_string(kMaxExpansion) +
-                                                   " words: the most frequent of them are searched"});
-      return;
-    }
+  Query in_forms(const Node& node) {
+    return in_fields(node, [&](TextField field) { return any_form(field, node.forms); });
   }
 
   Query facet(const Node& node) {
@@ -250,7 +222,7 @@ class Translator {
     if (!wanted.empty()) result = combined(Query::OP_AND, wanted);
     if (!filters.empty()) {
       const Query filter = combined(Query::OP_AND, filters);
-      result = result ? Query(Query::OP_FILTER, *result, filter) : unweighted(filter);
+      result = result ? Query(Query::OP_FILTER, *result, filter) : filter;
     }
     if (!excluded.empty()) {
       result = Query(Query::OP_AND_NOT, result.value_or(Query::MatchAll), combined(Query::OP_OR, excluded));

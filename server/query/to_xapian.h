@@ -1,7 +1,8 @@
-// The AST as a Xapian::Query. A plain word is looked for by its stem in title or body, the title weighted
-// (ranking.h); quoted words, NEAR and ADJ by their exact forms and positions; facet values and dates filter
-// and weigh nothing. Used by server/search, one thread a call. Not for the choices of a request
-// (SearchRequest's selections and dates), which are tested on columns.
+// The AST as a Xapian::Query that says which articles match; what they weigh is the scorer's
+// (ranked_words.h). A plain word is looked for by its stem in title or body; quoted words, NEAR and ADJ by
+// their exact forms and positions; prefixes, likenesses and completions by the forms that expansion gave
+// them. Used by server/search, one thread a call. Not for the choices of a request (SearchRequest's
+// selections and dates), which are tested on columns.
 #pragma once
 
 #include <xapian.h>
@@ -29,7 +30,7 @@ struct QueryContext {
 
 struct XapianQuery {
   Xapian::Query query;
-  std::vector<Warning> warnings;  // unknown_value, no_letters, wildcard_limited
+  std::vector<Warning> warnings;  // unknown_value, no_letters
 };
 
 // A word that stems differently in the languages of the index finds each stem only in articles of the

@@ -172,7 +172,9 @@ std::optional<Node> TreeBuilder::collapsed(Frame frame) {
       children.push_back(std::move(branch));
     }
   }
-  return parent(NodeKind::kOr, std::move(children));
+  Node choice = parent(NodeKind::kOr, std::move(children));
+  choice.is_explicit = true;
+  return choice;
 }
 
 Node TreeBuilder::finish() {

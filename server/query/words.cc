@@ -9,8 +9,8 @@ void collect(const Node& node, NodeKind word_kind, std::vector<Node>& words) {
   switch (node.kind) {
     case NodeKind::kWord:
     case NodeKind::kPhrase:
-    case NodeKind::kFuzzy:
-    case NodeKind::kPrefix: {
+    case NodeKind::kPrefix:
+    case NodeKind::kFuzzy: {
       Node word = node;
       if (node.kind == NodeKind::kWord) word.kind = word_kind;
       const bool is_known = std::any_of(words.begin(), words.end(), [&](const Node& other) {
@@ -23,9 +23,9 @@ void collect(const Node& node, NodeKind word_kind, std::vector<Node>& words) {
     case NodeKind::kAdjacent:
       for (const Node& child : node.children) collect(child, NodeKind::kPhrase, words);
       break;
-    case NodeKind::kName:
     case NodeKind::kAnd:
     case NodeKind::kOr:
+    case NodeKind::kName:
       for (const Node& child : node.children) collect(child, word_kind, words);
       break;
     case NodeKind::kNot:
@@ -56,6 +56,8 @@ std::size_t count_typed_words(const Node& root) {
     case NodeKind::kFacet:
     case NodeKind::kDates:
       return 1;
+    case NodeKind::kName:
+      return count_typed_words(root.children.front());
     default:
       break;
   }

@@ -1,4 +1,4 @@
-// match=any: a query whose words are joined by OR. Pure function over the AST.
+// match=any, and the loosest reading of a query: words joined by OR. Pure functions over the AST.
 #pragma once
 
 #include "server/query/ast.h"
@@ -6,8 +6,13 @@
 
 namespace dateline {
 
-// The tree as `match` asks: with kAny, words, phrases and groups at the top of the query are alternatives,
-// while facet values, dates and exclusions still hold for all, and what a person joined by AND stays joined.
+// The tree as `match` asks: with kAny, words, phrases and groups of a query are alternatives, also those in
+// parentheses and the words of a name, while facet values, dates and exclusions still hold for all, and what
+// a person joined by AND stays joined.
 Node apply_match(Node root, Match match);
+
+// What the nearest articles are looked for by when nothing matches: any of the words at all, with the facet
+// values, dates and exclusions that stand beside them at the top. kAll when there are no words.
+Node loosest(const Node& root);
 
 }  // namespace dateline

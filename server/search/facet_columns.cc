@@ -105,6 +105,7 @@ std::shared_ptr<const FacetColumns> FacetColumns::load(const Xapian::Database& d
     columns->facets_[static_cast<std::size_t>(facet.facet)] = FacetColumn::load(database, facet.facet);
   }
   columns->load_dates(database);
+  columns->lengths_ = LengthColumn::load(database);
   for (const FacetValue& language : columns->facet(Facet::kLanguage).values()) {
     columns->languages_.push_back(language.id);
   }

@@ -1,6 +1,6 @@
-// FacetColumns: the facet values and dates of every article of one revision, in memory: document id to
-// ordinals. Counting and filtering read them instead of the database. Loaded once a revision, then shared
-// read-only between threads. Not for texts or anything that only a hit needs.
+// FacetColumns: the facet values, dates and lengths of every article of one revision, in memory: document id
+// to ordinals. Counting, filtering and ranking read them instead of the database. Loaded once a revision,
+// then shared read-only between threads. Not for texts or anything that only a hit needs.
 #pragma once
 
 #include <array>
@@ -16,6 +16,7 @@
 #include "indexer/schema/date.h"
 #include "indexer/schema/facet_value.h"
 #include "indexer/schema/field.h"
+#include "server/search/length_column.h"
 
 namespace Xapian {
 class Database;
@@ -69,6 +70,7 @@ class FacetColumns {
   std::uint32_t date(std::uint32_t document) const {
     return document < date_of_.size() ? date_of_[document] : 0;
   }
+  const LengthColumn& lengths() const { return lengths_; }
   // The languages that articles of the index have.
   const std::vector<std::string>& languages() const { return languages_; }
 
@@ -78,6 +80,7 @@ class FacetColumns {
   std::array<FacetColumn, kFacets.size()> facets_;
   std::vector<DateKey> dates_{DateKey{}};
   std::vector<std::uint32_t> date_of_;
+  LengthColumn lengths_;
   std::vector<std::string> languages_;
 };
 

@@ -43,9 +43,9 @@ void add_once(std::vector<std::uint32_t>& list, std::uint32_t value) {
 // The words of the query for one field and language, by what a token must be for them to match.
 struct Marker::Forms {
   TextMap<std::uint32_t> stems;
+  TextMap<std::uint32_t> terms;
   TextMap<std::size_t> row_starts;  // first form of a row -> the row
   std::vector<Row> rows;
-  std::vector<std::pair<std::string, std::uint32_t>> prefixes;
 
   void add_stems(const std::vector<StemChoice>& choices, const std::string& language, std::uint32_t word) {
     for (const StemChoice& choice : choices) {
@@ -64,14 +64,23 @@ struct Marker::Forms {
     rows.push_back(std::move(row));
   }
 
+  void add_forms(const std::vector<std::string>& list, std::uint32_t word) {
+    for (const std::string& form : list) add_once(terms[form], word);
+  }
+
   void add(const Node& node, std::vector<WordPosition> positions, std::uint32_t word) {
-    if (positions.empty()) return;
+    add_forms(node.forms, word);
+    if (!node.row.empty()) {
+      for (const std::string& form : node.row.front()) row_starts[form].push_back(rows.size());
+      rows.push_back({node.row, word});
+      return;
+    }
+    if (positions.empty() || node.kind == NodeKind::kFuzzy) return;
     if (node.kind == NodeKind::kPhrase) {
       // Quotes ask for the form as written.
       for (WordPosition& position : positions) position.resize(1);
       add_row(positions, word);
     } else if (node.kind == NodeKind::kPrefix) {
-      prefixes.emplace_back(positions.back().front().term, word);
       positions.pop_back();
       for (const WordPosition& position : positions) add_row({position}, word);
     } else {
@@ -99,6 +108,7 @@ const Marker::Forms& Marker::forms(TextField field, std::string_view language) {
     std::vector<WordPosition> positions = word_positions(analyzer_, node.text, language);
     if (node.kind == NodeKind::kWord && positions.size() == 1) {
       forms->add_stems(stem_choices(analyzer_, node.text, languages), own, word);
+      forms->add_forms(node.forms, word);
     } else {
       forms->add(node, std::move(positions), word);
     }
@@ -131,8 +141,8 @@ std::vector<Mark> Marker::find(const TokenList& list, TextField field, std::stri
       if (const auto found = wanted.stems.find(token.stem); found != wanted.stems.end()) {
         for (const std::uint32_t word : found->second) marks.push_back({token.begin, token.end, word});
       }
-      for (const auto& [start, word] : wanted.prefixes) {
-        if (token.term.starts_with(start)) marks.push_back({token.begin, token.end, word});
+      if (const auto found = wanted.terms.find(token.term); found != wanted.terms.end()) {
+        for (const std::uint32_t word : found->second) marks.push_back({token.begin, token.end, word});
       }
       const auto starts = wanted.row_starts.find(token.term);
       if (starts == wanted.row_starts.end()) continue;

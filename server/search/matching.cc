@@ -4,14 +4,16 @@
 
 #include "indexer/schema/term.h"
 #include "server/query/describe.h"
-#include "server/query/ranking.h"
 #include "server/query/to_xapian.h"
 #include "server/query/words.h"
-#include "server/search/any_match.h"
-#include "server/search/facet_counter.h"
+#include "server/search/expansion.h"
 #include "server/search/facet_listing.h"
 #include "server/search/histogram.h"
 #include "server/search/hit_builder.h"
+#include "server/search/match_pass.h"
+#include "server/search/recency.h"
+#include "server/search/scorer.h"
+#include "server/search/word_infos.h"
 
 namespace dateline {
 namespace {
@@ -26,55 +28,55 @@ QueryContext context_of(Snapshot& snapshot) {
                       }};
 }
 
-// Articles without a date come last in both orders.
-class OldestFirst : public Xapian::MultiValueKeyMaker {
- public:
-  OldestFirst() { add_value(kSlotSortDate, false, std::string(16, '\xff')); }
-};
-
-void put_order(Xapian::Enquire& enquire, Sort sort, OldestFirst& oldest) {
-  switch (sort) {
-    case Sort::kRelevance:
-      enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25K1, 0, 1, kBm25B, 0.5));
-      return;
-    case Sort::kNewest:
-      enquire.set_weighting_scheme(Xapian::BoolWeight());
-      enquire.set_sort_by_value(kSlotSortDate, true);
-      return;
-    case Sort::kOldest:
-      enquire.set_weighting_scheme(Xapian::BoolWeight());
-      enquire.set_sort_by_key(&oldest, false);
-      return;
-  }
-}
-
 // Nothing to rank by: newest first.
 Sort order_of(const SearchRequest& request, const std::vector<Node>& words) {
   return words.empty() && request.sort == Sort::kRelevance ? Sort::kNewest : request.sort;
 }
 
-std::string shown_word(const Node& word) {
-  const std::string field = word.field ? std::string(spec(*word.field).name) + ":" : "";
-  if (word.kind == NodeKind::kPhrase) return field + "\"" + word.text + "\"";
-  return field + word.text + (word.kind == NodeKind::kPrefix ? "*" : "");
-}
+// The hits of one request: what HitBuilder makes of documents, with scores where there are some.
+class HitList {
+ public:
+  HitList(Snapshot& snapshot, const SearchRequest& request, std::vector<Node> words)
+      : snapshot_(snapshot), request_(request), builder_(snapshot, std::move(words)) {}
 
-std::uint64_t count_documents(Snapshot& snapshot, const Xapian::Query& query) {
-  Xapian::Enquire enquire(snapshot.database());
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(query);
-  return enquire.get_mset(0, 1, snapshot.database().get_doccount()).get_matches_estimated();
-}
-
-std::vector<WordInfo> word_infos(Snapshot& snapshot, const std::vector<Node>& words) {
-  std::vector<WordInfo> infos;
-  for (const Node& word : words) {
-    const XapianQuery query = to_xapian(word, context_of(snapshot));
-    // One that holds no searchable text has its warning already.
-    const bool is_word = query.query.get_type() != Xapian::Query::LEAF_MATCH_ALL;
-    if (is_word) infos.push_back({shown_word(word), count_documents(snapshot, query.query)});
+  Hit hit(std::uint32_t document) {
+    return builder_.build_hit(snapshot_.database().get_document(document).get_data(), request_);
   }
-  return infos;
+
+  // The best of the matches from `offset` on.
+  std::vector<Hit> ranked(const Node& root, const std::vector<std::uint32_t>& matches, DatePage page) {
+    const FacetColumns& columns = snapshot_.columns();
+    const Recency recency(columns, request_.recency);
+    Scorer scorer(snapshot_, ranked_query(root, snapshot_.analyzer(), columns.languages()), request_.ranking);
+    const auto best = scorer.best(matches, std::size_t{page.offset} + page.limit,
+                                  [&recency](std::uint32_t document) { return recency.factor(document); });
+    std::vector<Hit> hits;
+    for (std::size_t i = page.offset; i < best.size(); ++i) {
+      hits.push_back(hit(best[i].document));
+      hits.back().score = best[i].score;
+      if (!request_.wants_explanation) continue;
+      hits.back().explanation = scorer.explain(best[i], recency.factor(best[i].document));
+    }
+    return hits;
+  }
+
+ private:
+  Snapshot& snapshot_;
+  const SearchRequest& request_;
+  HitBuilder builder_;
+};
+
+// The nearest articles to a query that found none, within what else was chosen.
+std::vector<Hit> closest_hits(Snapshot& snapshot, const SearchRequest& request, const Node& root) {
+  const Node loose = nearest(root, snapshot.analyzer());
+  if (loose.kind == NodeKind::kAll) return {};
+  std::vector<Warning> ignored;
+  const SelectionTest selection(snapshot.columns(), request, ignored);
+  const FacetCounter counter(snapshot.columns(), selection);
+  const XapianQuery query = to_xapian(loose, context_of(snapshot));
+  HitList list(snapshot, request, positive_words(loose));
+  return list.ranked(loose, match_all(snapshot.database(), query.query, counter),
+                     {Sort::kRelevance, 0, std::min(request.limit, kMaxClosest)});
 }
 
 }  // namespace
@@ -83,32 +85,34 @@ SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
   SearchResponse response;
   response.index = snapshot.info();
   response.warnings = request.query.warnings;
+  const auto warn = [&response](const std::vector<Warning>& warnings) {
+    response.warnings.insert(response.warnings.end(), warnings.begin(), warnings.end());
+  };
 
-  const Node root = apply_match(request.query.root, request.match);
+  const Expansion expansion = expand(request, snapshot);
+  const Node& root = expansion.root;
+  warn(expansion.warnings);
   response.reading = describe(root);
   const std::vector<Node> words = positive_words(root);
-  XapianQuery query = to_xapian(root, context_of(snapshot));
-  response.warnings.insert(response.warnings.end(), query.warnings.begin(), query.warnings.end());
+  const XapianQuery query = to_xapian(root, context_of(snapshot));
+  warn(query.warnings);
 
   const FacetColumns& columns = snapshot.columns();
   const SelectionTest selection(columns, request, response.warnings);
   const FacetCounter counter(columns, selection);
-  OldestFirst oldest;
-  Xapian::Enquire enquire(snapshot.database());
-  enquire.set_query(query.query);
-  put_order(enquire, order_of(request, words), oldest);
-  // With all documents to check, no match is skipped and the counter sees each one. A limit of 0 asks for
-  // one hit, since Xapian does not match at all for none.
-  const Xapian::MSet matches = enquire.get_mset(request.offset, std::max(request.limit, 1U),
-                                                snapshot.database().get_doccount(), nullptr, &counter);
+  HitList list(snapshot, request, words);
+  const DatePage page{order_of(request, words), request.offset, request.limit};
+  if (page.sort == Sort::kRelevance) {
+    response.hits = list.ranked(root, match_all(snapshot.database(), query.query, counter), page);
+  } else {
+    for (const std::uint32_t document : match_by_date(snapshot.database(), query.query, counter, page)) {
+      response.hits.push_back(list.hit(document));
+    }
+  }
   const MatchCounts& counts = counter.counts();
   response.total = counts.total;
-
-  HitBuilder builder(snapshot, words);
-  for (auto match = matches.begin(); match != matches.end() && response.hits.size() < request.limit;
-       ++match) {
-    response.hits.push_back(builder.build_hit(match.get_document().get_data(), request));
-    response.hits.back().score = match.get_weight();
+  if (response.total == 0 && request.switches.relax) {
+    response.closest = closest_hits(snapshot, request, root);
   }
   for (const FacetSpec& facet : kFacets) {
     const auto at = static_cast<std::size_t>(facet.facet);
@@ -117,7 +121,7 @@ SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
         facet.facet, {columns.facet(facet.facet), counts.facets[at], selection, request.facet_limit});
   }
   response.histogram = make_histogram(columns.dates(), counts.dates, request.interval);
-  response.words = word_infos(snapshot, words);
+  response.words = word_infos(context_of(snapshot), words);
   return response;
 }
 

@@ -1,5 +1,6 @@
-// Matching: answers a request on one snapshot, wholly. Xapian finds and ranks, one pass over all matches
-// counts. Used by the pool, one thread a snapshot. Not for retrying: DatabaseModifiedError goes to the pool.
+// Matching: answers a request on one snapshot, wholly. Xapian finds, one pass over all matches counts, the
+// scorer ranks. Used by the pool, one thread a snapshot. Not for retrying: DatabaseModifiedError goes to the
+// pool.
 #pragma once
 
 #include <optional>

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/query/ast.h"
+#include "server/query/ranking.h"
 
 namespace dateline {
 
@@ -26,6 +27,8 @@ inline constexpr std::uint32_t kDefaultSnippets = 2;  // passages an article
 inline constexpr std::uint32_t kMaxSnippets = 10;
 inline constexpr std::uint32_t kDefaultSimilar = 5;  // articles that are like one
 inline constexpr std::uint32_t kMaxSimilar = 20;
+inline constexpr std::uint32_t kMaxClosest = 20;  // nearest articles when nothing matches
+inline constexpr std::uint32_t kMaxRecency = 36500;
 
 // What was chosen in one facet: ids, labels, aliases or codes, as given. An article must have one of `any`
 // (when there are some) and none of `none`.
@@ -51,6 +54,9 @@ struct SearchRequest {
   DateRange dates;
   Match match = Match::kAll;
   Switches switches;
+  Ranking ranking;
+  // Days after which an article counts half as much as one of the newest day in the index; 0: age is nothing.
+  std::uint32_t recency = 0;
   Sort sort = Sort::kRelevance;  // an empty query sorts newest first whatever stands here but kOldest
   std::uint32_t offset = 0;
   std::uint32_t limit = kDefaultHits;

@@ -32,6 +32,25 @@ struct Label {
   std::string label;
 };
 
+// What one word of the query adds to an article's score.
+struct WordScore {
+  std::string word;
+  std::uint32_t in_title = 0;  // occurrences
+  std::uint32_t in_body = 0;
+  std::uint64_t documents = 0;  // how many articles have it, as the score counts them
+  double weight = 0;
+  double score = 0;
+};
+
+// A score and its parts: score = (sum of the words' + neighbours + lead) * recency.
+struct Explanation {
+  std::vector<WordScore> words;
+  double neighbours = 0;  // words typed next to each other that stand near each other
+  double lead = 0;        // words that stand early in the body
+  double recency = 1;
+  double score = 0;
+};
+
 struct Hit {
   StoredHead head;              // facet ids as stored
   std::optional<Label> source;  // with labels
@@ -41,6 +60,7 @@ struct Hit {
   std::vector<Snippet> snippets;
   std::string body;  // only when asked for
   double score = 0;
+  std::optional<Explanation> explanation;  // when asked for, of a search that ranks
 };
 
 struct FacetCount {
@@ -82,19 +102,27 @@ struct IndexInfo {
   std::string updated;  // ISO instant
 };
 
-// A word of the query as it was read: its forms, and in how many articles.
+// How a word came into the query.
+enum class WordOrigin : std::uint8_t { kTyped, kCorrection, kVariant, kCompletion };
+
+// A word of the query as it was read, and in how many articles. `typed` is what stood in its place when it
+// was not typed itself.
 struct WordInfo {
   std::string word;
   std::uint64_t documents = 0;
+  WordOrigin origin = WordOrigin::kTyped;
+  std::string typed = {};
 };
 
 struct SearchResponse {
   std::uint64_t total = 0;  // exact
   std::vector<Hit> hits;
+  // When nothing matches and the request relaxes: the nearest articles, without counts.
+  std::vector<Hit> closest;
   std::array<FacetCounts, kFacets.size()> facets;  // by Facet; empty where not wanted
   DateHistogram histogram;
-  std::string reading;  // "how I read your query", in words
-  std::vector<WordInfo> words;
+  std::string reading;            // "how I read your query", in words
+  std::vector<WordInfo> words;    // in the order of the query, another spelling behind the name
   std::vector<Warning> warnings;  // the parser's, and unknown facet values
   IndexInfo index;
   double milliseconds = 0;

@@ -23,9 +23,7 @@ StoredHead head_of(const std::string& data) {
 Query any_of(const std::vector<TellingTerm>& terms, const std::string& but) {
   std::vector<Query> queries;
   for (const TellingTerm& term : terms) {
-    queries.emplace_back(stem_term(TextField::kBody, term.stem));
-    queries.emplace_back(Query::OP_SCALE_WEIGHT, Query(stem_term(TextField::kTitle, term.stem)),
-                         kTitleWeight);
+    queries.emplace_back(stem_term(StemPlace::kAnywhere, term.stem));
   }
   return Query(Query::OP_AND_NOT, Query(Query::OP_OR, queries.begin(), queries.end()), Query(but));
 }
@@ -50,9 +48,7 @@ class Original {
     std::vector<std::size_t> shared;
     for (std::size_t place = 0; place < terms_.size(); ++place) {
       const std::string& stem = terms_[place].stem;
-      const bool is_shared = found_by.contains(stem_term(TextField::kBody, stem)) ||
-                             found_by.contains(stem_term(TextField::kTitle, stem));
-      if (is_shared) shared.push_back(place);
+      if (found_by.contains(stem_term(StemPlace::kAnywhere, stem))) shared.push_back(place);
     }
     return words_.forms(shared, kMaxSharedWords);
   }
@@ -88,8 +84,9 @@ std::optional<SimilarResponse> similar_articles(Snapshot& snapshot, std::string_
   const Original original(snapshot, *posting);
   if (original.terms().empty()) return response;
 
+  const Ranking ranking;
   Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Xapian::BM25Weight(kBm25K1, 0, 1, kBm25B, 0.5));
+  enquire.set_weighting_scheme(Xapian::BM25Weight(ranking.k1, 0, 1, ranking.b, 0.5));
   enquire.set_query(any_of(original.terms(), key));
   const Xapian::MSet matches = enquire.get_mset(0, limit);
   SearchRequest request;

@@ -17,14 +17,11 @@ namespace {
 constexpr double kFewArticles = 20;
 constexpr std::size_t kShortestWord = 3;
 
-// How often a stem stands in each field of the document, and in how many documents.
-struct Count {
-  Xapian::termcount occurrences = 0;
-  Xapian::doccount documents = 0;
-};
+// How often a stem stands in the document and in its title, and in how many documents.
 struct StemCounts {
-  Count body;
-  Count title;
+  Xapian::termcount occurrences = 0;
+  Xapian::termcount in_title = 0;
+  Xapian::doccount documents = 0;
 };
 
 bool is_small_number(std::string_view stem) {
@@ -47,18 +44,23 @@ bool is_short_word(std::string_view stem) {
          (script_fits(stem, "en") || script_fits(stem, "ru") || is_hiragana(stem));
 }
 
-// The stems of the document. Folded words hold no capital, so that one after the Z is the title's prefix.
+// The stems of the document. Folded words hold no capital: a stem term with one is of the title.
 std::map<std::string, StemCounts> stems_of(const Xapian::Database& database, Xapian::docid document) {
   std::map<std::string, StemCounts> stems;
-  const std::string body = stem_term(TextField::kBody, "");
-  const std::string title = stem_term(TextField::kTitle, "");
+  const std::string anywhere = stem_term(StemPlace::kAnywhere, "");
+  const std::string title = stem_term(StemPlace::kTitle, "");
+  const std::string title_alone = stem_term(StemPlace::kTitleAlone, "");
   auto term = database.termlist_begin(document);
-  for (term.skip_to(body); term != database.termlist_end(document); ++term) {
+  for (term.skip_to(anywhere); term != database.termlist_end(document); ++term) {
     const std::string name = *term;
-    if (!name.starts_with(body)) break;
-    const bool is_title = name.starts_with(title);
-    StemCounts& counts = stems[name.substr(is_title ? title.size() : body.size())];
-    (is_title ? counts.title : counts.body) = {term.get_wdf(), term.get_termfreq()};
+    if (!name.starts_with(anywhere)) break;
+    if (name.starts_with(title)) {
+      stems[name.substr(title.size())].in_title = term.get_wdf();
+    } else if (!name.starts_with(title_alone)) {
+      StemCounts& counts = stems[name.substr(anywhere.size())];
+      counts.occurrences = term.get_wdf();
+      counts.documents = term.get_termfreq();
+    }
   }
   return stems;
 }
@@ -71,9 +73,9 @@ class Scale {
   }
 
   double weight(const StemCounts& counts) const {
-    const double documents = std::max(counts.body.documents, counts.title.documents);
+    const double documents = counts.documents;
     if (is_common(documents, group_) || is_common(documents, all_)) return 0;
-    const double often = counts.body.occurrences + kTitleWeight * counts.title.occurrences;
+    const double often = counts.occurrences + (Ranking{}.title - 1) * counts.in_title;
     return (1 + std::log(often)) * std::log((group_ + 1) / std::min(documents, group_));
   }
 
@@ -86,27 +88,15 @@ class Scale {
   double group_ = 0;
 };
 
-bool has_others(const StemCounts& counts) {
-  const auto others = [](const Count& count) { return count.documents - (count.occurrences > 0 ? 1U : 0U); };
-  return others(counts.body) + others(counts.title) > 0;
-}
-
 }  // namespace
 
 std::vector<TellingTerm> telling_terms(const Xapian::Database& database, Xapian::docid document,
                                        std::string_view language) {
   const Scale scale(database, language);
   std::vector<TellingTerm> terms;
-  for (auto& [stem, counts] : stems_of(database, document)) {
+  for (const auto& [stem, counts] : stems_of(database, document)) {
     if (is_small_number(stem) || is_short_word(stem)) continue;
-    // The document's own list told nothing of a field in which it does not have the stem.
-    if (counts.body.documents == 0) {
-      counts.body.documents = database.get_termfreq(stem_term(TextField::kBody, stem));
-    }
-    if (counts.title.documents == 0) {
-      counts.title.documents = database.get_termfreq(stem_term(TextField::kTitle, stem));
-    }
-    if (!has_others(counts)) continue;
+    if (counts.documents < 2) continue;
     const double weight = scale.weight(counts);
     if (weight > 0) terms.push_back({stem, weight});
   }

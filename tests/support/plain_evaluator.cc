@@ -107,13 +107,13 @@ std::optional<bool> PlainEvaluator::said_of(const Node& node, const PlainArticle
     case NodeKind::kWord:
       return word(node, article);
     case NodeKind::kPhrase:
-      return phrase(node, node.text, article);
+      return phrase(node, article);
     case NodeKind::kPrefix:
       return prefix(node, article);
     case NodeKind::kFuzzy:
       return in_a_field(node, article, [&](const Tokens& tokens) { return has_form(tokens, node.forms); });
     case NodeKind::kName:
-      return name(node, article);
+      return any_of(node, article);
     case NodeKind::kNear:
     case NodeKind::kAdjacent:
       return proximity(node, article);
@@ -200,7 +200,9 @@ std::optional<bool> PlainEvaluator::word(const Node& node, const PlainArticle& a
   const std::vector<Position>& positions = positions_of(node.text);
   if (positions.empty()) return std::nullopt;
   if (positions.size() > 1) {
-    return in_a_field(node, article, [&](const Tokens& tokens) { return is_in_row(tokens, positions); });
+    return in_a_field(node, article, [&](const Tokens& tokens) {
+      return has_form(tokens, node.forms) || is_in_row(tokens, positions);
+    });
   }
   const std::set<std::string>& wanted = wanted_stems(node.text, article.language);
   return in_a_field(node, article, [&](const Tokens& tokens) {
@@ -210,9 +212,11 @@ std::optional<bool> PlainEvaluator::word(const Node& node, const PlainArticle& a
   });
 }
 
-std::optional<bool> PlainEvaluator::phrase(const Node& node, std::string_view text,
-                                           const PlainArticle& article) {
-  std::vector<Position> positions = positions_of(text);
+std::optional<bool> PlainEvaluator::phrase(const Node& node, const PlainArticle& article) {
+  if (!node.row.empty()) {
+    return in_a_field(node, article, [&](const Tokens& tokens) { return is_in_row(tokens, node.row); });
+  }
+  std::vector<Position> positions = positions_of(node.text);
   if (positions.empty()) return std::nullopt;
   for (Position& position : positions) position.resize(1);
   return in_a_field(node, article, [&](const Tokens& tokens) { return is_in_row(tokens, positions); });
@@ -240,27 +244,17 @@ std::optional<bool> PlainEvaluator::proximity(const Node& node, const PlainArtic
 }
 
 std::optional<bool> PlainEvaluator::prefix(const Node& node, const PlainArticle& article) {
-  if (!node.forms.empty()) {
-    return in_a_field(node, article, [&](const Tokens& tokens) { return has_form(tokens, node.forms); });
-  }
   std::vector<Position> positions = positions_of(node.text);
   if (positions.empty()) return std::nullopt;
   const std::string start = positions.back().front();
   positions.pop_back();
   return in_a_field(node, article, [&](const Tokens& tokens) {
-    const bool starts = std::any_of(tokens.begin(), tokens.end(),
-                                    [&](const PlainToken& token) { return token.term.starts_with(start); });
+    const bool starts = std::any_of(tokens.begin(), tokens.end(), [&](const PlainToken& token) {
+      return node.forms.empty() ? token.term.starts_with(start) : contains(node.forms, token.term);
+    });
     return starts && std::all_of(positions.begin(), positions.end(),
                                  [&](const Position& position) { return has_form(tokens, position); });
   });
-}
-
-std::optional<bool> PlainEvaluator::name(const Node& node, const PlainArticle& article) {
-  std::optional<bool> found = all_of(node, article);
-  for (const std::string& spelling : node.spellings) {
-    if (const auto said = phrase(node, spelling, article)) found = found.value_or(false) || *said;
-  }
-  return found;
 }
 
 }  // namespace dateline::test

@@ -58,9 +58,9 @@ class PlainEvaluator {
   //   kNear      a position for each word, no two the same, the first and the last at most `distance` apart;
   //              a word of several positions makes that as many longer, and stands in a row somewhere.
   //   kAdjacent  the same with the positions ascending in the order given.
-  //   kPrefix    a word among `forms`; without forms one that starts so, and every word before its last.
+  //   kPrefix    a word among `forms`, or without forms one that starts so; and every word before its last.
   //   kFuzzy     a word among `forms`.
-  //   kName      every child, or one of `spellings` as a phrase.
+  //   kName      any child; the other spellings are phrases of which `row` says the forms at each position.
   // What holds no word says nothing: it is left out, and a query of nothing else finds everything.
   bool matches(const Node& root, const PlainArticle& article);
 
@@ -72,10 +72,9 @@ class PlainEvaluator {
   // What a node says of an article; nullopt when it holds no word.
   std::optional<bool> said_of(const Node& node, const PlainArticle& article);
   std::optional<bool> word(const Node& node, const PlainArticle& article);
-  std::optional<bool> phrase(const Node& node, std::string_view text, const PlainArticle& article);
+  std::optional<bool> phrase(const Node& node, const PlainArticle& article);
   std::optional<bool> proximity(const Node& node, const PlainArticle& article);
   std::optional<bool> prefix(const Node& node, const PlainArticle& article);
-  std::optional<bool> name(const Node& node, const PlainArticle& article);
   std::optional<bool> all_of(const Node& node, const PlainArticle& article);
   std::optional<bool> any_of(const Node& node, const PlainArticle& article);
 

@@ -26,7 +26,7 @@ TEST(FieldTable, SlotsAndNamesAreDistinct) {
 // A facet term is PREFIX:id and a word term is PREFIX+word with a folded word: no word begins with a capital,
 // so no two prefixes may be equal, and none of capitals may begin with another one and a colon.
 TEST(FieldTable, PrefixesCannotBeTakenForOneAnother) {
-  std::set<std::string_view> prefixes{kKeyPrefix, kMentionedPrefix, "Z"};
+  std::set<std::string_view> prefixes{kKeyPrefix, kMentionedPrefix, kTitleAlonePrefix, "Z"};
   for (const TextFieldSpec& row : kTextFields) EXPECT_TRUE(prefixes.insert(row.prefix).second) << row.name;
   for (const FacetSpec& row : kFacets) EXPECT_TRUE(prefixes.insert(row.prefix).second) << row.name;
   for (const std::string_view prefix : prefixes) {

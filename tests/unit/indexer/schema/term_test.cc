@@ -10,8 +10,9 @@ namespace {
 TEST(Terms, CarryTheirPrefix) {
   EXPECT_EQ(word_term(TextField::kTitle, "kursk"), "Skursk");
   EXPECT_EQ(word_term(TextField::kBody, "kursk"), "kursk");
-  EXPECT_EQ(stem_term(TextField::kTitle, "soldier"), "ZSsoldier");
-  EXPECT_EQ(stem_term(TextField::kBody, "soldier"), "Zsoldier");
+  EXPECT_EQ(stem_term(StemPlace::kAnywhere, "soldier"), "Zsoldier");
+  EXPECT_EQ(stem_term(StemPlace::kTitle, "soldier"), "ZSsoldier");
+  EXPECT_EQ(stem_term(StemPlace::kTitleAlone, "soldier"), "ZTsoldier");
   EXPECT_EQ(facet_term(Facet::kCountry, "KP"), "XCO:KP");
   EXPECT_EQ(mentioned_term("KP"), "XCM:KP");
   EXPECT_EQ(key_term("abc"), "Qabc");
@@ -26,7 +27,7 @@ TEST(Terms, AWordTooLongForXapianIsCutTheSameWayOnBothSides) {
   EXPECT_EQ(word_term(TextField::kBody, std::string(kMaxTermBytes, 'y')), std::string(kMaxTermBytes, 'y'));
   std::string korean;
   while (korean.size() < 400) korean += "북";
-  const std::string stem = stem_term(TextField::kTitle, korean);
+  const std::string stem = stem_term(StemPlace::kTitle, korean);
   EXPECT_LE(stem.size(), kMaxTermBytes);
   EXPECT_TRUE(is_valid_utf8(stem));
 }

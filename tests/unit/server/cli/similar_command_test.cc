@@ -32,7 +32,7 @@ class SimilarCommandTest : public testing::Test {
 
 TEST_F(SimilarCommandTest, PrintsArticlesWithWhatTheyShare) {
   EXPECT_EQ(run(id_of("b"), {}, false), 0);
-  EXPECT_EQ(out_, " 1  Wire\n    undated  a copy\n    shares Wire, Kursk, Soldiers\n    " + id_of("c") +
+  EXPECT_EQ(out_, " 1  Wire\\x1b\n    undated  a copy\n    shares Wire, Kursk, Soldiers\n    " + id_of("c") +
                       "\n\n 2  Troops\n    2024-10-18  kcna\n    shares Kursk, Soldiers\n    " + id_of("a") +
                       "\n\n2 articles\n");
   EXPECT_EQ(err_, "");

@@ -21,9 +21,9 @@ inline std::string ast_text(const Node& node) {
     case NodeKind::kPrefix:
       return field + node.text + "*";
     case NodeKind::kFuzzy:
-      return field + node.text + "~";
+      return field + node.text + "~" + (node.distance > 0 ? std::to_string(node.distance) : "");
     case NodeKind::kName:
-      return field + "name(" + children + ")";
+      return "name(" + children + ")";
     case NodeKind::kFacet:
       return std::string(spec(node.facet).name) + "=" + node.text;
     case NodeKind::kDates:

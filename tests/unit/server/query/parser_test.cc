@@ -186,8 +186,14 @@ TEST(ParseQuery, SaysWhatItDidNotUnderstand) {
       {"*", "all", "no_letters"},
       {"abc* def* ghi*", "and(abc* def* ghi)", "too_many_wildcards"},
       {"\"deploy* now\"", "\"deploy* now\"", "wildcard_position"},
-      {"kurks~", "kurks", "unsupported"},
-      {"kurks~2", "kurks", "unsupported"},
+      {"kurks~", "kurks~", ""},
+      {"THE RADIO AND FILM", "and(THE RADIO AND FILM)", ""},
+      {"NATO AND KCNA", "AND(NATO KCNA)", ""},
+      {"the NATO OR KCNA", "or(and(the NATO) KCNA)", ""},
+      {"kurks~1 kurks~2", "and(kurks~1 kurks~2)", ""},
+      {"kurks~9", "kurks~2", "bad_distance"},
+      {"kur~", "kur", "fuzzy_too_short"},
+      {"aaaa~ bbbb~ cccc~", "and(aaaa~ bbbb~ cccc)", "too_many_fuzzies"},
       {"\"a b\"~5 c", "and(\"a b\" c)", "unsupported"},
   });
 }

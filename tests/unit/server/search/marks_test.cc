@@ -40,7 +40,6 @@ TEST(Marker, MarksWhatMatched) {
       {"\"north korea\"", "en", "north-Korea, North Korean", "[north-Korea], North Korean"},
       {"\"soldier\"", "en", "soldier soldiers", "[soldier] soldiers"},
       {"\"a b a\"", "en", "a b a b a", "[a b a b a]"},
-      {"deploy*", "en", "Deployed deploys depl", "[Deployed] [deploys] depl"},
       {"F-16", "en", "the F-16s, an F 16 and 16", "the F-16s, an [F 16] and 16"},
       {"-north korea", "en", "North Korea", "North [Korea]"},
       {"source:north", "en", "North Korea", "North Korea"},
@@ -66,6 +65,31 @@ TEST(Marker, MarksByAStemOnWhichAllLanguagesAgree) {
   EXPECT_EQ(Marker(words, analyzer, {"en", "ko"}).find(tokens, TextField::kBody, "ko").size(), 1U);
   // Hungarian leaves "soldiers" as it is: no agreement.
   EXPECT_TRUE(Marker(words, analyzer, {"en", "hu", "ko"}).find(tokens, TextField::kBody, "ko").empty());
+}
+
+TEST(Marker, MarksTheFormsOfWildcardsAndTheRowsOfNames) {
+  Node prefix;
+  prefix.kind = NodeKind::kPrefix;
+  prefix.text = "deploy";
+  prefix.forms = {"deployed", "deploys"};
+  Node spelling;
+  spelling.kind = NodeKind::kPhrase;
+  spelling.text = "Ким Чен Ын";
+  spelling.row = {{"ким"}, {"чен"}, {"ын", "ына"}};
+  Node typing;
+  typing.kind = NodeKind::kWord;
+  typing.text = "sol";
+  typing.forms = {"soldier"};
+  Analyzer analyzer;
+  Marker marker({prefix, spelling, typing}, analyzer);
+  TokenList tokens;
+  const std::string text = "Deployed Ким Чен Ына, deployment. Soldier!";
+  analyzer.analyze(text, "en", tokens);
+  std::string marked;
+  for (const Mark& mark : marker.find(tokens, TextField::kBody, "en")) {
+    marked += "[" + text.substr(mark.begin, mark.end - mark.begin) + "]" + std::to_string(mark.word);
+  }
+  EXPECT_EQ(marked, "[Deployed]0[Ким Чен Ына]1[Soldier]2");
 }
 
 TEST(MergedRanges, JoinsOverlapsAndNeighbours) {

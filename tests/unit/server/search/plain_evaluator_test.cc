@@ -82,11 +82,15 @@ Node node_of(NodeKind kind, std::string text, std::vector<std::string> forms = {
   return node;
 }
 
-Node name_of(const std::vector<std::string>& words, std::vector<std::string> spellings) {
-  Node node = node_of(NodeKind::kName, "");
-  for (const std::string& word : words) node.children.push_back(node_of(NodeKind::kWord, word));
-  node.spellings = std::move(spellings);
-  return node;
+Node name_of(std::vector<Node> typed, const std::vector<std::vector<std::vector<std::string>>>& rows) {
+  Node name = node_of(NodeKind::kName, "");
+  name.children.push_back(node_of(NodeKind::kAnd, ""));
+  name.children.back().children = std::move(typed);
+  for (const auto& row : rows) {
+    name.children.push_back(node_of(NodeKind::kPhrase, "name"));
+    name.children.back().row = row;
+  }
+  return name;
 }
 
 TEST(PlainEvaluator, KnowsWhatAnIndexAddsToTheTree) {
@@ -96,12 +100,11 @@ TEST(PlainEvaluator, KnowsWhatAnIndexAddsToTheTree) {
   EXPECT_FALSE(matches(node_of(NodeKind::kPrefix, "dep", {"depend"})));
   EXPECT_TRUE(matches(node_of(NodeKind::kWord, "dep", {"deployed"})));
   EXPECT_FALSE(matches(node_of(NodeKind::kWord, "dep")));
-  EXPECT_TRUE(matches(name_of({"kim", "kursk"}, {})));
-  EXPECT_FALSE(matches(name_of({"kim", "jong"}, {"kim kursk"})));
-  EXPECT_TRUE(matches(name_of({"kim", "jong"}, {"김정은", "kim near"})));
-  Node in_title = name_of({}, {"kim near"});
-  in_title.field = TextField::kTitle;
-  EXPECT_FALSE(matches(in_title));
+  const Node kim = node_of(NodeKind::kWord, "kim");
+  const Node jong = node_of(NodeKind::kWord, "jong");
+  EXPECT_TRUE(matches(name_of({kim, node_of(NodeKind::kWord, "kursk")}, {})));
+  EXPECT_FALSE(matches(name_of({kim, jong}, {{{"kim"}, {"kursk"}}})));
+  EXPECT_TRUE(matches(name_of({kim, jong}, {{{"김정은"}}, {{"kim", "kims"}, {"far", "near"}}})));
 }
 
 }  // namespace

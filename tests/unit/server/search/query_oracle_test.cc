@@ -7,7 +7,7 @@
 #include <set>
 
 #include "server/query/parser.h"
-#include "server/search/any_match.h"
+#include "server/search/expansion.h"
 #include "server/search/matching.h"
 #include "tests/support/plain_evaluator.h"
 
@@ -250,11 +250,14 @@ std::optional<int> ask(Chance& chance, int corpus_number) {
     request.text = queries.make();
     request.match = chance.one_in(3) ? Match::kAny : Match::kAll;
     request.query = *parse_query(request.text, test::test_today());
+    if (chance.one_in(3)) request.switches = {true, true, false, chance.one_in(2)};
     SCOPED_TRACE("seed " + std::to_string(kSeed) + ", corpus " + std::to_string(corpus_number) + ", query " +
                  std::to_string(round) + ": " + request.text +
                  (request.match == Match::kAny ? " (any)" : " (all)"));
     const std::set<std::string> found = found_by_search(*snapshot, request);
-    const Node root = apply_match(request.query.root, request.match);
+    // A literal query is judged as it was parsed; of another the index said what it stands for.
+    const bool is_literal = request.match == Match::kAll && !request.switches.variants;
+    const Node root = is_literal ? request.query.root : expand(request, *snapshot).root;
     for (std::size_t i = 0; i < plain.size(); ++i) {
       const TestArticle& article = corpus.articles()[i];
       const bool is_found = found.contains(article.key);

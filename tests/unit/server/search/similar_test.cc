@@ -73,8 +73,8 @@ TEST_F(SimilarTest, BoundsTheListAndMarksCopies) {
         {"d", "Wire", "troops march to kursk"},
         {"e", "Wire", "troops march to a town"},
         {"f", "x", "y"}});
-  EXPECT_EQ(keys(similar_to("a")), "b= d= e c ");
-  EXPECT_EQ(keys(similar_to("d")), "a= b= e c ");
+  EXPECT_EQ(keys(similar_to("a")), "b= d= c e ");
+  EXPECT_EQ(keys(similar_to("d")), "a= b= c e ");
   EXPECT_EQ(keys(similar_to("a", 1)), "b= ");
 }
 

@@ -1,0 +1,22 @@
+#include "server/cli/messages.h"
+
+#include <algorithm>
+#include <iostream>
+
+#include "indexer/base/utf8.h"
+
+namespace dateline {
+
+int fail(const Error& error, int exit_code) {
+  std::cerr << "dateline-server: " << error.message << "\n";
+  return exit_code;
+}
+
+std::string shown(const std::string& text) {
+  std::string line = text;
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  return printable(line);
+}
+
+}  // namespace dateline

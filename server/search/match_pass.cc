@@ -1,0 +1,69 @@
+#include "server/search/match_pass.h"
+
+#include <algorithm>
+
+#include "indexer/schema/field.h"
+
+namespace dateline {
+namespace {
+
+class Collector : public Xapian::MatchDecider {
+ public:
+  explicit Collector(const FacetCounter& counter) : counter_(counter) {}
+
+  bool operator()(const Xapian::Document& document) const override {
+    if (!counter_(document)) return false;
+    documents_.push_back(document.get_docid());
+    return true;
+  }
+
+  std::vector<std::uint32_t> take() { return std::move(documents_); }
+
+ private:
+  const FacetCounter& counter_;
+  mutable std::vector<std::uint32_t> documents_;  // Xapian asks through a const interface
+};
+
+// Articles without a date come last in both orders.
+class OldestFirst : public Xapian::MultiValueKeyMaker {
+ public:
+  OldestFirst() { add_value(kSlotSortDate, false, std::string(16, '\xff')); }
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> match_all(const Xapian::Database& database, const Xapian::Query& query,
+                                     const FacetCounter& counter) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  Collector collector(counter);
+  // With all documents to check, no match is skipped. Xapian does not match at all for none, so one is asked
+  // for.
+  enquire.get_mset(0, 1, database.get_doccount(), nullptr, &collector);
+  std::vector<std::uint32_t> documents = collector.take();
+  if (!std::is_sorted(documents.begin(), documents.end())) std::sort(documents.begin(), documents.end());
+  return documents;
+}
+
+std::vector<std::uint32_t> match_by_date(const Xapian::Database& database, const Xapian::Query& query,
+                                         const FacetCounter& counter, const DatePage& page) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  OldestFirst oldest;
+  if (page.sort == Sort::kOldest) {
+    enquire.set_sort_by_key(&oldest, false);
+  } else {
+    enquire.set_sort_by_value(kSlotSortDate, true);
+  }
+  const Xapian::MSet matches =
+      enquire.get_mset(page.offset, std::max(page.limit, 1U), database.get_doccount(), nullptr, &counter);
+  std::vector<std::uint32_t> documents;
+  for (auto match = matches.begin(); match != matches.end() && documents.size() < page.limit; ++match) {
+    documents.push_back(*match);
+  }
+  return documents;
+}
+
+}  // namespace dateline

@@ -1,0 +1,173 @@
+#include "server/search/scorer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "indexer/analysis/fold.h"
+#include "indexer/schema/term.h"
+#include "server/query/common_words.h"
+#include "server/search/closeness.h"
+#include "server/search/inflections.h"
+
+namespace dateline {
+namespace {
+
+// Sums in another order may differ in their last digits.
+constexpr double kRounding = 1 + 1e-9;
+
+double idf_of(double articles, double documents) {
+  return std::log(1 + (articles - documents + 0.5) / (documents + 0.5));
+}
+
+// How much rarer a word is than its occurrences would make it if they fell on articles by chance: words that
+// come in clusters say what an article is about (Church and Gale 1995, "Inverse document frequency (IDF): a
+// measure of deviations from Poisson").
+double clustering_of(double articles, const Frequency& frequency) {
+  if (frequency.documents == 0) return 0;
+  const double expected = articles * (1 - std::exp(-static_cast<double>(frequency.occurrences) / articles));
+  return std::clamp(std::log(expected / static_cast<double>(frequency.documents)), 0.0, kMostClustering);
+}
+
+std::vector<bool> weightless_words(const RankedQuery& query) {
+  std::vector<bool> weightless;
+  for (const RankedWord& word : query.words) weightless.push_back(is_common_word(word.text));
+  if (std::find(weightless.begin(), weightless.end(), false) == weightless.end()) {
+    weightless.assign(weightless.size(), false);
+  }
+  return weightless;
+}
+
+}  // namespace
+
+Scorer::Scorer(Snapshot& snapshot, RankedQuery query, const Ranking& ranking)
+    : snapshot_(snapshot), query_(std::move(query)), ranking_(ranking), forms_(query_.words.size()) {
+  const LengthColumn& lengths = snapshot.columns().lengths();
+  average_length_ = lengths.average_body() + ranking_.title * lengths.average_title();
+  const auto articles = static_cast<double>(snapshot.database().get_doccount());
+  const std::vector<bool> weightless = weightless_words(query_);
+  cursors_.reserve(query_.words.size());
+  for (std::size_t i = 0; i < query_.words.size(); ++i) {
+    const WordCursor& cursor =
+        cursors_.emplace_back(snapshot.database(), snapshot.columns(), query_.words[i]);
+    const double idf = idf_of(articles, static_cast<double>(cursor.frequency().documents));
+    rarities_.push_back(std::pow(idf, ranking_.contrast) * (1 + clustering_of(articles, cursor.frequency())));
+    weights_.push_back(weightless[i] ? 0 : static_cast<double>(query_.words[i].typed) * rarities_[i]);
+  }
+}
+
+double Scorer::saturated(const Occurrences& occurrences, std::uint32_t document) const {
+  const double tf = occurrences[static_cast<std::size_t>(TextField::kBody)] +
+                    ranking_.title * occurrences[static_cast<std::size_t>(TextField::kTitle)];
+  if (tf == 0) return 0;
+  const TextLengths lengths = snapshot_.columns().lengths().lengths(document);
+  const double length = lengths.body + ranking_.title * lengths.title;
+  const double relative = average_length_ > 0 ? length / average_length_ : 1;
+  return tf * (ranking_.k1 + 1) / (tf + ranking_.k1 * (1 - ranking_.b + ranking_.b * relative));
+}
+
+std::vector<ScoredDocument> Scorer::best(const std::vector<std::uint32_t>& matches, std::size_t count,
+                                         const Factor& factor) {
+  std::vector<ScoredDocument> base;
+  base.reserve(matches.size());
+  for (const std::uint32_t document : matches) {
+    double score = 0;
+    for (std::size_t i = 0; i < cursors_.size(); ++i) {
+      if (weights_[i] > 0) score += weights_[i] * saturated(cursors_[i].occurrences(document), document);
+    }
+    base.push_back({document, score * factor(document)});
+  }
+  const auto bonus = [&](std::uint32_t document) {
+    const PositionScore score = by_position(document);
+    return (score.neighbours + score.lead) * factor(document);
+  };
+  return top_documents(std::move(base), {count, kRefined, most_by_position(), bonus});
+}
+
+double Scorer::most_by_position() const {
+  double sum = 0;
+  for (const auto& [left, right] : query_.neighbours) sum += 2 * (rarities_[left] + rarities_[right]);
+  for (const double weight : weights_) sum += ranking_.lead > 0 ? weight : 0;
+  return ranking_.position * sum * kRounding;
+}
+
+// The surface forms whose positions are the word's. Other spellings of a name stand apart: they have none.
+const std::vector<std::string>& Scorer::forms(std::size_t word) {
+  std::vector<std::string>& forms = forms_[word];
+  const RankedWord& ranked = query_.words[word];
+  if (!forms.empty() || ranked.stems.empty()) return forms.empty() ? ranked.forms : forms;
+  forms = ranked.forms;
+  const auto add = [&forms](std::string form) {
+    if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(std::move(form));
+  };
+  for (const StemChoice& stem : ranked.stems) {
+    if (snapshot_.words().documents(stem.stem) > 0) add(stem.stem);
+  }
+  for (std::string& form : inflections(snapshot_.words(), snapshot_.analyzer(), fold(ranked.text),
+                                       snapshot_.columns().languages())) {
+    add(std::move(form));
+  }
+  return forms;
+}
+
+Scorer::Places Scorer::places(std::size_t word, std::uint32_t document, TextField field) {
+  Places places;
+  const RankedWord& ranked = query_.words[word];
+  if (weights_[word] == 0 || (ranked.field && *ranked.field != field)) return places;
+  const Xapian::Database& database = snapshot_.database();
+  for (const std::string& form : forms(word)) {
+    const std::string term = word_term(field, form);
+    const auto end = database.positionlist_end(document, term);
+    for (auto at = database.positionlist_begin(document, term); at != end; ++at) places.push_back(*at);
+  }
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  return places;
+}
+
+Scorer::PositionScore Scorer::by_position(std::uint32_t document) {
+  PositionScore score;
+  std::vector<double> close(query_.neighbours.size());
+  for (const TextFieldSpec& field : kTextFields) {
+    std::vector<Places> found;
+    for (std::size_t i = 0; i < weights_.size(); ++i) {
+      found.push_back(places(i, document, field.field));
+      if (field.field == TextField::kBody && !found.back().empty() && ranking_.lead > 0) {
+        score.lead += weights_[i] * std::exp(-(found.back().front() - 1.0) / ranking_.lead);
+      }
+    }
+    for (std::size_t i = 0; i < close.size(); ++i) {
+      const auto& [left, right] = query_.neighbours[i];
+      close[i] += closeness(found[left], found[right]);
+    }
+  }
+  for (std::size_t i = 0; i < close.size(); ++i) {
+    const auto& [left, right] = query_.neighbours[i];
+    score.neighbours += (rarities_[left] + rarities_[right]) * 2 * close[i] / (1 + close[i]);
+  }
+  score.neighbours *= ranking_.position;
+  score.lead *= ranking_.position;
+  return score;
+}
+
+Explanation Scorer::explain(const ScoredDocument& scored, double factor) {
+  Explanation explanation;
+  explanation.score = scored.score;
+  explanation.recency = factor;
+  for (std::size_t i = 0; i < query_.words.size(); ++i) {
+    // A cursor only goes forward: another one for an article that may stand before the last.
+    WordCursor cursor(snapshot_.database(), snapshot_.columns(), query_.words[i]);
+    const Occurrences found = cursor.occurrences(scored.document);
+    explanation.words.push_back({query_.words[i].text, found[static_cast<std::size_t>(TextField::kTitle)],
+                                 found[static_cast<std::size_t>(TextField::kBody)],
+                                 cursor.frequency().documents, weights_[i],
+                                 weights_[i] * saturated(found, scored.document)});
+  }
+  if (scored.bonus > 0) {
+    const PositionScore score = by_position(scored.document);
+    explanation.neighbours = score.neighbours;
+    explanation.lead = score.lead;
+  }
+  return explanation;
+}
+
+}  // namespace dateline

@@ -1,0 +1,30 @@
+// Top documents: the best of all matches when part of a score is dear to work out. That part, the bonus, is
+// given to the best articles without it alone; and of these only to those that may still be among the best
+// asked for, since it is bounded. Pure but for the callback.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace dateline {
+
+struct ScoredDocument {
+  std::uint32_t document = 0;
+  double score = 0;
+  double bonus = 0;  // what of the score is the bonus
+};
+
+struct TopQuestion {
+  std::size_t count = 0;                       // how many of the best are wanted
+  std::size_t refined = 0;                     // so many of the best by base score get a bonus
+  double most_bonus = 0;                       // no bonus is larger, none below 0
+  std::function<double(std::uint32_t)> bonus;  // of a document; asked at most once each
+};
+
+// The best `count` of `base`, which holds each match with its score without the bonus: by whole score, then
+// by document id. (Base scores order the refined and the others; equal ones by document id too.)
+std::vector<ScoredDocument> top_documents(std::vector<ScoredDocument> base, const TopQuestion& question);
+
+}  // namespace dateline

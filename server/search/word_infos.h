@@ -1,0 +1,17 @@
+// Word infos: the words of a query as they were read, each with the number of articles that have it, for "how
+// I read your query". One request, one thread.
+#pragma once
+
+#include <vector>
+
+#include "server/query/ast.h"
+#include "server/query/to_xapian.h"
+#include "server/search/search_response.h"
+
+namespace dateline {
+
+// `words` as positive_words() gives them, after expansion. Another spelling that no article has is left out,
+// as is a word that holds no searchable text. Throws Xapian::Error.
+std::vector<WordInfo> word_infos(const QueryContext& context, const std::vector<Node>& words);
+
+}  // namespace dateline

@@ -1,0 +1,62 @@
+#include "server/search/word_infos.h"
+
+#include <gtest/gtest.h>
+
+#include "indexer/schema/layout.h"
+#include "server/query/parser.h"
+#include "server/query/words.h"
+#include "tests/support/test_index.h"
+
+namespace dateline {
+namespace {
+
+class WordInfos : public ::testing::Test {
+ protected:
+  std::string infos(const std::vector<Node>& words) {
+    static const char* const kOrigins[] = {"", " correction of ", " variant of ", " completion of "};
+    const QueryContext context{analyzer_, database_, languages_, nullptr};
+    std::string out;
+    for (const WordInfo& info : word_infos(context, words)) {
+      out += (out.empty() ? "" : ", ") + info.word + " " + std::to_string(info.documents) +
+             kOrigins[static_cast<std::size_t>(info.origin)] + info.typed;
+    }
+    return out;
+  }
+
+  test::TestIndex index_{
+      {{"a", "Storm", "storms over kursk"}, {"b", "Quiet", "no storm"}, {"c", "김정은", "x"}}};
+  Xapian::Database database_{generation_at(index_.path(), 1).glass.string()};
+  std::vector<std::string> languages_{"en"};
+  Analyzer analyzer_;
+};
+
+TEST_F(WordInfos, CountTheArticlesOfEachWord) {
+  EXPECT_EQ(
+      infos(positive_words(parse_query("storms title:storm \"no storm\" absent", test::test_today())->root)),
+      "storms 2, title:storm 1, \"no storm\" 1, absent 0");
+}
+
+TEST_F(WordInfos, SayHowAWordCameIn) {
+  Node corrected;
+  corrected.kind = NodeKind::kWord;
+  corrected.text = "kursk";
+  corrected.typed = "kurks";
+  Node variant;
+  variant.kind = NodeKind::kPhrase;
+  variant.text = "김정은";
+  variant.typed = "kim jong un";
+  variant.row = {{"김정은"}};
+  Node absent = variant;
+  absent.row = {{"nobody"}};
+  Node typing;
+  typing.kind = NodeKind::kWord;
+  typing.text = "sto";
+  typing.forms = {"storm", "storms"};
+  Node prefix = typing;
+  prefix.kind = NodeKind::kPrefix;
+  EXPECT_EQ(infos({corrected, variant, absent, typing, prefix}),
+            "kursk 1 correction of kurks, 김정은 1 variant of kim jong un, sto 2 completion of sto, sto* 2");
+}
+
+}  // namespace
+}  // namespace dateline
