@@ -14,9 +14,9 @@ constexpr std::string_view kQuery = "facetQuery";
 constexpr std::string_view kOffset = "offset";
 
 // Parameters of a search that shape its hits, or count what is not counted here.
-constexpr std::array<std::string_view, 9> kShaping{"sort",       "page",     "hitsPerPage",
-                                                   "limit",      "facets",   "attributesToRetrieve",
-                                                   "cropLength", "snippets", "interval"};
+constexpr std::array<std::string_view, 12> kShaping{
+    "sort",       "page",     "hitsPerPage", "limit",   "facets",  "attributesToRetrieve",
+    "cropLength", "snippets", "interval",    "recency", "explain", "relax"};
 
 // What was given: those of the listing alone, and those of a search.
 struct Parted {

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/api/json_parts.h"
+#include "server/api/query_info_json.h"
 #include "server/api/text_fragment.h"
 
 namespace dateline {
@@ -45,6 +46,7 @@ Json hit_json(const Hit& hit, const std::vector<std::string>& attributes) {
   // Only when asked for by name: a page of bodies is a thousand times a page of hits.
   if (!attributes.empty() && wants("body")) out["body"] = hit.body;
   out["_snippets"] = snippets_json(hit.snippets, hit.head.url);
+  if (hit.explanation) out["_explanation"] = explanation_json(*hit.explanation);
   return out;
 }
 
@@ -92,18 +94,6 @@ Json histogram_json(const DateHistogram& histogram) {
       {"interval", histogram.interval}, {"buckets", std::move(buckets)}, {"undated", histogram.undated}};
 }
 
-Json query_info_json(const SearchResponse& response) {
-  Json words = Json::array();
-  for (const WordInfo& word : response.words) {
-    words.push_back(Json{{"word", word.word}, {"documents", word.documents}});
-  }
-  Json warnings = Json::array();
-  for (const Warning& warning : response.warnings) {
-    warnings.push_back(Json{{"code", warning.code}, {"message", warning.message}});
-  }
-  return Json{{"reading", response.reading}, {"words", std::move(words)}, {"warnings", std::move(warnings)}};
-}
-
 }  // namespace
 
 std::string search_json(const SearchParameters& parameters, const SearchResponse& response) {
@@ -115,7 +105,9 @@ std::string search_json(const SearchParameters& parameters, const SearchResponse
   put_paging(out, parameters, response.total);
   put_facets(out, parameters.request, response);
   out["dateHistogram"] = histogram_json(response.histogram);
-  out["queryInfo"] = query_info_json(response);
+  Json& closest = out["closest"] = Json::array();
+  for (const Hit& hit : response.closest) closest.push_back(hit_json(hit, parameters.attributes));
+  out["queryInfo"] = query_info_json(parameters, response);
   out["processingTimeMs"] = milliseconds_json(response.milliseconds);
   out["index"] = index_json(response.index);
   return dump_json(out);

@@ -26,6 +26,32 @@ Failure read_choices(const ParameterValues& values, SearchRequest& request) {
   return std::nullopt;
 }
 
+// What a search may do to be helpful is on unless it was switched off.
+Failure read_switches(const ParameterValues& values, SearchRequest& request) {
+  Switches& switches = request.switches;
+  for (const auto& [name, target] :
+       {std::pair{"variants", &switches.variants}, std::pair{"typos", &switches.typos},
+        std::pair{"relax", &switches.relax}}) {
+    const auto choice = values.choice(name, {"on", "off"});
+    if (!choice) return choice.error();
+    *target = *choice == 0;
+  }
+  const auto prefix = values.choice("prefix", {"off", "last"});
+  if (!prefix) return prefix.error();
+  switches.completes = *prefix == 1;
+  return std::nullopt;
+}
+
+Failure read_ranking(const ParameterValues& values, SearchRequest& request) {
+  const auto recency = values.whole("recency", "bad_recency", {0, kMaxRecency, 0});
+  if (!recency) return recency.error();
+  const auto explain = values.choice("explain", {"0", "1"});
+  if (!explain) return explain.error();
+  request.recency = *recency;
+  request.wants_explanation = *explain == 1;
+  return std::nullopt;
+}
+
 Result<std::optional<Date>> read_date(const ParameterValues& values, const std::string& name) {
   const std::string* text = values.single(name);
   if (text == nullptr) return std::optional<Date>{};
@@ -139,11 +165,14 @@ Result<SearchParameters> read_search_parameters(const Parameters& parameters, Pa
   const auto values = ParameterValues::collect(parameters, policy);
   if (!values) return values.error();
   SearchParameters out;
+  out.given = parameters;
   if (const std::string* text = values->single("q")) out.request.text = *text;
   auto query = parse_query(out.request.text, today);
   if (!query) return query.error();
   out.request.query = std::move(query).value();
   if (auto failure = read_choices(*values, out.request)) return *failure;
+  if (auto failure = read_switches(*values, out.request)) return *failure;
+  if (auto failure = read_ranking(*values, out.request)) return *failure;
   if (auto failure = read_dates(*values, out.request.dates)) return *failure;
   if (auto failure = read_paging(*values, out)) return *failure;
   if (auto failure = read_facets(*values, out.request)) return *failure;

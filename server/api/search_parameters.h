@@ -19,6 +19,7 @@ namespace dateline {
 enum class Paging : std::uint8_t { kPages, kOffset };
 
 struct SearchParameters {
+  Parameters given;  // as they came, for addresses of the same search with another switch
   SearchRequest request;
   Paging paging = Paging::kPages;
   std::vector<std::string> attributes;  // of a hit; empty: all but the body

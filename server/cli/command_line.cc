@@ -40,9 +40,17 @@ constexpr UrlOption kHits[] = {
     {"--limit", "limit", "how many articles to show (10)"},
     {"--offset", "offset", "how many to leave out first"},
     {"--sort", "sort", "relevance, date:desc or date:asc"},
+    {"--snippets", "snippets", "passages an article, 0 to 10 (2)"},
+    {"--crop-length", "cropLength", "words a passage, 1 to 400 (40)"},
+    {"--relax", "relax", "on: when nothing matches, show the nearest articles; off (off)"},
+    {"--recency", "recency",
+     "days after which an article's age has cost it a quarter of its score (0: none)"},
 };
 constexpr UrlOption kChoices[] = {
     {"--match", "match", "all or any of the words"},
+    {"--variants", "variants", "on: names are found in their other spellings too; off (on)"},
+    {"--typos", "typos", "on: a word that no article has is replaced by the likeliest one; off (off)"},
+    {"--prefix", "prefix", "last: the last word is also the beginning of others; off (off)"},
     {"--source", "source", "only from this source; may be repeated, as the next three"},
     {"--person", "person", "only about this person"},
     {"--country", "country", "only about this country"},
@@ -130,6 +138,13 @@ std::string join(const std::vector<std::string>& items, const char* between) {
 
 }  // namespace
 
+Parameters with_default(Parameters parameters, const std::string& name, const std::string& value) {
+  const bool is_given = std::any_of(parameters.begin(), parameters.end(),
+                                    [&](const auto& parameter) { return parameter.first == name; });
+  if (!is_given) parameters.emplace_back(name, value);
+  return parameters;
+}
+
 std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arguments) {
   CLI::App app(kExamples, "dateline-server");
   app.set_version_flag("--version", std::string("dateline-server ") + DATELINE_VERSION);
@@ -148,6 +163,8 @@ std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arg
   CLI::App* query = app.add_subcommand("query", "answer one search in the terminal");
   query->add_option("WORDS", words, "the query; put -- before one that begins with -");
   query->add_flag("--json", line.wants_json, "print the JSON that /api/v1/search would answer");
+  query->add_flag_callback(
+      "--explain", [&filters] { filters["explain"] = {"1"}; }, "say how each article's score came about");
   query->add_option("--color", settings["color"], "auto, always or never")
       ->expected(1)
       ->allow_extra_args(false);

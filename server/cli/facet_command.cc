@@ -36,7 +36,8 @@ void print_values(const FacetParameters& parameters, const FacetValuesResponse& 
 }  // namespace
 
 int facet_command(const ServerSettings& settings, const CommandLine& line) {
-  const auto parameters = read_facet_parameters(line.subject, line.parameters, utc_today());
+  const auto parameters =
+      read_facet_parameters(line.subject, with_default(line.parameters, "typos", "off"), utc_today());
   if (!parameters) return fail(parameters.error(), 2);
   const auto pool = SearcherPool::open(settings.db);
   if (!pool) return fail(pool.error(), 1);

@@ -27,7 +27,9 @@ Marks marks_for(const std::string& color) {
 }  // namespace
 
 int query_command(const ServerSettings& settings, const CommandLine& line) {
-  auto parameters = read_search_parameters(line.parameters, ParameterPolicy::kStrict, utc_today());
+  // Scripts want the set that they asked for: what helps a person at a page is asked for here.
+  const Parameters given = with_default(with_default(line.parameters, "typos", "off"), "relax", "off");
+  auto parameters = read_search_parameters(given, ParameterPolicy::kStrict, utc_today());
   if (!parameters) return fail(parameters.error(), 2);
   const auto pool = SearcherPool::open(settings.db);
   if (!pool) return fail(pool.error(), 1);
@@ -38,6 +40,7 @@ int query_command(const ServerSettings& settings, const CommandLine& line) {
     for (const Warning& warning : response.warnings) {
       std::cerr << "dateline-server: " << printable(warning.message) << "\n";
     }
+    std::cerr << reading_text(response);
     std::cout << result_text(parameters->request, response, marks_for(settings.color));
   }
   std::cout.flush();

@@ -1,5 +1,7 @@
 #include "server/page/page_url.h"
 
+#include "server/api/url_encoding.h"
+
 namespace dateline {
 namespace {
 
@@ -34,31 +36,10 @@ std::string parameters(const PageState& state) {
   return list.text();
 }
 
-bool stays(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-         c == '_' || c == '*' || c == ':';
-}
-
 }  // namespace
 
 std::string_view parameter_name(Facet facet) {
   return facet == Facet::kLanguage ? "lang" : spec(facet).name;
-}
-
-std::string encode_parameter(std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    if (c == ' ') {
-      out += '+';
-    } else if (stays(c)) {
-      out += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += {'%', kDigits[byte >> 4U], kDigits[byte & 15U]};
-    }
-  }
-  return out;
 }
 
 std::string search_url(const PageState& state) {

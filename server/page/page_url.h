@@ -20,7 +20,4 @@ std::string json_url(const PageState& state);
 // The parameter's name in addresses: "lang" for languages, else the facet's own.
 std::string_view parameter_name(Facet facet);
 
-// application/x-www-form-urlencoded: letters, digits and -._*: stay, a space becomes +, all else %XX.
-std::string encode_parameter(std::string_view text);
-
 }  // namespace dateline

@@ -72,7 +72,8 @@ TEST(SearchJson, WritesTheWholeContract) {
     "facetDistribution": {"source": {"Reuters": 11}},
     "dateHistogram": {"interval": "month", "undated": 1,
       "buckets": [{"from": "2024-10-01", "to": "2024-10-31", "count": 12, "estimated": 3}]},
-    "queryInfo": {"reading": "oil", "words": [{"word": "oil", "documents": 12}],
+    "closest": [],
+    "queryInfo": {"reading": "oil", "words": [{"word": "oil", "documents": 12}], "undo": {},
                   "warnings": [{"code": "unknown_field", "message": "there is no field 'x'"}]},
     "processingTimeMs": 1.235,
     "index": {"uuid": "u-1", "revision": 17, "documents": 512, "lastUpdate": "2024-10-18T05:03:00Z"}
@@ -126,6 +127,18 @@ TEST(SearchJson, CountsOnlyPagesWithinTheWindow) {
     EXPECT_EQ(out.at("totalPages"), row.pages) << row.total << " " << row.per_page;
     EXPECT_EQ(out.at("totalHits"), row.total);
   }
+}
+
+TEST(SearchJson, ExplainsHitsAndGivesTheClosest) {
+  SearchResponse response;
+  response.hits.emplace_back();
+  response.hits.back().explanation = Explanation{{}, 0.5, 0, 1, 2};
+  response.closest.emplace_back();
+  response.closest.back().head.id = "near";
+  const json out = json::parse(search_json({}, response));
+  EXPECT_EQ(out.at("hits").at(0).at("_explanation").at("score"), 2);
+  EXPECT_EQ(out.at("closest").at(0).at("id"), "near");
+  EXPECT_FALSE(out.at("closest").at(0).contains("_explanation"));
 }
 
 TEST(SearchJson, GivesOnlyTheAttributesAskedFor) {

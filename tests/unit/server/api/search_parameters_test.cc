@@ -31,6 +31,12 @@ TEST(SearchParameters, HasTheDocumentedDefaults) {
   EXPECT_EQ(request.snippets, 2U);
   EXPECT_EQ(request.crop_length, 40U);
   EXPECT_EQ(request.match, Match::kAll);
+  EXPECT_TRUE(request.switches.variants);
+  EXPECT_TRUE(request.switches.typos);
+  EXPECT_TRUE(request.switches.relax);
+  EXPECT_FALSE(request.switches.completes);
+  EXPECT_EQ(request.recency, 0U);
+  EXPECT_FALSE(request.wants_explanation);
   EXPECT_EQ(request.sort, Sort::kRelevance);
   EXPECT_EQ(request.interval, Interval::kAuto);
   EXPECT_EQ(request.wants_facet, (std::array<bool, 4>{true, true, true, true}));
@@ -39,28 +45,30 @@ TEST(SearchParameters, HasTheDocumentedDefaults) {
 }
 
 TEST(SearchParameters, ReadsEveryParameter) {
-  const auto out = read({{"q", "oil prices"},
-                         {"match", "any"},
-                         {"source", "KCNA"},
-                         {"-person", "Kim Jong Un"},
-                         {"country", "KP"},
-                         {"lang", "ko"},
-                         {"from", "2024-10"},
-                         {"to", "2024"},
-                         {"sort", "date:asc"},
-                         {"page", "3"},
-                         {"hitsPerPage", "20"},
-                         {"facets", "source,lang"},
-                         {"facetLimit", "0"},
-                         {"attributesToRetrieve", "title,body"},
-                         {"snippets", "1"},
-                         {"cropLength", "400"},
+  const auto out = read({{"q", "oil prices"},   {"match", "any"},
+                         {"variants", "off"},   {"typos", "off"},
+                         {"relax", "off"},      {"prefix", "last"},
+                         {"recency", "30"},     {"explain", "1"},
+                         {"source", "KCNA"},    {"-person", "Kim Jong Un"},
+                         {"country", "KP"},     {"lang", "ko"},
+                         {"from", "2024-10"},   {"to", "2024"},
+                         {"sort", "date:asc"},  {"page", "3"},
+                         {"hitsPerPage", "20"}, {"facets", "source,lang"},
+                         {"facetLimit", "0"},   {"attributesToRetrieve", "title,body"},
+                         {"snippets", "1"},     {"cropLength", "400"},
                          {"interval", "week"}});
   ASSERT_TRUE(out) << out.error().message;
   const SearchRequest& request = out->request;
   EXPECT_EQ(request.text, "oil prices");
   EXPECT_EQ(request.query.root.kind, NodeKind::kAnd);
   EXPECT_EQ(request.match, Match::kAny);
+  EXPECT_FALSE(request.switches.variants);
+  EXPECT_FALSE(request.switches.typos);
+  EXPECT_FALSE(request.switches.relax);
+  EXPECT_TRUE(request.switches.completes);
+  EXPECT_EQ(request.recency, 30U);
+  EXPECT_TRUE(request.wants_explanation);
+  EXPECT_EQ(out->given.size(), 23U);
   EXPECT_EQ(request.selection(Facet::kSource).any, std::vector<std::string>{"KCNA"});
   EXPECT_EQ(request.selection(Facet::kPerson).none, std::vector<std::string>{"Kim Jong Un"});
   EXPECT_EQ(request.selection(Facet::kLanguage).any, std::vector<std::string>{"ko"});
@@ -127,7 +135,14 @@ TEST(SearchParameters, SaysWhatIsWrong) {
       {{{"attributesToRetrieve", "title,secret"}},
        "bad_attributes",
        "attributesToRetrieve: want an attribute of a hit or *, got 'secret'"},
-      {{{"variants", "on"}}, "unknown_parameter", "there is no parameter 'variants'"},
+      {{{"variant", "on"}}, "unknown_parameter", "there is no parameter 'variant'"},
+      {{{"variants", "yes"}}, "bad_variants", "variants: want on|off, got 'yes'"},
+      {{{"typos", "1"}}, "bad_typos", "typos: want on|off, got '1'"},
+      {{{"relax", "ON"}}, "bad_relax", "relax: want on|off, got 'ON'"},
+      {{{"prefix", "first"}}, "bad_prefix", "prefix: want off|last, got 'first'"},
+      {{{"recency", "36501"}}, "bad_recency", ""},
+      {{{"recency", "30d"}}, "bad_recency", ""},
+      {{{"explain", "yes"}}, "bad_explain", "explain: want 0|1, got 'yes'"},
       {{{"q", std::string(1025, 'a')}}, "query_too_long", ""},
       {{{"q", repeated("a ", 65)}}, "too_many_terms", ""},
       {{{"q", repeated("(a OR ", 17) + "b" + repeated(")", 17)}}, "query_too_deep", ""},

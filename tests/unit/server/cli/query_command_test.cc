@@ -38,6 +38,16 @@ TEST_F(QueryCommandTest, PrintsJsonAsOneLine) {
   EXPECT_EQ(out_.find('\n'), out_.size() - 1);
 }
 
+TEST_F(QueryCommandTest, CorrectsAndRelaxesOnlyWhenTold) {
+  EXPECT_EQ(run({Command::kQuery, {}, {{"q", "priecs"}}, false}), 0);
+  EXPECT_EQ(out_, "0 articles\n");
+  EXPECT_EQ(run({Command::kQuery, {}, {{"q", "priecs"}, {"typos", "on"}}, false}), 0);
+  EXPECT_NE(err_.find("prices (1 article) stands for priecs"), std::string::npos) << err_;
+  EXPECT_NE(out_.find("*prices*"), std::string::npos) << out_;
+  EXPECT_EQ(run({Command::kQuery, {}, {{"q", "prices absent"}, {"relax", "on"}}, false}), 0);
+  EXPECT_NE(out_.find("Nearest articles"), std::string::npos) << out_;
+}
+
 TEST_F(QueryCommandTest, ExitsZeroWithoutHits) {
   EXPECT_EQ(run({Command::kQuery, {}, {{"q", "nothing"}}, false}), 0);
   EXPECT_EQ(out_, "0 articles\n");

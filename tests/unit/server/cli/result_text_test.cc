@@ -33,6 +33,39 @@ TEST(ResultText, ShowsHitsTotalAndFacets) {
             "source: KCNA 12\n");
 }
 
+TEST(ResultText, ExplainsAndShowsTheNearest) {
+  SearchResponse response = sample();
+  response.total = 0;
+  response.closest = std::move(response.hits);
+  response.hits.clear();
+  response.facets = {};
+  response.closest[0].explanation = Explanation{{{"oil", 1, 3, 9, 2, 4.2}}, 0.5, 0.25, 0.75, 3.7125};
+  EXPECT_EQ(
+      result_text({}, response, Marks::kStars),
+      "0 articles\n"
+      "\nNearest articles, with some of the words:\n\n"
+      " 1  *Oil* prices\n"
+      "    2024-10-18  KCNA\n"
+      "    the  price of *oil*\n"
+      "    3.71 = oil 4.20 (1 in the title, 3 in the body) + neighbours 0.50 + lead 0.25; times recency "
+      "0.75\n"
+      "    https://example.org/1  abcdefghijklmnopqrst\n"
+      "\n");
+}
+
+TEST(ReadingText, SaysHowWordsCameIn) {
+  SearchResponse response;
+  response.words = {{"oil", 9},
+                    {"kursk", 1, WordOrigin::kCorrection, "kurks"},
+                    {"김정은", 12, WordOrigin::kVariant, "kim jong un"},
+                    {"dep", 3, WordOrigin::kCompletion, "dep"}};
+  EXPECT_EQ(reading_text(response),
+            "dateline-server: kursk (1 article) stands for kurks, which no article has\n"
+            "dateline-server: kim jong un is also found as 김정은 (12 articles)\n"
+            "dateline-server: dep is also read as the beginning of other words (3 articles)\n");
+  EXPECT_EQ(reading_text(sample()), "");
+}
+
 TEST(ResultText, MarksInBoldWhereThereIsColour) {
   EXPECT_NE(result_text({}, sample(), Marks::kBold).find("\x1b[1mOil\x1b[0m prices"), std::string::npos);
 }

@@ -40,15 +40,5 @@ TEST(PageUrl, JsonHasNoPage) {
   EXPECT_EQ(json_url(state), "/api/v1/search?q=x");
 }
 
-TEST(PageUrl, EncodesAllThatMeansSomethingInAnAddress) {
-  const struct {
-    std::string text;
-    std::string want;
-  } cases[] = {{"a b", "a+b"},      {"a+b", "a%2Bb"},   {"a=b&c", "a%3Db%26c"},       {"\"x\"", "%22x%22"},
-               {"é", "%C3%A9"},     {"100%", "100%25"}, {"a#b?c/d", "a%23b%3Fc%2Fd"}, {"-._*:", "-._*:"},
-               {"<'>", "%3C%27%3E"}};
-  for (const auto& row : cases) EXPECT_EQ(encode_parameter(row.text), row.want);
-}
-
 }  // namespace
 }  // namespace dateline
