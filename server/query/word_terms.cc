@@ -21,11 +21,26 @@ constexpr std::array<std::pair<std::string_view, UScriptCode>, 6> kScripts{{
     {"el", USCRIPT_GREEK},
 }};
 
+constexpr std::size_t kShortHangul = 3;  // syllables
+
+bool is_hangul(std::string_view word) {
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getScript(static_cast<UChar32>(decode_utf8(word, 0).code), &status) == USCRIPT_HANGUL;
+}
+
 UScriptCode script_of_language(std::string_view language) {
   for (const auto& [code, script] : kScripts) {
     if (code == language) return script;
   }
   return USCRIPT_LATIN;
+}
+
+// Whether a person who typed `word` means the other forms of its position too. An acronym (u.s) without its
+// periods is another word; three syllables of Hangul are a name or noun as they stand (김정은), longer words
+// are rather one with a particle (북한군이).
+bool has_other_forms(std::string_view word) {
+  if (word.find('.') != std::string_view::npos) return false;
+  return count_code_points(word) > kShortHangul || !is_hangul(word);
 }
 
 }  // namespace
@@ -42,8 +57,9 @@ std::vector<WordPosition> word_positions(Analyzer& analyzer, std::string_view te
       last = token.position;
     }
     WordPosition& position = positions.back();
-    const bool is_acronym = !position.empty() && position.front().term.find('.') != std::string::npos;
-    if (!is_acronym) position.push_back({std::string(token.term), std::string(token.stem)});
+    if (position.empty() || has_other_forms(position.front().term)) {
+      position.push_back({std::string(token.term), std::string(token.stem)});
+    }
   }
   return positions;
 }

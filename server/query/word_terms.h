@@ -18,7 +18,8 @@ struct WordForm {
 };
 
 // The forms that may stand at one position, the word as written first: 북한군이, 북한군. An acronym (u.s) has
-// only itself: its other form (us) would find a different word.
+// only itself: its other form (us) would find a different word. So has a word of three syllables of Hangul or
+// less: 김정은 is a name, not 김정 with a particle.
 using WordPosition = std::vector<WordForm>;
 
 // The positions of a text as the Analyzer reads it: one for a plain word, several for a phrase, for F-16 or

@@ -157,23 +157,17 @@ std::optional<bool> PlainEvaluator::any_of(const Node& node, const PlainArticle&
 const std::vector<PlainEvaluator::Position>& PlainEvaluator::positions_of(std::string_view text) {
   if (const auto known = positions_.find(text); known != positions_.end()) return known->second;
   std::vector<Position>& positions = positions_[std::string(text)];
-  std::uint32_t last = 0;
-  for (const PlainToken& token : tokens_of(text, "", analyzer_)) {
-    if (token.position != last) positions.emplace_back();
-    last = token.position;
-    const bool is_acronym =
-        !positions.back().empty() && positions.back().front().find('.') != std::string::npos;
-    if (!is_acronym) positions.back().push_back(token.term);
+  for (const WordPosition& position : word_positions(analyzer_, text, "")) {
+    positions.emplace_back();
+    for (const WordForm& form : position) positions.back().push_back(form.term);
   }
   return positions;
 }
 
 std::set<std::string> PlainEvaluator::stems_of(std::string_view text, const std::string& language) {
   std::set<std::string> stems;
-  const Tokens tokens = tokens_of(text, language, analyzer_);
-  for (const PlainToken& token : tokens) {
-    const bool is_first = &token == tokens.data();
-    if (is_first || tokens.front().term.find('.') == std::string::npos) stems.insert(token.stem);
+  for (const WordPosition& position : word_positions(analyzer_, text, language)) {
+    for (const WordForm& form : position) stems.insert(form.stem);
   }
   return stems;
 }

@@ -23,6 +23,8 @@ TEST(WordPositions, GroupsAlternatives) {
   EXPECT_EQ(forms("F-16", ""), "f/f 16/16");
   EXPECT_EQ(forms("북한군이", "ko"), "북한군이/북한군이|북한군/북한군");
   EXPECT_EQ(forms("&", "en"), "");
+  EXPECT_EQ(forms("김정은", "ko"), "김정은/김정은");
+  EXPECT_EQ(forms("러시아에서는", "ko"), "러시아에서는/러시아에서는|러시아/러시아");
 }
 
 TEST(WordPositions, LeavesTheOtherFormOfAcronymsOut) {
