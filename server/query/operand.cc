@@ -47,13 +47,15 @@ std::string quote(const std::string& text) {
   return "'" + printable(text) + "'";
 }
 
-// Code points that are letters or digits. A vowel sign (हि) is none: it stands on its letter.
-std::size_t count_letters(std::string_view text) {
+// How much the letters of a text say: one for each letter or digit; a syllable of Hangul, an ideograph or a
+// kana says as much as `dense` letters.
+std::size_t count_letters(std::string_view text, std::size_t dense) {
   std::size_t letters = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t bytes = decode_utf8(text, at).bytes;
-    if (has_letter_or_digit(text.substr(at, bytes))) ++letters;
-    at += bytes;
+    const CodePoint point = decode_utf8(text, at);
+    const bool is_dense = point.code >= 0x3041 && point.code <= 0xD7A3;
+    if (has_letter_or_digit(text.substr(at, point.bytes))) letters += is_dense ? dense : 1;
+    at += point.bytes;
   }
   return letters;
 }
@@ -139,7 +141,7 @@ std::vector<Node> OperandReader::plain_word(std::string text, std::optional<Text
 std::vector<Node> OperandReader::prefix(const std::string& text, std::optional<TextField> field) {
   const std::string letters = text.substr(0, text.find('*'));
   const bool is_at_end = text.find_first_not_of('*', letters.size()) == std::string::npos;
-  if (is_at_end && count_letters(letters) >= kMinPrefixLetters && prefixes_ < kMaxPrefixes) {
+  if (is_at_end && count_letters(letters, 2) >= kMinPrefixLetters && prefixes_ < kMaxPrefixes) {
     ++prefixes_;
     return {text_node(NodeKind::kPrefix, letters, field)};
   }
@@ -171,7 +173,7 @@ std::vector<Node> OperandReader::fuzzy(const std::string& text, std::size_t tild
   const std::string word = text.substr(0, tilde);
   const std::string edits = text.substr(tilde + 1);
   Node node = text_node(NodeKind::kWord, word, field);
-  if (count_letters(word) < kMinFuzzyLetters) {
+  if (count_letters(word, 1) < kMinFuzzyLetters) {
     warn("fuzzy_too_short", quote(text) + " is read as a word: a tilde needs " +
                                 std::to_string(kMinFuzzyLetters) + " letters before it");
   } else if (fuzzies_ == kMaxFuzzies) {
