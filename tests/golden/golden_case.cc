@@ -1,6 +1,7 @@
 #include "tests/golden/golden_case.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -32,6 +33,16 @@ void read_setting(SearchRequest& request, const std::string& name, const json& v
                                          {"week", Interval::kWeek},
                                          {"day", Interval::kDay}},
                                         value);
+  } else if (name == "switches") {
+    for (const std::string& one : value.get<std::vector<std::string>>()) {
+      *chosen<bool*>({{"variants", &request.switches.variants},
+                      {"typos", &request.switches.typos},
+                      {"relax", &request.switches.relax},
+                      {"prefix", &request.switches.completes}},
+                     one) = true;
+    }
+  } else if (name == "recency") {
+    request.recency = value;
   } else if (name == "offset") {
     request.offset = value;
   } else if (name == "limit") {
@@ -94,6 +105,16 @@ json histogram_lines(const DateHistogram& histogram) {
   return lines;
 }
 
+json word_lines(const std::vector<WordInfo>& words) {
+  static const std::array<const char*, 4> kOrigins{"", " corrects ", " varies ", " completes "};
+  json lines = json::array();
+  for (const WordInfo& word : words) {
+    lines.push_back(word.word + "=" + std::to_string(word.documents) +
+                    kOrigins[static_cast<std::size_t>(word.origin)] + word.typed);
+  }
+  return lines;
+}
+
 // What came, in the form of `expect` and with the members that it has.
 json answer_like(const json& expect, const SearchResponse& response) {
   json got = json::object();
@@ -101,6 +122,11 @@ json answer_like(const json& expect, const SearchResponse& response) {
     if (name == "keys") {
       got[name] = json::array();
       for (const Hit& hit : response.hits) got[name].push_back(hit.head.key);
+    } else if (name == "closest") {
+      got[name] = json::array();
+      for (const Hit& hit : response.closest) got[name].push_back(hit.head.key);
+    } else if (name == "words") {
+      got[name] = word_lines(response.words);
     } else if (name == "total") {
       got[name] = response.total;
     } else if (name == "reading") {

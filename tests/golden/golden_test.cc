@@ -34,7 +34,8 @@ TEST_P(Golden, AnswersAsExpected) {
   for (const std::string& difference : test::run_golden_file(GetParam())) ADD_FAILURE() << difference;
 }
 
-INSTANTIATE_TEST_SUITE_P(Files, Golden, ::testing::ValuesIn(golden_files({"ranking", "facets", "snippets"})),
+INSTANTIATE_TEST_SUITE_P(Files, Golden,
+                         ::testing::ValuesIn(golden_files({"ranking", "facets", "snippets", "switches"})),
                          name_of);
 
 class QueryTable : public ::testing::TestWithParam<path> {};
