@@ -4,6 +4,7 @@
 #include <fstream>
 #include <functional>
 #include <sstream>
+#include <utility>
 
 #include "indexer/base/utf8.h"
 
@@ -42,16 +43,19 @@ Result<std::vector<std::pair<std::string, std::string>>> read_queries(const std:
 
 Result<std::map<std::string, Grades>> read_judgments(const std::filesystem::path& file) {
   std::map<std::string, Grades> judgments;
+  bool is_first = true;
   const auto read = read_lines(file, "QUERY ARTICLE GRADE", [&](const std::string& line) {
     std::istringstream in(line);
     std::vector<std::string> columns;
     for (std::string column; in >> column;) columns.push_back(column);
     if (columns.size() == 4) columns.erase(columns.begin() + 1);
     if (columns.size() != 3) return false;
+    const bool is_head = std::exchange(is_first, false);
     int grade = 0;
     const std::string& text = columns[2];
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), grade);
-    if (code != std::errc{} || end != text.data() + text.size()) return false;
+    // The names of the columns, as some collections have them.
+    if (code != std::errc{} || end != text.data() + text.size()) return is_head;
     judgments[columns[0]][columns[1]] = grade;
     return true;
   });

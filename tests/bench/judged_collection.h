@@ -17,7 +17,8 @@ namespace dateline::bench {
 Result<std::vector<std::pair<std::string, std::string>>> read_queries(const std::filesystem::path& file);
 
 // Lines of QUERY-ID <tab> ARTICLE-ID <tab> GRADE, or of trec_eval's four columns (QUERY-ID 0 ARTICLE-ID
-// GRADE). Errors: the file cannot be read, a line of another shape (named).
+// GRADE); a first line may name the columns. Errors: the file cannot be read, a line of another shape
+// (named).
 Result<std::map<std::string, Grades>> read_judgments(const std::filesystem::path& file);
 
 }  // namespace dateline::bench

@@ -25,7 +25,7 @@ TEST_F(JudgedCollection, ReadsQueriesInOrder) {
 }
 
 TEST_F(JudgedCollection, ReadsBothShapesOfJudgments) {
-  const auto judgments = read_judgments(write("1\ta\t2\n1 0 b 0\n2\ta\t1\n"));
+  const auto judgments = read_judgments(write("query\tarticle\tgrade\n1\ta\t2\n1 0 b 0\n2\ta\t1\n"));
   ASSERT_TRUE(judgments);
   EXPECT_EQ(judgments->at("1"), (Grades{{"a", 2}, {"b", 0}}));
   EXPECT_EQ(judgments->at("2"), (Grades{{"a", 1}}));
@@ -33,7 +33,8 @@ TEST_F(JudgedCollection, ReadsBothShapesOfJudgments) {
 
 TEST_F(JudgedCollection, NamesTheLineThatIsWrong) {
   EXPECT_NE(read_queries(write("1\ta\nno tab\n")).error().message.find("line 2: want ID"), std::string::npos);
-  EXPECT_NE(read_judgments(write("1 a x\n")).error().message.find("line 1: want QUERY"), std::string::npos);
+  EXPECT_NE(read_judgments(write("1 a 1\n1 a x\n")).error().message.find("line 2: want QUERY"),
+            std::string::npos);
   EXPECT_FALSE(read_queries("/nonexistent/queries"));
 }
 
