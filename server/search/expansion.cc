@@ -13,6 +13,9 @@
 namespace dateline {
 namespace {
 
+// No name is longer.
+constexpr std::size_t kMostNameWords = 16;
+
 std::vector<std::string> forms_of(const std::vector<TableWord>& words) {
   std::vector<std::string> forms;
   for (const TableWord& word : words) forms.emplace_back(word.form);
@@ -158,6 +161,7 @@ class Expander {
     std::vector<std::size_t> ends;  // of each word, in tokens
     for (const Node& node : nodes) {
       if (node.kind != NodeKind::kWord || node.field != nodes.front().field) break;
+      if (ends.size() == kMostNameWords) break;
       for (TypedToken& token : typed_tokens(snapshot_.analyzer(), node.text))
         tokens.push_back(std::move(token));
       ends.push_back(tokens.size());
