@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <stdexcept>
 
 #include "indexer/analysis/alternatives.h"
@@ -67,7 +68,7 @@ std::string_view TokenList::keep(std::string_view text) {
 }
 
 struct Analyzer::State {
-  IcuWords icu;
+  std::optional<IcuWords> icu;  // dear to make: at the first text that is not plain ASCII
   Stemmer stemmer;
   std::vector<WordRange> words;
   std::string lowered;
@@ -78,6 +79,7 @@ struct Analyzer::State {
 };
 
 void Analyzer::State::break_by_icu(std::string_view text, std::size_t begin, std::size_t end) {
+  if (!icu) icu.emplace();
   while (begin < end) {
     const std::string_view rest = text.substr(begin, end - begin);
     std::size_t length = floor_boundary(rest, kLargestPiece);
@@ -85,7 +87,7 @@ void Analyzer::State::break_by_icu(std::string_view text, std::size_t begin, std
       const std::size_t gap = rest.substr(0, length).find_last_of(" \n\t\r");
       if (gap != std::string_view::npos && gap > 0) length = gap;
     }
-    icu.words(rest.substr(0, length), static_cast<std::uint32_t>(begin), words);
+    icu->words(rest.substr(0, length), static_cast<std::uint32_t>(begin), words);
     begin += length;
   }
 }
