@@ -61,6 +61,10 @@ std::vector<View> hidden_fields(const PageState& state) {
   }
   if (state.sort == Sort::kNewest) fields.push_back(hidden_field("sort", "date:desc"));
   if (state.sort == Sort::kOldest) fields.push_back(hidden_field("sort", "date:asc"));
+  for (const SwitchSpec& spec : switch_specs()) {
+    const std::string_view value = switch_value(state.switches, spec);
+    if (!value.empty()) fields.push_back(hidden_field(std::string(spec.name), value));
+  }
   return fields;
 }
 

@@ -21,7 +21,8 @@ struct Chip {
 std::vector<Chip> chips(const PageState& state);
 std::vector<View> chip_views(const std::vector<Chip>& chips);
 
-// Fields that a form must carry along because no control of the page holds them: exclusions and the order.
+// Fields that a form must carry along because no control of the page holds them: exclusions, the order and
+// the switches.
 std::vector<View> hidden_fields(const PageState& state);
 
 }  // namespace dateline

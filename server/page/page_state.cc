@@ -32,7 +32,10 @@ bool PageState::has_filters() const {
 }
 
 bool PageState::is_blank() const {
-  return text.empty() && !has_filters() && sort == Sort::kRelevance && page == 1;
+  const bool has_own_switches =
+      std::all_of(switch_specs().begin(), switch_specs().end(),
+                  [this](const SwitchSpec& spec) { return switch_value(switches, spec).empty(); });
+  return text.empty() && !has_filters() && sort == Sort::kRelevance && has_own_switches && page == 1;
 }
 
 PageState page_state(const SearchRequest& request, const Resolve& resolve) {
@@ -45,6 +48,7 @@ PageState page_state(const SearchRequest& request, const Resolve& resolve) {
   }
   state.dates = request.dates;
   state.sort = request.sort;
+  state.switches = request.switches;
   state.page = request.offset / std::max(request.limit, 1U) + 1;
   return state;
 }
@@ -85,6 +89,12 @@ PageState without_value(PageState state, Facet facet, std::string_view id) {
 PageState without_filters(PageState state) {
   state.choices = {};
   state.dates = {};
+  state.page = 1;
+  return state;
+}
+
+PageState with_toggled(PageState state, const SwitchSpec& spec) {
+  state.switches.*spec.member = !(state.switches.*spec.member);
   state.page = 1;
   return state;
 }

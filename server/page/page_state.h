@@ -1,6 +1,6 @@
 // PageState: a search as its page addresses it: the text, what is chosen in each facet (ids with labels), the
-// dates, the order and the page number. Every link of a page is an edit of the state it shows, written by
-// page_url.h. A plain value.
+// dates, the order, the switches and the page number. Every link of a page is an edit of the state it shows,
+// written by page_url.h. A plain value.
 #pragma once
 
 #include <array>
@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "server/page/switches.h"
 #include "server/search/search_request.h"
 #include "server/search/search_response.h"
 
@@ -25,6 +26,7 @@ struct PageState {
   std::array<Choice, kFacets.size()> choices;  // by Facet; sorted by id, no id twice
   DateRange dates;
   Sort sort = Sort::kRelevance;
+  Switches switches = kPageSwitches;
   std::uint32_t page = 1;
 
   Choice& choice(Facet facet) { return choices[static_cast<std::size_t>(facet)]; }
@@ -48,6 +50,8 @@ PageState with_value(PageState state, Facet facet, const Label& value);
 // Takes the value out of both what is chosen and what is excluded.
 PageState without_value(PageState state, Facet facet, std::string_view id);
 PageState without_filters(PageState state);
+// Turns the switch over.
+PageState with_toggled(PageState state, const SwitchSpec& spec);
 // A search for nothing but this value.
 PageState only_value(Facet facet, const Label& value);
 

@@ -32,6 +32,10 @@ std::string parameters(const PageState& state) {
   if (state.dates.to) list.add("to", iso_day(*state.dates.to));
   if (state.sort == Sort::kNewest) list.add("sort", "date:desc");
   if (state.sort == Sort::kOldest) list.add("sort", "date:asc");
+  for (const SwitchSpec& spec : switch_specs()) {
+    const std::string_view value = switch_value(state.switches, spec);
+    if (!value.empty()) list.add(spec.name, value);
+  }
   if (state.page > 1) list.add("page", std::to_string(state.page));
   return list.text();
 }

@@ -1,6 +1,6 @@
 // Addresses of pages. One search has one address: parameters in fixed order (q, source, person, country,
-// lang, from, to, sort, page), ids in ascending order, defaults left out. Pure functions, safe from any
-// thread.
+// lang, from, to, sort, variants, typos, relax, prefix, page), ids in ascending order, defaults left out.
+// Pure functions, safe from any thread.
 #pragma once
 
 #include <string>

@@ -133,6 +133,7 @@ PageContent Pages::nothing_found(const SearchRequest& request, const PageState& 
     SearchRequest wider = request;
     wider.offset = 0;
     wider.limit = 0;
+    wider.switches.relax = false;
     wider.wants_facet.fill(false);
     wider.dates = chip.without.dates;
     for (const FacetSpec& facet : kFacets) {

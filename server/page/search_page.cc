@@ -5,6 +5,7 @@
 #include "server/page/page_url.h"
 #include "server/page/pages_view.h"
 #include "server/page/phrases.h"
+#include "server/page/query_view.h"
 #include "server/page/reader_view.h"
 #include "server/page/result_view.h"
 
@@ -51,32 +52,6 @@ std::vector<View> sort_views(const PageState& state) {
   return views;
 }
 
-View reading_view(const PageState& state, const SearchResponse& response) {
-  std::vector<View> words;
-  for (const WordInfo& word : response.words) {
-    PageState alone;
-    alone.text = word.word;
-    View view;
-    view.text("word", word.word)
-        .text("count", with_separators(word.documents))
-        .text("url", search_url(alone));
-    words.push_back(std::move(view));
-  }
-  std::vector<View> warnings;
-  for (const Warning& warning : response.warnings) {
-    View view;
-    view.text("message", warning.message);
-    warnings.push_back(std::move(view));
-  }
-  View view;
-  view.maybe("reading", state.text.empty() ? "" : response.reading)
-      .flag("has_words", !words.empty())
-      .list("words", std::move(words))
-      .flag("has_warnings", !warnings.empty())
-      .list("warnings", std::move(warnings));
-  return view;
-}
-
 // What a screen reader is told when results were replaced.
 std::string spoken_summary(const PageState& state, const SearchResponse& response) {
   std::string text = response.total == 0 ? "No articles" : count_of(response.total, "article");
@@ -84,7 +59,9 @@ std::string spoken_summary(const PageState& state, const SearchResponse& respons
   std::string filters;
   for (const Chip& chip : chips(state))
     filters += (filters.empty() ? "" : ", ") + chip.kind + " " + chip.label;
-  return filters.empty() ? text + "." : text + ". Filters: " + filters + ".";
+  text += filters.empty() ? "." : ". Filters: " + filters + ".";
+  const std::string corrections = spoken_corrections(response);
+  return corrections.empty() ? text : text + " " + corrections;
 }
 
 View search_view(std::string_view kind, const PageState& state, const SearchResponse& response) {
@@ -101,7 +78,7 @@ View search_view(std::string_view kind, const PageState& state, const SearchResp
       .flag("has_chips", !active.empty())
       .text("clear_url", search_url(without_filters(state)))
       .list("chips", chip_views(active))
-      .nested("query_reading", reading_view(state, response));
+      .nested("query_reading", query_view(state, response));
   std::vector<View> facets = facet_views(response);
   view.flag("has_facets", !facets.empty()).list("facets", std::move(facets));
   return view;

@@ -30,6 +30,7 @@ TEST(HiddenFields, CarryWhatNoControlHolds) {
   state.choice(Facet::kLanguage).none = {{"ko", "Korean"}};
   state.sort = Sort::kOldest;
   EXPECT_EQ(hidden_fields(state).size(), 2U);
+  EXPECT_EQ(hidden_fields(with_toggled(state, kVariants)).size(), 3U);
   EXPECT_TRUE(hidden_fields({}).empty());
 }
 

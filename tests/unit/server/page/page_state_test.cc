@@ -36,6 +36,18 @@ TEST(PageState, EditsGoBackToTheFirstPage) {
   EXPECT_EQ(without_value(state, Facet::kCountry, "KP").page, 1U);
   EXPECT_EQ(with_dates(state, {}).page, 1U);
   EXPECT_EQ(without_filters(state).page, 1U);
+  EXPECT_EQ(with_toggled(state, kTypos).page, 1U);
+}
+
+TEST(PageState, ASwitchTurnsOverAndBack) {
+  SearchRequest request;
+  request.switches = kPageSwitches;
+  request.switches.typos = false;
+  const PageState state = page_state(request, resolve);
+  EXPECT_FALSE(state.switches.typos);
+  EXPECT_TRUE(with_toggled(state, kTypos).switches.typos);
+  EXPECT_FALSE(with_toggled(state, kRelax).switches.relax);
+  EXPECT_FALSE(without_filters(state).switches.typos) << "a switch is no filter";
 }
 
 TEST(PageState, ChoosingAValueEndsItsExclusion) {
@@ -53,6 +65,7 @@ TEST(PageState, OnlyTheBareAddressIsBlank) {
   EXPECT_FALSE(with_sort({}, Sort::kNewest).is_blank());
   EXPECT_FALSE(with_page({}, 2).is_blank());
   EXPECT_FALSE(only_value(Facet::kSource, {"nato", "NATO"}).is_blank());
+  EXPECT_FALSE(with_toggled({}, kVariants).is_blank());
   EXPECT_FALSE(with_dates({}, {make_year(2024)->first, std::nullopt}).is_blank());
 }
 

@@ -28,6 +28,17 @@ TEST(PageUrl, HasOneOrderAndLeavesDefaultsOut) {
   EXPECT_EQ(search_url(oldest), "/?sort=date:asc");
 }
 
+TEST(PageUrl, SwitchesAreThereWhenTheyAreNotThePagesOwn) {
+  PageState state;
+  state.text = "kurks";
+  EXPECT_EQ(search_url(with_toggled(state, kTypos)), "/?q=kurks&typos=off");
+  EXPECT_EQ(search_url(with_toggled(with_toggled(state, kTypos), kTypos)), "/?q=kurks");
+  const PageState all = with_toggled(with_toggled(with_toggled(state, kPrefix), kRelax), kVariants);
+  EXPECT_EQ(article_url("abc", with_page(all, 2)),
+            "/a/abc?q=kurks&variants=off&relax=off&prefix=last&page=2");
+  EXPECT_EQ(json_url(all), "/api/v1/search?q=kurks&variants=off&relax=off&prefix=last");
+}
+
 TEST(PageUrl, ArticlesKeepTheSearchTheyWereFoundBy) {
   EXPECT_EQ(article_url("abc", {}), "/a/abc");
   EXPECT_TRUE(article_url("abc", full_state()).starts_with("/a/abc?q=storm+shadow"));

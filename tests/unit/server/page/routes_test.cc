@@ -82,6 +82,14 @@ TEST_F(PageRoutes, AWrongValueIsSaidAndTheTextKept) {
   EXPECT_TRUE(has(reply, "abc") && has(reply, "value=\"troops &quot;x\"")) << reply.body;
 }
 
+TEST_F(PageRoutes, SwitchesStayInEveryLinkOfThePage) {
+  open(kArticles);
+  const Reply reply = get("/", {{"q", "troops"}, {"typos", "off"}, {"relax", "on"}});
+  EXPECT_TRUE(has(reply, "rel=\"canonical\" href=\"/?q=troops&amp;typos=off\"")) << reply.body;
+  EXPECT_TRUE(has(reply, "<input type=\"hidden\" name=\"typos\" value=\"off\">"));
+  EXPECT_TRUE(has(reply, "href=\"/a/" + article_id("one") + "?q=troops&amp;typos=off\""));
+}
+
 TEST_F(PageRoutes, ArticlesOpenWithTheirMatches) {
   open(kArticles);
   const Reply reply = get("/a/", {{"q", "troops"}}, article_id("one"));
