@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/api/text_fragment.h"
 #include "server/page/escape.h"
 #include "server/page/page_url.h"
 #include "server/page/phrases.h"
@@ -29,18 +30,19 @@ std::vector<View> tag_views(const Hit& hit, const PageState& state) {
   return views;
 }
 
-std::vector<View> snippet_views(const std::vector<Snippet>& snippets) {
+std::vector<View> snippet_views(const Hit& hit) {
+  const std::string_view original = web_link(hit.head.url);
   std::vector<View> views;
-  for (const Snippet& snippet : snippets) {
+  for (const Snippet& snippet : hit.snippets) {
     if (snippet.parts.empty()) continue;
     View view;
-    view.list("parts", part_views(snippet.parts));
+    view.list("parts", part_views(snippet.parts)).maybe("original", text_fragment_url(original, snippet));
     views.push_back(std::move(view));
   }
   return views;
 }
 
-View hit_view(const Hit& hit, const SearchResponse& response, const PageState& state) {
+View hit_view(const Hit& hit, const PageState& state, const Languages& languages) {
   View view;
   set_language(view, hit.head.language);
   const DateParts date = date_parts(hit.head.date);
@@ -55,8 +57,8 @@ View hit_view(const Hit& hit, const SearchResponse& response, const PageState& s
       .text("date_year", date.year)
       .flag("is_estimate", date.is_estimate)
       .flag("source", false)
-      .maybe("language", foreign_language(response, hit.head.language))
-      .list("snippets", snippet_views(hit.snippets))
+      .maybe("language", foreign_language(languages, hit.head.language))
+      .list("snippets", snippet_views(hit))
       .flag("has_tags", !tags.empty())
       .list("tags", std::move(tags));
   if (hit.source) {
@@ -81,22 +83,29 @@ std::vector<View> part_views(const std::vector<TextPart>& parts) {
   return views;
 }
 
-std::string foreign_language(const SearchResponse& response, const std::string& code) {
-  if (code.empty() || code == "en") return "";
+Languages languages_of(const SearchResponse& response) {
+  Languages languages;
   for (const FacetCount& value : response.facets[static_cast<std::size_t>(Facet::kLanguage)].values) {
-    if (value.id == code) return value.label;
+    languages.push_back({value.id, value.label});
   }
-  return code;
+  return languages;
+}
+
+std::string foreign_language(const Languages& languages, const std::string& code) {
+  if (code.empty() || code == "en") return "";
+  const auto found = std::find_if(languages.begin(), languages.end(),
+                                  [&](const Label& language) { return language.id == code; });
+  return found == languages.end() ? code : found->label;
 }
 
 void set_language(View& view, const std::string& code) {
   view.flag("has_lang", code != "en").text("lang", language_tag(code));
 }
 
-std::vector<View> hit_views(const SearchResponse& response, const PageState& state) {
+std::vector<View> hit_views(std::span<const Hit> hits, const PageState& state, const Languages& languages) {
   std::vector<View> views;
-  views.reserve(response.hits.size());
-  for (const Hit& hit : response.hits) views.push_back(hit_view(hit, response, state));
+  views.reserve(hits.size());
+  for (const Hit& hit : hits) views.push_back(hit_view(hit, state, languages));
   return views;
 }
 

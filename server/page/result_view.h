@@ -1,7 +1,8 @@
-// Hits as views: title and snippets with their marks, date, source, and the people and countries as links
-// that add a filter. Pure functions.
+// Hits as views: title and snippets with their marks, a link from each snippet to its place in the original,
+// date, source, and the people and countries as links that add a filter. Pure functions.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "server/page/page_state.h"
@@ -12,14 +13,20 @@ namespace dateline {
 inline constexpr std::size_t kShownPeople = 3;
 inline constexpr std::size_t kShownCountries = 4;
 
-// For templates/hits.mustache, in order.
-std::vector<View> hit_views(const SearchResponse& response, const PageState& state);
+// Names of languages: code and label.
+using Languages = std::vector<Label>;
+
+// For templates/hits.mustache, in order. A foreign article without a label in `languages` shows the code.
+std::vector<View> hit_views(std::span<const Hit> hits, const PageState& state, const Languages& languages);
+
+// Those that the language facet of a response has.
+Languages languages_of(const SearchResponse& response);
 
 // Text and marks as views: {text, is_match}.
 std::vector<View> part_views(const std::vector<TextPart>& parts);
 
-// The name of a language by its code, from the counts of `response`; "" for English and for none.
-std::string foreign_language(const SearchResponse& response, const std::string& code);
+// The name of a language by its code; "" for English and for none.
+std::string foreign_language(const Languages& languages, const std::string& code);
 
 // Sets has_lang and lang: the attribute for a text that may be in another language than the page. Unknown is
 // said as such (lang=""), lest it be read out as English.

@@ -127,9 +127,9 @@ PageContent Pages::search_content(const Request& request) const {
 
 PageContent Pages::nothing_found(const SearchRequest& request, const PageState& state,
                                  const SearchResponse& response) const {
-  std::vector<std::pair<Chip, std::uint64_t>> relaxed;
+  Instead instead;
   for (const Chip& chip : chips(state)) {
-    if (relaxed.size() == kMaxRelaxed) break;
+    if (instead.relaxed.size() == kMaxRelaxed) break;
     SearchRequest wider = request;
     wider.offset = 0;
     wider.limit = 0;
@@ -143,9 +143,14 @@ PageContent Pages::nothing_found(const SearchRequest& request, const PageState& 
       for (const Label& value : chip.without.choice(facet.facet).none) selection.none.push_back(value.id);
     }
     const std::uint64_t total = pool_.search(wider).total;
-    if (total > 0) relaxed.emplace_back(chip, total);
+    if (total > 0) instead.relaxed.emplace_back(chip, total);
   }
-  return none_page(state, response, relaxed);
+  for (const Hit& hit : response.closest) {
+    const std::string& code = hit.head.language;
+    if (foreign_language(instead.languages, code) != code) continue;
+    if (auto label = pool_.resolve(Facet::kLanguage, code)) instead.languages.push_back(std::move(*label));
+  }
+  return none_page(state, response, instead);
 }
 
 PageContent Pages::article_content(const Request& request) const {

@@ -7,7 +7,6 @@
 #include "server/page/phrases.h"
 #include "server/page/query_view.h"
 #include "server/page/reader_view.h"
-#include "server/page/result_view.h"
 
 namespace dateline {
 namespace {
@@ -61,7 +60,9 @@ std::string spoken_summary(const PageState& state, const SearchResponse& respons
     filters += (filters.empty() ? "" : ", ") + chip.kind + " " + chip.label;
   text += filters.empty() ? "." : ". Filters: " + filters + ".";
   const std::string corrections = spoken_corrections(response);
-  return corrections.empty() ? text : text + " " + corrections;
+  if (!corrections.empty()) text += " " + corrections;
+  if (!response.closest.empty()) text += " The nearest are listed.";
+  return text;
 }
 
 View search_view(std::string_view kind, const PageState& state, const SearchResponse& response) {
@@ -98,7 +99,7 @@ PageContent results_page(const PageState& state, const SearchResponse& response)
       .text("last_page_url", search_url(with_page(state, pages)))
       .maybe("window", response.total > kWindow ? with_separators(kWindow) : "")
       .text("heading", "h2")
-      .list("hits", hit_views(response, state))
+      .list("hits", hit_views(response.hits, state, languages_of(response)))
       .nested("histogram", histogram_view(response.histogram, state))
       .nested("paging", pages_view(state, response.total));
   return {"results", std::move(view), is_past_end ? 404 : 200};
@@ -123,17 +124,16 @@ PageContent first_page(const SearchResponse& response) {
       .maybe("span", span_words)
       .text("newest_url", search_url(with_sort(blank, Sort::kNewest)))
       .text("heading", "h3")
-      .list("hits", hit_views(response, blank))
+      .list("hits", hit_views(response.hits, blank, languages_of(response)))
       .list("groups", index_views(response))
       .nested("histogram", histogram_view(response.histogram, blank));
   return {"first", std::move(view)};
 }
 
-PageContent none_page(const PageState& state, const SearchResponse& response,
-                      const std::vector<std::pair<Chip, std::uint64_t>>& relaxed) {
+PageContent none_page(const PageState& state, const SearchResponse& response, const Instead& instead) {
   View view = search_view("none", state, response);
   std::vector<View> rows;
-  for (const auto& [chip, count] : relaxed) {
+  for (const auto& [chip, count] : instead.relaxed) {
     View row;
     row.text("kind", chip.kind)
         .text("label", chip.label)
@@ -143,6 +143,9 @@ PageContent none_page(const PageState& state, const SearchResponse& response,
   }
   view.flag("has_relaxed", !rows.empty())
       .list("relaxed", std::move(rows))
+      .flag("has_closest", !response.closest.empty())
+      .text("heading", "h3")
+      .list("hits", hit_views(response.closest, state, instead.languages))
       .nested("histogram", histogram_view(response.histogram, state))
       .text("newest_url", search_url(with_sort({}, Sort::kNewest)));
   return {"none", std::move(view)};

@@ -9,6 +9,7 @@
 
 #include "server/page/chips_view.h"
 #include "server/page/page_state.h"
+#include "server/page/result_view.h"
 #include "server/page/view.h"
 
 namespace dateline {
@@ -25,9 +26,14 @@ PageContent results_page(const PageState& state, const SearchResponse& response)
 // The bare address: the newest articles and what is in the index.
 PageContent first_page(const SearchResponse& response);
 
-// No match. `relaxed`: each filter's chip and how many match without it.
-PageContent none_page(const PageState& state, const SearchResponse& response,
-                      const std::vector<std::pair<Chip, std::uint64_t>>& relaxed);
+// What else a search without a match may be told.
+struct Instead {
+  std::vector<std::pair<Chip, std::uint64_t>> relaxed;  // each filter's chip and how many match without it
+  Languages languages;                                  // of the nearest articles
+};
+
+// No match: what each word finds, the search with one filter less, and the nearest articles.
+PageContent none_page(const PageState& state, const SearchResponse& response, const Instead& instead);
 
 PageContent reader_page(const PageState& state, const ArticleResponse& response, const std::string& language);
 

@@ -9,7 +9,7 @@ namespace {
 
 std::string rendered(const SearchResponse& response, const PageState& state) {
   View view;
-  view.list("hits", hit_views(response, state)).text("heading", "h2");
+  view.list("hits", hit_views(response.hits, state, languages_of(response))).text("heading", "h2");
   return sample_templates().render("hits", view);
 }
 
@@ -60,6 +60,26 @@ TEST(ResultView, AnArticleWithoutTitleCanBeOpened) {
   response.hits[1].head.title = "";
   response.hits[1].title_parts.clear();
   EXPECT_NE(rendered(response, {}).find(">Untitled</a>"), std::string::npos);
+}
+
+TEST(ResultView, ASnippetLeadsToItsPlaceInTheOriginal) {
+  SearchResponse response = sample_response();
+  EXPECT_EQ(rendered(response, {}).find("In the original"), std::string::npos) << "without an address";
+  response.hits[0].head.url = "https://news.example/a?b=1&c=2";
+  const std::string html = rendered(response, {});
+  EXPECT_NE(html.find("href=\"https://news.example/a?b=1&amp;c=2#:~:text=The%20troops%20moved\">"),
+            std::string::npos)
+      << html;
+  EXPECT_NE(html.find("rel=\"noopener noreferrer nofollow\""), std::string::npos);
+  response.hits[0].head.url = "javascript:alert(1)";
+  EXPECT_EQ(rendered(response, {}).find("In the original"), std::string::npos);
+}
+
+TEST(ResultView, LanguagesHaveNamesWhereTheyAreKnown) {
+  EXPECT_EQ(foreign_language({{"ko", "Korean"}}, "ko"), "Korean");
+  EXPECT_EQ(foreign_language({{"ko", "Korean"}}, "ja"), "ja");
+  EXPECT_EQ(foreign_language({{"en", "English"}}, "en"), "");
+  EXPECT_EQ(foreign_language({}, ""), "");
 }
 
 }  // namespace

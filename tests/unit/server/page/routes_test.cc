@@ -82,6 +82,22 @@ TEST_F(PageRoutes, AWrongValueIsSaidAndTheTextKept) {
   EXPECT_TRUE(has(reply, "abc") && has(reply, "value=\"troops &quot;x\"")) << reply.body;
 }
 
+TEST_F(PageRoutes, NothingFoundListsTheNearest) {
+  open(kArticles);
+  const Reply reply = get("/", {{"q", "troops kursk egypt"}});
+  EXPECT_TRUE(has(reply, "No articles for") && has(reply, "Nearest articles")) << reply.body;
+  EXPECT_TRUE(has(reply, "<mark>Troops</mark> in <mark>Kursk</mark>")) << reply.body;
+  EXPECT_FALSE(has(get("/", {{"q", "troops kursk egypt"}, {"relax", "off"}}), "Nearest articles"));
+}
+
+TEST_F(PageRoutes, AWordThatNoArticleHasIsCorrected) {
+  open(kArticles);
+  const Reply reply = get("/", {{"q", "kurks"}});
+  EXPECT_TRUE(has(reply, "<h1>1 article</h1>") && has(reply, "no article has <bdi>kurks</bdi>"))
+      << reply.body;
+  EXPECT_TRUE(has(get("/", {{"q", "kurks"}, {"typos", "off"}}), "No articles for"));
+}
+
 TEST_F(PageRoutes, SwitchesStayInEveryLinkOfThePage) {
   open(kArticles);
   const Reply reply = get("/", {{"q", "troops"}, {"typos", "off"}, {"relax", "on"}});

@@ -83,10 +83,25 @@ TEST(NonePage, OffersTheSearchWithLess) {
   response.total = 0;
   response.hits.clear();
   const PageState state = troops();
-  const std::string html = rendered(none_page(state, response, {{chips(state)[0], 34}}));
+  const std::string html = rendered(none_page(state, response, {{{chips(state)[0], 34}}, {}}));
   expect_all(html, {"No articles for “<bdi>troops &quot;&lt;kursk&gt;&quot;</bdi>”",
                     "Without Country: <bdi>North Korea</bdi>", ">34<", "What each word finds by itself",
                     "href=\"/?q=kursk\""});
+}
+
+TEST(NonePage, ListsTheNearestArticlesApart) {
+  SearchResponse response = sample_response();
+  response.total = 0;
+  response.closest.swap(response.hits);
+  const PageContent page = none_page(troops(), response, {{}, {{"ko", "Koreanish"}}});
+  EXPECT_EQ(page.status, 200);
+  const std::string html = rendered(page);
+  expect_all(html,
+             {"<h1>No articles for", "id=\"closest-name\">Nearest articles</h2>",
+              "<h3 class=\"hit-title\" id=\"hit-aaaaaaaaaaaaaaaaaaaa\"", "<span>Koreanish</span>",
+              "no articles, Dateline</title>", "No articles. Filters: Country North Korea. The nearest"});
+  response.closest.clear();
+  EXPECT_EQ(rendered(none_page(troops(), response, {})).find("Nearest articles"), std::string::npos);
 }
 
 TEST(MessagePage, KeepsTheTextAndSaysTheReason) {
