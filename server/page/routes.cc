@@ -8,6 +8,7 @@
 #include "server/api/problem.h"
 #include "server/api/search_parameters.h"
 #include "server/page/assets.h"
+#include "server/page/help_page.h"
 #include "server/page/search_page.h"
 #include "server/page/template_store.h"
 
@@ -16,6 +17,10 @@ namespace {
 
 constexpr std::uint32_t kHitsOnFirstPage = 5;
 constexpr std::size_t kMaxRelaxed = 6;  // searches that a page without results adds
+
+Day today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
 
 // Templates and assets of one state of web/.
 struct Web {
@@ -38,6 +43,8 @@ class Pages {
     return guarded(request, [&] { return article_content(request); });
   }
 
+  Reply help() const { return reply(help_page(today())); }
+  Reply errors() const { return reply(errors_page()); }
   Reply asset(const Request& request) const { return web()->assets.reply(request.tail); }
 
   Reply not_found() const { return reply(no_such_page()); }
@@ -89,8 +96,7 @@ std::string query_text(const Request& request) {
 }
 
 Result<SearchParameters> read_parameters(const Request& request) {
-  const Day today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-  return read_search_parameters(request.parameters, ParameterPolicy::kLenient, today);
+  return read_search_parameters(request.parameters, ParameterPolicy::kLenient, today());
 }
 
 PageContent bad_request_page(const Request& request, const Error& error) {
@@ -171,6 +177,8 @@ std::vector<Route> page_routes(SearcherPool& pool, const PageOptions& options) {
   const auto pages = std::make_shared<const Pages>(pool, options);
   return {{"/", [pages](const Request& request) { return pages->search(request); }},
           {"/a/", [pages](const Request& request) { return pages->article(request); }},
+          {"/help", [pages](const Request&) { return pages->help(); }},
+          {"/help/errors", [pages](const Request&) { return pages->errors(); }},
           {"/assets/", [pages](const Request& request) { return pages->asset(request); }}};
 }
 

@@ -11,27 +11,6 @@
 namespace dateline {
 namespace {
 
-// What every page has. `kind` names it for the stylesheet and the module.
-View frame(std::string_view kind, const std::string& title, const PageState& state) {
-  View view;
-  view.text("page_kind", kind)
-      .text("page_title", title)
-      .text("query", state.text)
-      .maybe("query_text", state.text)
-      .text("status", "")
-      .flag("canonical", false)
-      .flag("has_index", false)
-      .list("hidden_fields", hidden_fields(state));
-  return view;
-}
-
-void add_index(View& view, const IndexInfo& index) {
-  view.flag("has_index", true)
-      .text("documents", count_of(index.documents, "article"))
-      .text("updated", index.updated)
-      .text("updated_words", english_instant(index.updated));
-}
-
 View sort_view(std::string_view label, Sort sort, const PageState& state) {
   const Sort current = state.text.empty() && state.sort != Sort::kOldest ? Sort::kNewest : state.sort;
   // An empty search is newest first anyway, but its bare address is the first page.
@@ -68,7 +47,7 @@ std::string spoken_summary(const PageState& state, const SearchResponse& respons
 View search_view(std::string_view kind, const PageState& state, const SearchResponse& response) {
   const std::string count =
       response.total == 0 ? std::string("no articles") : count_of(response.total, "article");
-  View view = frame(kind, (state.text.empty() ? "" : state.text + ": ") + count + ", Dateline", state);
+  View view = page_frame(kind, (state.text.empty() ? "" : state.text + ": ") + count + ", Dateline", state);
   add_index(view, response.index);
   std::vector<Chip> active = chips(state);
   view.text("canonical", search_url(state))
@@ -107,7 +86,7 @@ PageContent results_page(const PageState& state, const SearchResponse& response)
 
 PageContent first_page(const SearchResponse& response) {
   const PageState blank;
-  View view = frame("first", "Dateline: search " + count_of(response.index.documents, "article"), blank);
+  View view = page_frame("first", "Dateline: search " + count_of(response.index.documents, "article"), blank);
   add_index(view, response.index);
   const std::uint64_t sources = response.facets[static_cast<std::size_t>(Facet::kSource)].total;
   const std::vector<HistogramBucket>& buckets = response.histogram.buckets;
@@ -154,7 +133,7 @@ PageContent none_page(const PageState& state, const SearchResponse& response, co
 PageContent reader_page(const PageState& state, const ArticleResponse& response,
                         const std::string& language) {
   const std::string& title = response.article.head.title;
-  View view = frame("reader", (title.empty() ? "Untitled" : title) + ", Dateline", state);
+  View view = page_frame("reader", (title.empty() ? "Untitled" : title) + ", Dateline", state);
   add_index(view, response.index);
   view.text("canonical", article_url(response.article.head.id, {}))
       .nested("article", reader_view(response, language, state));
@@ -164,7 +143,7 @@ PageContent reader_page(const PageState& state, const ArticleResponse& response,
 PageContent message_page(const Message& message) {
   PageState state;
   state.text = message.query;
-  View view = frame("message", message.title + ", Dateline", state);
+  View view = page_frame("message", message.title + ", Dateline", state);
   view.text("message_title", message.title)
       .text("message_text", message.text)
       .flag("how_to_index", false)

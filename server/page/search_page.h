@@ -8,17 +8,12 @@
 #include <vector>
 
 #include "server/page/chips_view.h"
+#include "server/page/page_frame.h"
 #include "server/page/page_state.h"
 #include "server/page/result_view.h"
 #include "server/page/view.h"
 
 namespace dateline {
-
-struct PageContent {
-  std::string template_name;
-  View view;
-  int status = 200;
-};
 
 // A search with at least one match (its page may be past the last one: the page says so).
 PageContent results_page(const PageState& state, const SearchResponse& response);

@@ -1,7 +1,7 @@
 // A site of a test's own: articles in a temporary folder, indexed by the real indexer, served by the real
 // server on a free port. And the one browser, with what it complained about.
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -103,6 +103,14 @@ Work on the harbour wall goes on until autumn, the harbour master said.
 `;
   }
   return files;
+}
+
+// The bundled articles.
+export async function corpusArticles() {
+  const folder = join(top, 'corpus/articles');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md'));
+  return Object.fromEntries(await Promise.all(
+    names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')])));
 }
 
 // All hits of a search, by the JSON interface.

@@ -123,6 +123,17 @@ TEST_F(PageRoutes, OtherArticlesAreNotThere) {
   EXPECT_EQ(not_found_page(*pool_, {})({"GET", "/x", "", {}}).status, 404);
 }
 
+TEST_F(PageRoutes, HelpIsThereAndEveryPageLeadsToIt) {
+  open(kArticles);
+  EXPECT_EQ(get("/help", {}).status, 200);
+  EXPECT_TRUE(has(get("/help", {}), "<h1>How to search</h1>"));
+  EXPECT_TRUE(has(get("/help/errors", {}), "id=\"bad_date\""));
+  for (const Reply& reply : {get("/", {}), get("/", {{"q", "troops"}}), get("/", {{"q", "nothing"}}),
+                             get("/", {{"page", "x"}}), get("/a/", {}, article_id("one"))}) {
+    EXPECT_TRUE(has(reply, "href=\"/help\"")) << reply.body;
+  }
+}
+
 TEST_F(PageRoutes, AnEmptyIndexSaysHowToFillIt) {
   open({});
   EXPECT_TRUE(has(get("/", {}), "dateline-indexer sync"));

@@ -1,0 +1,82 @@
+#include "server/page/help_page.h"
+
+#include "server/api/problem.h"
+#include "server/page/help_examples.h"
+#include "server/page/page_url.h"
+#include "server/page/phrases.h"
+#include "server/query/describe.h"
+#include "server/query/parser.h"
+
+namespace dateline {
+namespace {
+
+View example_view(const HelpExample& example, Day today) {
+  PageState state;
+  state.text = example.query;
+  std::string toggle;
+  if (example.toggled != nullptr) {
+    state = with_toggled(std::move(state), *example.toggled);
+    toggle = std::string(example.toggled->name) + "=" +
+             std::string(switch_value(state.switches, *example.toggled));
+  }
+  View view;
+  view.text("query", example.query)
+      .text("url", search_url(state))
+      .text("meaning", example.meaning)
+      .maybe("toggle", toggle)
+      .maybe("reading", "")
+      .maybe("warning", "");
+  const Result<ParsedQuery> parsed = parse_query(example.query, today);
+  if (!parsed.ok()) return view;
+  view.text("reading", describe(parsed->root));
+  if (!parsed->warnings.empty()) view.text("warning", parsed->warnings.front().message);
+  return view;
+}
+
+View group_view(const HelpGroup& group, Day today) {
+  std::vector<View> examples;
+  for (const HelpExample& example : group.examples) examples.push_back(example_view(example, today));
+  View view;
+  view.text("id", group.id)
+      .text("title", group.title)
+      .text("lead", group.lead)
+      .list("examples", std::move(examples));
+  return view;
+}
+
+View limits_view() {
+  View view;
+  view.text("bytes", with_separators(kMaxQueryBytes))
+      .text("words", std::to_string(kMaxQueryWords))
+      .text("depth", std::to_string(kMaxQueryDepth))
+      .text("prefixes", std::to_string(kMaxPrefixes))
+      .text("prefix_letters", std::to_string(kMinPrefixLetters))
+      .text("fuzzies", std::to_string(kMaxFuzzies))
+      .text("fuzzy_letters", std::to_string(kMinFuzzyLetters))
+      .text("window", with_separators(kWindow));
+  return view;
+}
+
+}  // namespace
+
+PageContent help_page(Day today) {
+  std::vector<View> groups;
+  for (const HelpGroup& group : help_groups()) groups.push_back(group_view(group, today));
+  View view = page_frame("help", "How to search, Dateline", {});
+  view.text("canonical", "/help").list("groups", std::move(groups)).nested("limits", limits_view());
+  return {"help", std::move(view)};
+}
+
+PageContent errors_page() {
+  std::vector<View> rows;
+  for (const ProblemKind& kind : problem_kinds()) {
+    View row;
+    row.text("code", kind.code).text("title", kind.title).text("http_status", std::to_string(kind.status));
+    rows.push_back(std::move(row));
+  }
+  View view = page_frame("help", "Error codes, Dateline", {});
+  view.text("canonical", "/help/errors").list("problems", std::move(rows));
+  return {"help_errors", std::move(view)};
+}
+
+}  // namespace dateline

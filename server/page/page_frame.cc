@@ -1,0 +1,28 @@
+#include "server/page/page_frame.h"
+
+#include "server/page/chips_view.h"
+#include "server/page/phrases.h"
+
+namespace dateline {
+
+View page_frame(std::string_view kind, const std::string& title, const PageState& state) {
+  View view;
+  view.text("page_kind", kind)
+      .text("page_title", title)
+      .text("query", state.text)
+      .maybe("query_text", state.text)
+      .text("status", "")
+      .flag("canonical", false)
+      .flag("has_index", false)
+      .list("hidden_fields", hidden_fields(state));
+  return view;
+}
+
+void add_index(View& view, const IndexInfo& index) {
+  view.flag("has_index", true)
+      .text("documents", count_of(index.documents, "article"))
+      .text("updated", index.updated)
+      .text("updated_words", english_instant(index.updated));
+}
+
+}  // namespace dateline
