@@ -150,10 +150,8 @@ View query_view(const PageState& state, const SearchResponse& response) {
       .list("corrections", std::move(corrections))
       .list("names", std::move(names))
       .list("switch_notes", std::move(notes))
-      .flag("has_words", !words.empty())
-      .list("words", std::move(words))
-      .flag("has_warnings", !warnings.empty())
-      .list("warnings", std::move(warnings));
+      .listed("has_words", "words", std::move(words))
+      .listed("has_warnings", "warnings", std::move(warnings));
   return view;
 }
 

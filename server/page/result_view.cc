@@ -59,8 +59,7 @@ View hit_view(const Hit& hit, const PageState& state, const Languages& languages
       .flag("source", false)
       .maybe("language", foreign_language(languages, hit.head.language))
       .list("snippets", snippet_views(hit))
-      .flag("has_tags", !tags.empty())
-      .list("tags", std::move(tags));
+      .listed("has_tags", "tags", std::move(tags));
   if (hit.source) {
     View source;
     source.text("source_url", search_url(with_value(state, Facet::kSource, *hit.source)))

@@ -60,7 +60,7 @@ View search_view(std::string_view kind, const PageState& state, const SearchResp
       .list("chips", chip_views(active))
       .nested("query_reading", query_view(state, response));
   std::vector<View> facets = facet_views(response);
-  view.flag("has_facets", !facets.empty()).list("facets", std::move(facets));
+  view.listed("has_facets", "facets", std::move(facets));
   return view;
 }
 
@@ -120,8 +120,7 @@ PageContent none_page(const PageState& state, const SearchResponse& response, co
         .text("count", with_separators(count));
     rows.push_back(std::move(row));
   }
-  view.flag("has_relaxed", !rows.empty())
-      .list("relaxed", std::move(rows))
+  view.listed("has_relaxed", "relaxed", std::move(rows))
       .flag("has_closest", !response.closest.empty())
       .text("heading", "h3")
       .list("hits", hit_views(response.closest, state, instead.languages))

@@ -35,4 +35,9 @@ View& View::list(const char* name, std::vector<View> views) {
   return *this;
 }
 
+View& View::listed(const char* flag, const char* name, std::vector<View> views) {
+  data_[flag] = Data(!views.empty());
+  return list(name, std::move(views));
+}
+
 }  // namespace dateline

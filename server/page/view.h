@@ -29,6 +29,8 @@ class View {
   View& flag(const char* name, bool value);  // NOLINT: the value is the flag
   View& nested(const char* name, View view);
   View& list(const char* name, std::vector<View> views);
+  // The list, and `flag` when it is not empty, for what stands round its items.
+  View& listed(const char* flag, const char* name, std::vector<View> views);
 
   const kainjow::mustache::data& data() const { return data_; }
 

@@ -47,10 +47,11 @@ TEST(ErrorsPage, HasAnAnchorForEveryCode) {
   const std::string html = rendered(errors_page());
   for (const ProblemKind& kind : problem_kinds()) {
     const std::string code(kind.code);
-    EXPECT_TRUE(has(html, "<div id=\"" + code + "\"><dt><a href=\"#" + code + "\">" + code +
-                              "</a> <span class=\"soft\">" + std::to_string(kind.status) +
-                              "</span></dt><dd>" + std::string(kind.title) + "</dd>"))
-        << code;
+    std::string line = "<div id=\"";
+    line.append(code).append("\"><dt><a href=\"#").append(code).append("\">").append(code);
+    line.append("</a> <span class=\"soft\">").append(std::to_string(kind.status));
+    line.append("</span></dt><dd>").append(kind.title).append("</dd>");
+    EXPECT_TRUE(has(html, line)) << line;
   }
 }
 

@@ -33,6 +33,18 @@ TEST(View, MaybeIsFalseWhenEmpty) {
             "none x");
 }
 
+TEST(View, AListCanSayWhetherItHasItems) {
+  View item;
+  item.text("name", "a");
+  std::vector<View> items;
+  items.push_back(std::move(item));
+  View view;
+  view.listed("has_some", "some", std::move(items)).listed("has_none", "none", {});
+  EXPECT_EQ(render_text(
+                "{{#has_some}}({{#some}}{{name}}{{/some}}){{/has_some}}{{#has_none}}none{{/has_none}}", view),
+            "(a)");
+}
+
 TEST(View, AListReplacesWhatStoodThere) {
   View view;
   view.text("items", "x").list("items", {});
