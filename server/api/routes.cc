@@ -48,7 +48,7 @@ Reply article_reply(SearcherPool& pool, const Request& request) {
     return problem_reply({"unknown_parameter", "an article takes no parameters, got '" +
                                                    printable(request.parameters.front().first) + "'"});
   }
-  const auto article = pool.article(request.tail, ParsedQuery{});
+  const auto article = pool.article(request.tail, {});
   if (!article) return problem_reply(no_such_article(request.tail));
   return json_reply(article_json(*article));
 }

@@ -164,7 +164,7 @@ PageContent Pages::article_content(const Request& request) const {
   Result<SearchParameters> parameters = read_parameters(request);
   if (!parameters.ok()) return bad_request_page(request, parameters.error());
   const PageState state = state_of(parameters->request);
-  const std::optional<ArticleResponse> found = pool_.article(request.tail, parameters->request.query);
+  const std::optional<ArticleResponse> found = pool_.article(request.tail, parameters->request);
   if (!found) return no_such_page();
   const std::string& code = found->article.head.language;
   const std::optional<Label> language = pool_.resolve(Facet::kLanguage, code);

@@ -126,11 +126,11 @@ SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
 }
 
 std::optional<ArticleResponse> find_article(Snapshot& snapshot, std::string_view id,
-                                            const ParsedQuery& query) {
+                                            const SearchRequest& request) {
   const std::string term = key_term(id);
   const auto posting = snapshot.database().postlist_begin(term);
   if (posting == snapshot.database().postlist_end(term)) return std::nullopt;
-  HitBuilder builder(snapshot, positive_words(query.root));
+  HitBuilder builder(snapshot, positive_words(expand(request, snapshot).root));
   return builder.build_article(snapshot.database().get_document(*posting).get_data());
 }
 

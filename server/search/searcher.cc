@@ -151,8 +151,8 @@ FacetValuesResponse SearcherPool::facet_values(const SearchRequest& request,
   return response;
 }
 
-std::optional<ArticleResponse> SearcherPool::article(std::string_view id, const ParsedQuery& query) {
-  return state_->run([&](Snapshot& snapshot) { return find_article(snapshot, id, query); });
+std::optional<ArticleResponse> SearcherPool::article(std::string_view id, const SearchRequest& request) {
+  return state_->run([&](Snapshot& snapshot) { return find_article(snapshot, id, request); });
 }
 
 std::optional<SimilarResponse> SearcherPool::similar(std::string_view id, std::uint32_t limit) {

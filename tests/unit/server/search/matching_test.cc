@@ -103,15 +103,19 @@ TEST(FindArticle, MarksTheWholeArticle) {
   ColumnStore store;
   const auto snapshot = open_snapshot(index, store);
   const std::string id = test::stored_article(five_articles()[0]).head.id;
-  const auto found = find_article(*snapshot, id, *parse_query("kursk troops", test::test_today()));
+  const auto found = find_article(*snapshot, id, request_of("kursk troops"));
   ASSERT_TRUE(found);
   EXPECT_EQ(found->article.body, "troops");
   EXPECT_EQ(found->title_marks.size(), 1U);
   EXPECT_EQ(found->body_marks.size(), 1U);
   EXPECT_EQ(found->source->label, "nato");
-  EXPECT_EQ(find_article(*snapshot, id, ParsedQuery{})->body_marks.size(), 0U);
-  EXPECT_FALSE(find_article(*snapshot, "aaaaaaaaaaaaaaaaaaaa", ParsedQuery{}));
-  EXPECT_FALSE(find_article(*snapshot, "", ParsedQuery{}));
+  EXPECT_EQ(find_article(*snapshot, id, {})->body_marks.size(), 0U);
+  EXPECT_FALSE(find_article(*snapshot, "aaaaaaaaaaaaaaaaaaaa", {}));
+  EXPECT_FALSE(find_article(*snapshot, "", {}));
+  SearchRequest corrected = request_of("trops");
+  EXPECT_EQ(find_article(*snapshot, id, corrected)->body_marks.size(), 0U);
+  corrected.switches.typos = true;
+  EXPECT_EQ(find_article(*snapshot, id, corrected)->body_marks.size(), 1U);
 }
 
 }  // namespace
