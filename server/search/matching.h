@@ -15,8 +15,8 @@ namespace dateline {
 // All of the answer but the time. Throws Xapian::Error and std::runtime_error.
 SearchResponse answer(Snapshot& snapshot, const SearchRequest& request);
 
-// The article of an id with the marks of the request's query, corrected words and other spellings too; nullopt
-// when there is none. Throws as answer() does.
+// The article of an id with the marks of the request's query, corrected words and other spellings too;
+// nullopt when there is none. Throws as answer() does.
 std::optional<ArticleResponse> find_article(Snapshot& snapshot, std::string_view id,
                                             const SearchRequest& request);
 

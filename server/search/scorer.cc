@@ -12,9 +12,6 @@
 namespace dateline {
 namespace {
 
-// Sums in another order may differ in their last digits.
-constexpr double kRounding = 1 + 1e-9;
-
 double idf_of(double articles, double documents) {
   return std::log(1 + (articles - documents + 0.5) / (documents + 0.5));
 }
@@ -40,7 +37,7 @@ std::vector<bool> weightless_words(const RankedQuery& query) {
 }  // namespace
 
 Scorer::Scorer(Snapshot& snapshot, RankedQuery query, const Ranking& ranking)
-    : snapshot_(snapshot), query_(std::move(query)), ranking_(ranking), forms_(query_.words.size()) {
+    : snapshot_(snapshot), query_(std::move(query)), ranking_(ranking) {
   const LengthColumn& lengths = snapshot.columns().lengths();
   average_length_ = lengths.average_body() + ranking_.title * lengths.average_title();
   const auto articles = static_cast<double>(snapshot.database().get_doccount());
@@ -76,26 +73,24 @@ std::vector<ScoredDocument> Scorer::best(const std::vector<std::uint32_t>& match
     }
     base.push_back({document, score * factor(document)});
   }
-  const auto bonus = [&](std::uint32_t document) {
-    const PositionScore score = by_position(document);
-    return (score.neighbours + score.lead) * factor(document);
-  };
-  return top_documents(std::move(base), {count, kRefined, most_by_position(), bonus});
-}
-
-double Scorer::most_by_position() const {
-  double sum = 0;
-  for (const auto& [left, right] : query_.neighbours) sum += 2 * (rarities_[left] + rarities_[right]);
-  for (const double weight : weights_) sum += ranking_.lead > 0 ? weight : 0;
-  return ranking_.position * sum * kRounding;
+  TopQuestion question{count, kRefined, {}};
+  if (ranking_.position > 0) {
+    question.bonuses = [&](const std::vector<std::uint32_t>& documents) {
+      std::vector<double> bonuses;
+      for (const PositionScore& score : by_position(documents)) {
+        bonuses.push_back((score.neighbours + score.lead) * factor(documents[bonuses.size()]));
+      }
+      return bonuses;
+    };
+  }
+  return top_documents(std::move(base), question);
 }
 
 // The surface forms whose positions are the word's. Other spellings of a name stand apart: they have none.
-const std::vector<std::string>& Scorer::forms(std::size_t word) {
-  std::vector<std::string>& forms = forms_[word];
+std::vector<std::string> Scorer::forms(std::size_t word) {
   const RankedWord& ranked = query_.words[word];
-  if (!forms.empty() || ranked.stems.empty()) return forms.empty() ? ranked.forms : forms;
-  forms = ranked.forms;
+  std::vector<std::string> forms = ranked.forms;
+  if (ranked.stems.empty()) return forms;
   const auto add = [&forms](std::string form) {
     if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(std::move(form));
   };
@@ -109,44 +104,58 @@ const std::vector<std::string>& Scorer::forms(std::size_t word) {
   return forms;
 }
 
-Scorer::Places Scorer::places(std::size_t word, std::uint32_t document, TextField field) {
-  Places places;
+// Where a word stands in each of the documents: each form's posting list is walked once over all of them, and
+// positions are read where it stands; most forms are in few articles.
+std::vector<Scorer::Places> Scorer::places(std::size_t word, TextField field,
+                                           const std::vector<std::uint32_t>& documents) {
+  std::vector<Places> places(documents.size());
   const RankedWord& ranked = query_.words[word];
   if (weights_[word] == 0 || (ranked.field && *ranked.field != field)) return places;
-  const Xapian::Database& database = snapshot_.database();
   for (const std::string& form : forms(word)) {
     const std::string term = word_term(field, form);
-    const auto end = database.positionlist_end(document, term);
-    for (auto at = database.positionlist_begin(document, term); at != end; ++at) places.push_back(*at);
+    auto posting = snapshot_.database().postlist_begin(term);
+    const auto end = snapshot_.database().postlist_end(term);
+    for (std::size_t i = 0; i < documents.size() && posting != end; ++i) {
+      posting.skip_to(documents[i]);
+      if (posting == end || *posting != documents[i]) continue;
+      places[i].insert(places[i].end(), posting.positionlist_begin(), posting.positionlist_end());
+    }
   }
-  std::sort(places.begin(), places.end());
-  places.erase(std::unique(places.begin(), places.end()), places.end());
+  for (Places& found : places) {
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+  }
   return places;
 }
 
-Scorer::PositionScore Scorer::by_position(std::uint32_t document) {
-  PositionScore score;
-  std::vector<double> close(query_.neighbours.size());
+std::vector<Scorer::PositionScore> Scorer::by_position(const std::vector<std::uint32_t>& documents) {
+  const auto& pairs = query_.neighbours;
+  std::vector<PositionScore> scores(documents.size());
+  std::vector<std::vector<double>> close(documents.size(), std::vector<double>(pairs.size()));
   for (const TextFieldSpec& field : kTextFields) {
-    std::vector<Places> found;
-    for (std::size_t i = 0; i < weights_.size(); ++i) {
-      found.push_back(places(i, document, field.field));
-      if (field.field == TextField::kBody && !found.back().empty() && ranking_.lead > 0) {
-        score.lead += weights_[i] * std::exp(-(found.back().front() - 1.0) / ranking_.lead);
+    std::vector<std::vector<Places>> found;  // by word, then document
+    for (std::size_t word = 0; word < weights_.size(); ++word) {
+      found.push_back(places(word, field.field, documents));
+    }
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
+        close[i][pair] += closeness(found[pairs[pair].first][i], found[pairs[pair].second][i]);
+      }
+      if (field.field != TextField::kBody || ranking_.lead <= 0) continue;
+      for (std::size_t word = 0; word < weights_.size(); ++word) {
+        if (found[word][i].empty()) continue;
+        scores[i].lead +=
+            ranking_.position * weights_[word] * std::exp(-(found[word][i].front() - 1.0) / ranking_.lead);
       }
     }
-    for (std::size_t i = 0; i < close.size(); ++i) {
-      const auto& [left, right] = query_.neighbours[i];
-      close[i] += closeness(found[left], found[right]);
+  }
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
+      const double rarity = rarities_[pairs[pair].first] + rarities_[pairs[pair].second];
+      scores[i].neighbours += ranking_.position * rarity * 2 * close[i][pair] / (1 + close[i][pair]);
     }
   }
-  for (std::size_t i = 0; i < close.size(); ++i) {
-    const auto& [left, right] = query_.neighbours[i];
-    score.neighbours += (rarities_[left] + rarities_[right]) * 2 * close[i] / (1 + close[i]);
-  }
-  score.neighbours *= ranking_.position;
-  score.lead *= ranking_.position;
-  return score;
+  return scores;
 }
 
 Explanation Scorer::explain(const ScoredDocument& scored, double factor) {
@@ -163,7 +172,7 @@ Explanation Scorer::explain(const ScoredDocument& scored, double factor) {
                                  weights_[i] * saturated(found, scored.document)});
   }
   if (scored.bonus > 0) {
-    const PositionScore score = by_position(scored.document);
+    const PositionScore score = by_position({scored.document}).front();
     explanation.neighbours = score.neighbours;
     explanation.lead = score.lead;
   }

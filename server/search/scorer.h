@@ -32,27 +32,26 @@ class Scorer {
   Explanation explain(const ScoredDocument& scored, double factor);
 
  private:
-  // What an article's positions add, and the most that any can.
+  // What an article's positions add.
   struct PositionScore {
     double neighbours = 0;
     double lead = 0;
   };
-  using Places = std::vector<std::uint32_t>;  // ascending
+  using Places = std::vector<std::uint32_t>;  // of a word in a text, ascending
 
   double saturated(const Occurrences& occurrences, std::uint32_t document) const;
-  PositionScore by_position(std::uint32_t document);
-  double most_by_position() const;
-  Places places(std::size_t word, std::uint32_t document, TextField field);
-  const std::vector<std::string>& forms(std::size_t word);
+  // Of documents in ascending order.
+  std::vector<PositionScore> by_position(const std::vector<std::uint32_t>& documents);
+  std::vector<Places> places(std::size_t word, TextField field, const std::vector<std::uint32_t>& documents);
+  std::vector<std::string> forms(std::size_t word);
 
   Snapshot& snapshot_;
   RankedQuery query_;
   Ranking ranking_;
   double average_length_ = 0;
   std::vector<WordCursor> cursors_;
-  std::vector<double> rarities_;  // by word, as the next two
+  std::vector<double> rarities_;  // by word, as the next
   std::vector<double> weights_;
-  std::vector<std::vector<std::string>> forms_;  // filled when positions are first asked for
 };
 
 }  // namespace dateline

@@ -29,8 +29,8 @@ class SearcherPool {
   SearchResponse search(const SearchRequest& request);
   // One facet's values over all matches of the request (facet_values.h).
   FacetValuesResponse facet_values(const SearchRequest& request, const FacetValuesOptions& options);
-  // nullopt: no article of that id. Marks are those of the request's query as the index completes it (an empty
-  // one marks nothing).
+  // nullopt: no article of that id. Marks are those of the request's query as the index completes it (an
+  // empty one marks nothing).
   std::optional<ArticleResponse> article(std::string_view id, const SearchRequest& request);
   // The articles that are most like the one of that id, at most `limit` (similar.h); nullopt: there is none.
   std::optional<SimilarResponse> similar(std::string_view id, std::uint32_t limit);

@@ -1,6 +1,5 @@
-// Top documents: the best of all matches when part of a score is dear to work out. That part, the bonus, is
-// given to the best articles without it alone; and of these only to those that may still be among the best
-// asked for, since it is bounded. Pure but for the callback.
+// Top documents: the best of all matches when part of a score is dear to work out: that part, the bonus, is
+// given to the best articles without it alone. Pure but for the callback.
 #pragma once
 
 #include <cstddef>
@@ -17,10 +16,10 @@ struct ScoredDocument {
 };
 
 struct TopQuestion {
-  std::size_t count = 0;                       // how many of the best are wanted
-  std::size_t refined = 0;                     // so many of the best by base score get a bonus
-  double most_bonus = 0;                       // no bonus is larger, none below 0
-  std::function<double(std::uint32_t)> bonus;  // of a document; asked at most once each
+  std::size_t count = 0;    // how many of the best are wanted
+  std::size_t refined = 0;  // so many of the best by base score get a bonus
+  // The bonuses of documents (ascending), none below 0; asked once. Empty: there are none.
+  std::function<std::vector<double>(const std::vector<std::uint32_t>&)> bonuses;
 };
 
 // The best `count` of `base`, which holds each match with its score without the bonus: by whole score, then

@@ -4,39 +4,44 @@
 
 #include <algorithm>
 #include <random>
-#include <set>
+#include <vector>
 
 namespace dateline {
 namespace {
 
+using Documents = std::vector<std::uint32_t>;
+
 TEST(TopDocuments, OrdersByScoreThenDocument) {
-  const auto top = top_documents({{3, 1}, {1, 1}, {2, 2}}, {2, 0, 0, {}});
+  const auto top = top_documents({{3, 1}, {1, 1}, {2, 2}}, {2, 0, {}});
   ASSERT_EQ(top.size(), 2U);
   EXPECT_EQ(top[0].document, 2U);
   EXPECT_EQ(top[1].document, 1U);
-  EXPECT_TRUE(top_documents({{1, 1}}, {0, 9, 0, {}}).empty());
-  EXPECT_TRUE(top_documents({}, {5, 9, 1, [](std::uint32_t) { return 0.0; }}).empty());
+  EXPECT_TRUE(top_documents({{1, 1}}, {0, 9, {}}).empty());
+  EXPECT_TRUE(top_documents({}, {5, 9, [](const Documents&) { return std::vector<double>{}; }}).empty());
 }
 
-TEST(TopDocuments, AsksOnlyForWhatMayStillBeAmongTheBest) {
-  std::set<std::uint32_t> asked;
-  const auto bonus = [&](std::uint32_t document) {
-    EXPECT_TRUE(asked.insert(document).second);
-    return document == 3 ? 1.5 : 0.0;
+TEST(TopDocuments, AsksForTheBestInAscendingOrderOnce) {
+  std::vector<Documents> asked;
+  const auto bonuses = [&](const Documents& documents) {
+    asked.push_back(documents);
+    return std::vector<double>{0, 1.5};
   };
-  const auto top = top_documents({{1, 10}, {2, 9}, {3, 8}, {4, 2}}, {2, 9, 1.5, bonus});
-  EXPECT_EQ(top[1].document, 3U);
-  EXPECT_EQ(top[1].score, 9.5);
-  EXPECT_EQ(asked, (std::set<std::uint32_t>{1, 2, 3}));
+  const auto top = top_documents({{1, 8}, {7, 10}, {3, 9}, {4, 2}}, {1, 2, bonuses});
+  EXPECT_EQ(asked, (std::vector<Documents>{{3, 7}}));
+  ASSERT_EQ(top.size(), 1U);
+  EXPECT_EQ(top[0].document, 7U);
+  EXPECT_EQ(top[0].score, 11.5);
+  EXPECT_EQ(top[0].bonus, 1.5);
 }
 
 TEST(TopDocuments, RefinesTheBestAlone) {
-  const auto bonus = [](std::uint32_t document) { return document == 3 ? 5.0 : 1.0; };
-  const auto top = top_documents({{1, 4}, {2, 3}, {3, 2}, {4, 1}}, {4, 2, 5, bonus});
+  const auto bonuses = [](const Documents& documents) { return std::vector<double>(documents.size(), 5); };
+  const auto top = top_documents({{1, 4}, {2, 3}, {3, 2}, {4, 1}}, {4, 2, bonuses});
   ASSERT_EQ(top.size(), 4U);
-  EXPECT_EQ(top[0].score, 5);
+  EXPECT_EQ(top[1].score, 8);
   EXPECT_EQ(top[2].document, 3U);
   EXPECT_EQ(top[2].score, 2);
+  EXPECT_EQ(top[2].bonus, 0);
 }
 
 TEST(TopDocuments, EqualsSortingTheWholeScores) {
@@ -56,7 +61,12 @@ TEST(TopDocuments, EqualsSortingTheWholeScores) {
       whole[i].first -= bonuses[whole[i].second];
     std::sort(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(std::min(refined, whole.size())));
     const std::size_t count = 1 + random() % 50;
-    const auto top = top_documents(base, {count, refined, 1, [&](std::uint32_t id) { return bonuses[id]; }});
+    const auto asked = [&](const Documents& documents) {
+      std::vector<double> out;
+      for (const std::uint32_t document : documents) out.push_back(bonuses[document]);
+      return out;
+    };
+    const auto top = top_documents(base, {count, refined, asked});
     ASSERT_EQ(top.size(), std::min(count, whole.size()));
     for (std::size_t i = 0; i < top.size(); ++i) {
       EXPECT_EQ(top[i].document, whole[i].second) << "seed 11, round " << round;
