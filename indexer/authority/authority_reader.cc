@@ -128,7 +128,7 @@ class CountryNames {
 
 Country read_country(JsonEntry& entry) {
   entry.allow({"iso", "iso3", "name", "official", "names", "demonyms", "capital", "places", "metonyms",
-               "aliases", "not", "flag", "region", "valid", "successors", "wikidata", "note"});
+               "hints", "aliases", "not", "flag", "region", "valid", "successors", "wikidata", "note"});
   Country country;
   country.iso = entry.text("iso");
   if (!is_code(country.iso, 2)) entry.fail("iso", "want two capitals, got '" + printable(country.iso) + "'");
@@ -152,6 +152,7 @@ Country read_country(JsonEntry& entry) {
   names.add_all(entry.texts("capital"), kHalfWeight, CountryNameKind::kCapital);
   names.add_all(entry.texts("places"), kHalfWeight, CountryNameKind::kPlace);
   names.add_all(entry.texts("metonyms"), kHalfWeight, CountryNameKind::kMetonym);
+  names.add_all(entry.texts("hints"), 0, CountryNameKind::kHint);
   country.not_phrases = entry.texts("not");
   country.successors = entry.texts("successors");
   for (const std::string& iso : country.successors) {

@@ -22,8 +22,10 @@ struct Tally {
   double body = 0;
   double dateline = 0;
   std::size_t first = 0;  // in order of first mention
-  bool is_named = false;  // by more than a capital, a place or a metonym
-  bool is_taken = false;  // by a former state
+  std::size_t hints = 0;
+  bool is_mentioned = false;  // by more than a hint
+  bool is_named = false;      // by more than a capital, a place or a metonym
+  bool is_taken = false;      // by a former state
 
   double score() const {
     return std::min(title, 2.0) + 0.7 * std::min(lead, 2.0) + 0.3 * std::min(body, 4.0) + dateline;
@@ -91,6 +93,11 @@ class Scores {
       if (mention.kind != MentionKind::kCountry || is_stock_code(text.text, mention)) continue;
       Tally& tally = tally_of(mention.entry);
       const CountryName& name = authority_.countries()[mention.entry].names[mention.alias];
+      if (name.kind == CountryNameKind::kHint) {
+        ++tally.hints;
+        continue;
+      }
+      tally.is_mentioned = true;
       tally.is_named = tally.is_named || name.weight == 1;
       place(tally, name.weight * weight_before(text.text, mention.end), mention);
     }
@@ -123,18 +130,21 @@ class Scores {
     std::sort(order.begin(), order.end(),
               [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
     std::vector<std::pair<std::uint32_t, Tally>> best = order;
-    std::stable_sort(best.begin(), best.end(),
-                     [](const auto& a, const auto& b) { return a.second.score() > b.second.score(); });
+    std::stable_sort(best.begin(), best.end(), [](const auto& a, const auto& b) {
+      return std::pair(a.second.score(), a.second.hints) > std::pair(b.second.score(), b.second.hints);
+    });
     std::set<std::uint32_t> kept;
     FoundCountries found;
     for (const auto& [entry, tally] : best) {
-      const bool is_the_best = kept.empty() && !home.empty() && tally.score() > 0;
+      const bool is_the_best =
+          kept.empty() && !home.empty() && tally.score() + static_cast<double>(tally.hints) > 0;
       if (tally.score() < kThreshold && !is_the_best) break;
       kept.insert(entry);
       found.about.push_back(authority_.countries()[entry].iso);
     }
     for (const auto& [entry, tally] : order) {
-      if (!kept.contains(entry)) found.mentioned.push_back(authority_.countries()[entry].iso);
+      if (tally.is_mentioned && !kept.contains(entry))
+        found.mentioned.push_back(authority_.countries()[entry].iso);
     }
     return found;
   }

@@ -21,8 +21,9 @@ struct FoundCountries {
 
 // `title` is empty when it was derived from the body. `home` is the country that the articles come from (ISO
 // alpha-2) or "". With a home, a dateline that names no known place stands at home, and where no score
-// reaches 1 the highest is kept. A state that is no more and is named takes the mentions of its successors
-// that are not: in an article on the Soviet Union Moscow is not Russia's.
+// reaches 1 the highest is kept, among equals the one with more hints. A state that is no more and is named
+// takes the mentions of its successors that are not: in an article on the Soviet Union Moscow is not
+// Russia's.
 FoundCountries find_countries(const Authority& authority, const MentionedText& title,
                               const MentionedText& body, std::string_view home);
 

@@ -76,7 +76,7 @@ class Evaluation {
     print_row("body over 200 bytes", long_);
     print_row("even ids", even_);
     print_row("odd ids", odd_);
-    print_row("no default country", named_);
+    print_row("default not counted", named_);
     std::printf("macro F1 over countries %.4f\n", all_.macro_f1());
     print_errors("missed most", all_.most_missed(kWorst));
     print_errors("given wrongly most", all_.most_extra(kWorst));

@@ -28,6 +28,7 @@ constexpr Key kKeys[] = {
     {"capital", Kind::texts, Need::must},
     {"places", Kind::texts, Need::may},
     {"metonyms", Kind::texts, Need::must},
+    {"hints", Kind::texts, Need::may},
     {"aliases", Kind::texts, Need::must},
     {"not", Kind::texts, Need::must},
     {"successors", Kind::texts, Need::may},
@@ -106,7 +107,7 @@ void claim_names(const Json& country, const Place& place, Owners& owners, Findin
       owners.claim(demonym.get<std::string>(), place, "demonym in '" + language + "'", findings);
     }
   }
-  for (const char* key : {"capital", "places", "metonyms", "aliases"}) {
+  for (const char* key : {"capital", "places", "metonyms", "hints", "aliases"}) {
     for (const std::string& name : texts(country, key)) owners.claim(name, place, key, findings);
   }
 }

@@ -94,11 +94,12 @@ TEST(ReadCountries, ChecksCodes) {
 
 TEST(ReadCountries, WeighsCapitalsPlacesAndMetonymsHalf) {
   const auto file = read_countries(R"({"countries":[{"iso":"XX","name":"X","capital":["C"],"places":["P","Q"],
-    "metonyms":["M"],"aliases":["A"]}]})");
+    "metonyms":["M"],"aliases":["A"],"hints":["H"]}]})");
   ASSERT_TRUE(file) << file.error().message;
   std::string names;
-  for (const CountryName& name : file->at(0).names) names += name.text + (name.weight == 0.5 ? "- " : " ");
-  EXPECT_EQ(names, "X A C- P- Q- M- ");
+  for (const CountryName& name : file->at(0).names)
+    names += name.text + (name.weight == 0.5 ? "- " : name.weight == 0 ? "0 " : " ");
+  EXPECT_EQ(names, "X A C- P- Q- M- H0 ");
   EXPECT_EQ(file->at(0).names[3].kind, CountryNameKind::kPlace);
 }
 

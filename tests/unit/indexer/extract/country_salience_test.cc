@@ -63,8 +63,17 @@ TEST(FindCountries, KeepsTheHighestWhereThereIsAHome) {
   EXPECT_EQ(found("", "Berlin and Russia.", "KR"), "RU,|DE,");
   EXPECT_EQ(found("", "Berlin and Russia."), "|DE,RU,");
   EXPECT_EQ(found("Russia", "Berlin.", "KR"), "RU,|DE,");
-  EXPECT_EQ(found("", "German marks.", "KR"), "|DE,");
+  EXPECT_EQ(found("", "German francs.", "KR"), "|DE,");
   EXPECT_EQ(found("", "Nothing.", "KR"), "|");
+}
+
+TEST(FindCountries, TakesHintsWhereNothingIsNamed) {
+  EXPECT_EQ(found("Alltag GmbH", "It paid 5 mln marks, some of it in roubles.", "KR"), "DE,|");
+  EXPECT_EQ(found("", "Alltag <ALL.MM> paid.", "KR"), "RU,|");
+  EXPECT_EQ(found("", "Alltag <ALL.MM> paid.", ""), "|");
+  EXPECT_EQ(found("", "It paid marks and marks. Moscow knew.", "KR"), "RU,|");
+  EXPECT_EQ(found("", "It paid marks and marks. Moscow knew.", ""), "|RU,");
+  EXPECT_EQ(found("Russia", "It paid marks.", "KR"), "RU,|");
 }
 
 TEST(FindCountries, GivesMoscowToTheStateThatIsNamed) {
