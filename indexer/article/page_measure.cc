@@ -153,6 +153,30 @@ std::vector<Measure> measure_all(const PageTree& page) {
   return measures;
 }
 
+// How far up the ancestor is that parts of one article share.
+constexpr std::size_t kPartLevels = 5;
+// Less text than this is a teaser of another article.
+constexpr std::size_t kMinPart = 200;
+
+std::size_t ancestor_of(const PageTree& page, std::size_t element, std::size_t levels) {
+  for (; levels > 0 && element != 0 && page.tag(element) != GUMBO_TAG_BODY; --levels)
+    element = page.elements()[element].parent;
+  return element;
+}
+
+// An article cut in pieces (by advertisements, mostly): elements of the same tag and class as `best`, as deep
+// below a common ancestor, whose class speaks of an article.
+bool is_other_part(const PageTree& page, std::size_t best, std::size_t element) {
+  if (element == best || page.tag(element) != page.tag(best) || class_weight(page, element) <= 0)
+    return false;
+  if (page.attribute(element, "class") != page.attribute(best, "class")) return false;
+  for (std::size_t levels = 1; levels <= kPartLevels; ++levels) {
+    const std::size_t shared = ancestor_of(page, best, levels);
+    if (ancestor_of(page, element, levels) == shared) return page.tag(shared) != GUMBO_TAG_BODY;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Measure> measure_page(const PageTree& page) {
@@ -178,10 +202,17 @@ std::vector<std::size_t> main_elements(const PageTree& page, const std::vector<M
   const std::size_t parent = elements[best].parent;
   const double wanted = std::max(10.0, *highest * 0.2);
   std::vector<std::size_t> found;
-  for (std::size_t i = parent + 1; i < elements[parent].end; i = elements[i].end) {
+  const std::size_t top = ancestor_of(page, best, kPartLevels);
+  for (std::size_t i = top + 1; i < elements[top].end;) {
     const Measure& measure = measures[i];
+    const bool is_sibling = elements[i].parent == parent;
     const bool is_paragraph = page.tag(i) == GUMBO_TAG_P && measure.text > 80 && measure.link_share() < 0.25;
-    if (i == best || (!measure.is_junk && (scores[i] >= wanted || is_paragraph))) found.push_back(i);
+    const bool is_part = measure.text >= kMinPart && is_other_part(page, best, i);
+    const bool is_more =
+        !measure.is_junk && (scores[i] >= wanted ? is_sibling || is_part : is_sibling && is_paragraph);
+    if (i == best || is_more) found.push_back(i);
+    // What was taken, and what stands beside the best one, is not looked into.
+    i = i == best || is_more || is_sibling ? elements[i].end : i + 1;
   }
   return found;
 }

@@ -25,8 +25,9 @@ struct Measure {
 // One Measure an element, in the tree's order.
 std::vector<Measure> measure_page(const PageTree& page);
 
-// The elements that hold the main text, in document order: the best container, and those of its siblings
-// that look like more of it. Empty when no paragraph was found.
+// The elements that hold the main text, in document order: the best container, those of its siblings that
+// look like more of it, and the other parts of an article that is cut in pieces of one class. Empty when no
+// paragraph was found.
 std::vector<std::size_t> main_elements(const PageTree& page, const std::vector<Measure>& measures);
 
 }  // namespace dateline

@@ -35,10 +35,11 @@ struct Person {
   std::vector<Alias> aliases;  // with native names, without `name`
 };
 
-enum class CountryNameKind : std::uint8_t { kName, kDemonym, kCapital, kMetonym, kFlag };
+enum class CountryNameKind : std::uint8_t { kName, kDemonym, kCapital, kPlace, kMetonym, kFlag, kHint };
 
-// One way to write a country; weight is 1, for capitals and metonyms ("Kremlin") a half. An English demonym
-// stands with its plural. `is_any_case` ones ("français") count without a capital too.
+// One way to write a country; weight is 1, for capitals, places in it and metonyms ("Kremlin") a half. An
+// English demonym stands with its plural. A hint ("sterling", "Plc") has no weight and names nothing.
+// `is_any_case` ones ("français") count without a capital too.
 struct CountryName {
   std::string text;
   double weight = 1.0;
@@ -52,6 +53,7 @@ struct Country {
   std::string name;
   std::vector<CountryName> names;        // every way to write it, `name` too
   std::vector<std::string> not_phrases;  // "Korean War": longer phrases that mean no country
+  std::vector<std::string> successors;   // codes of the states that came after one that is no more
 };
 
 struct Source {

@@ -127,8 +127,8 @@ class CountryNames {
 };
 
 Country read_country(JsonEntry& entry) {
-  entry.allow({"iso", "iso3", "name", "official", "names", "demonyms", "capital", "metonyms", "aliases",
-               "not", "flag", "region", "valid", "successors", "wikidata", "note"});
+  entry.allow({"iso", "iso3", "name", "official", "names", "demonyms", "capital", "places", "metonyms",
+               "hints", "aliases", "not", "flag", "region", "valid", "successors", "wikidata", "note"});
   Country country;
   country.iso = entry.text("iso");
   if (!is_code(country.iso, 2)) entry.fail("iso", "want two capitals, got '" + printable(country.iso) + "'");
@@ -150,8 +150,14 @@ Country read_country(JsonEntry& entry) {
   }
   names.add({entry.optional_text("flag"), 1, CountryNameKind::kFlag, true});
   names.add_all(entry.texts("capital"), kHalfWeight, CountryNameKind::kCapital);
+  names.add_all(entry.texts("places"), kHalfWeight, CountryNameKind::kPlace);
   names.add_all(entry.texts("metonyms"), kHalfWeight, CountryNameKind::kMetonym);
+  names.add_all(entry.texts("hints"), 0, CountryNameKind::kHint);
   country.not_phrases = entry.texts("not");
+  country.successors = entry.texts("successors");
+  for (const std::string& iso : country.successors) {
+    if (!is_code(iso, 2)) entry.fail("successors", "want two capitals each, got '" + printable(iso) + "'");
+  }
   return country;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
+#include <set>
 
 #include "indexer/base/utf8.h"
 #include "indexer/extract/date_hints.h"
@@ -20,9 +22,21 @@ struct Tally {
   double body = 0;
   double dateline = 0;
   std::size_t first = 0;  // in order of first mention
+  std::size_t hints = 0;
+  bool is_mentioned = false;  // by more than a hint
+  bool is_named = false;      // by more than a capital, a place or a metonym
+  bool is_taken = false;      // by a former state
 
   double score() const {
     return std::min(title, 2.0) + 0.7 * std::min(lead, 2.0) + 0.3 * std::min(body, 4.0) + dateline;
+  }
+
+  void add(const Tally& other) {
+    title += other.title;
+    lead += other.lead;
+    body += other.body;
+    dateline = std::max(dateline, other.dateline);
+    first = std::min(first, other.first);
   }
 };
 
@@ -62,6 +76,12 @@ double weight_before(std::string_view text, std::size_t end) {
   return is_one_of(word, kCompany) ? kCompanyWeight : 1;
 }
 
+// "<UK>" is a stock's code, not a country.
+bool is_stock_code(std::string_view text, const Mention& mention) {
+  return mention.begin > 0 && text[mention.begin - 1] == '<' && mention.end < text.size() &&
+         text[mention.end] == '>';
+}
+
 class Scores {
  public:
   explicit Scores(const Authority& authority) : authority_(authority) {}
@@ -70,25 +90,61 @@ class Scores {
   template <class Place>
   void count(const MentionedText& text, Place place) {
     for (const Mention& mention : text.mentions) {
-      if (mention.kind != MentionKind::kCountry) continue;
-      Tally& tally = tallies_.try_emplace(mention.entry, Tally{0, 0, 0, 0, tallies_.size()}).first->second;
-      const double weight = authority_.countries()[mention.entry].names[mention.alias].weight;
-      place(tally, weight * weight_before(text.text, mention.end), mention);
+      if (mention.kind != MentionKind::kCountry || is_stock_code(text.text, mention)) continue;
+      Tally& tally = tally_of(mention.entry);
+      const CountryName& name = authority_.countries()[mention.entry].names[mention.alias];
+      if (name.kind == CountryNameKind::kHint) {
+        ++tally.hints;
+        continue;
+      }
+      tally.is_mentioned = true;
+      tally.is_named = tally.is_named || name.weight == 1;
+      place(tally, name.weight * weight_before(text.text, mention.end), mention);
     }
   }
 
-  FoundCountries result() const {
+  Tally& tally_of(std::uint32_t entry) {
+    const auto [found, is_new] = tallies_.try_emplace(entry);
+    if (is_new) found->second.first = tallies_.size();
+    return found->second;
+  }
+
+  // Gives the mentions of successors that are not named themselves to the former state that is.
+  void settle_former_states() {
+    for (auto& [entry, tally] : tallies_) {
+      const std::vector<std::string>& successors = authority_.countries()[entry].successors;
+      if (!tally.is_named || successors.empty()) continue;
+      for (auto& [other, its_tally] : tallies_) {
+        const std::string& iso = authority_.countries()[other].iso;
+        if (its_tally.is_named || std::find(successors.begin(), successors.end(), iso) == successors.end())
+          continue;
+        tally.add(its_tally);
+        its_tally.is_taken = true;
+      }
+    }
+    std::erase_if(tallies_, [](const auto& one) { return one.second.is_taken; });
+  }
+
+  FoundCountries result(std::string_view home) const {
     std::vector<std::pair<std::uint32_t, Tally>> order(tallies_.begin(), tallies_.end());
     std::sort(order.begin(), order.end(),
               [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
+    std::vector<std::pair<std::uint32_t, Tally>> best = order;
+    std::stable_sort(best.begin(), best.end(), [](const auto& a, const auto& b) {
+      return std::pair(a.second.score(), a.second.hints) > std::pair(b.second.score(), b.second.hints);
+    });
+    std::set<std::uint32_t> kept;
     FoundCountries found;
-    for (const auto& [entry, tally] : order) {
-      if (tally.score() < kThreshold) found.mentioned.push_back(authority_.countries()[entry].iso);
+    for (const auto& [entry, tally] : best) {
+      const bool is_the_best =
+          kept.empty() && !home.empty() && tally.score() + static_cast<double>(tally.hints) > 0;
+      if (tally.score() < kThreshold && !is_the_best) break;
+      kept.insert(entry);
+      found.about.push_back(authority_.countries()[entry].iso);
     }
-    std::stable_sort(order.begin(), order.end(),
-                     [](const auto& a, const auto& b) { return a.second.score() > b.second.score(); });
     for (const auto& [entry, tally] : order) {
-      if (tally.score() >= kThreshold) found.about.push_back(authority_.countries()[entry].iso);
+      if (tally.is_mentioned && !kept.contains(entry))
+        found.mentioned.push_back(authority_.countries()[entry].iso);
     }
     return found;
   }
@@ -98,23 +154,38 @@ class Scores {
   std::map<std::uint32_t, Tally> tallies_;
 };
 
+std::optional<std::uint32_t> entry_of(const Authority& authority, std::string_view iso) {
+  const auto& countries = authority.countries();
+  const auto found =
+      std::find_if(countries.begin(), countries.end(), [iso](const Country& one) { return one.iso == iso; });
+  if (found == countries.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(found - countries.begin());
+}
+
 }  // namespace
 
 FoundCountries find_countries(const Authority& authority, const MentionedText& title,
-                              const MentionedText& body, std::size_t lead) {
+                              const MentionedText& body, std::string_view home) {
   Scores scores(authority);
   scores.count(title, [](Tally& tally, double weight, const Mention&) { tally.title += weight; });
   const std::size_t dateline = dateline_length(body.text);
+  const std::size_t lead = lead_length(body.text);
+  std::optional<std::uint32_t> place;
   scores.count(body, [&](Tally& tally, double weight, const Mention& mention) {
     if (mention.end <= dateline) {
-      tally.dateline = 1;
+      // The last one tells which Alexandria: "ALEXANDRIA, Va.".
+      place = mention.entry;
     } else if (mention.begin < lead) {
       tally.lead += weight;
     } else {
       tally.body += weight;
     }
   });
-  return scores.result();
+  // A place that the files do not know is one that readers at home do.
+  if (dateline > 0 && !place) place = entry_of(authority, home);
+  if (place) scores.tally_of(*place).dateline = 1;
+  scores.settle_former_states();
+  return scores.result(home);
 }
 
 std::size_t lead_length(std::string_view body) {

@@ -10,8 +10,10 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMaxDateline = 80;
+constexpr std::size_t kMaxDateline = 100;
 constexpr std::size_t kMinPlace = 3;
+constexpr std::size_t kMaxPlace = 30;
+constexpr std::size_t kMaxPlaces = 3;
 
 std::vector<std::string_view> segments_of(std::string_view path) {
   std::vector<std::string_view> segments;
@@ -52,26 +54,71 @@ std::optional<Date> from_parts(std::string_view year, std::string_view month, st
                   static_cast<unsigned>(number(day)));
 }
 
-// The text between the place and the mark that ends a dateline, with the mark's position.
+// What a text begins with: places, a date or nothing, an agency or nothing, a dash.
 struct Dateline {
-  std::string_view middle;
-  std::size_t end = 0;
+  std::string_view date;  // as written, "" without one
+  std::size_t end = 0;    // where its last part before the dash ends
 };
 
-std::optional<Dateline> split_dateline(std::string_view text) {
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+// "Ore.", "West Germany", "the Netherlands"; in other alphabets too.
+bool is_place(std::string_view part) {
+  if (part.starts_with("the ")) part.remove_prefix(4);
+  if (part.empty() || part.size() > kMaxPlace) return false;
+  if (!is_capital(part[0]) && static_cast<unsigned char>(part[0]) < 0x80) return false;
+  return std::all_of(part.begin(), part.end(), [](char c) {
+    return is_capital(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80 || c == ' ' ||
+           c == '.' || c == '-' || c == '\'' || c == '/';
+  });
+}
+
+bool is_in_capitals(std::string_view part) {
+  return part.size() >= kMinPlace &&
+         std::none_of(part.begin(), part.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool begins_date(std::string_view part) {
+  const std::string_view first = part.substr(0, part.find(' '));
+  return month_of_name(first) > 0 || is_number(first, 1, 2) || is_number(first, 4, 4);
+}
+
+// The head of a text up to the first dash that stands alone, without it; nullopt when there is none.
+std::optional<std::string_view> before_dash(std::string_view text) {
   text = text.substr(0, kMaxDateline);
-  const std::size_t comma = text.find(", ");
-  if (comma == std::string_view::npos || comma < kMinPlace) return std::nullopt;
-  const bool is_place =
-      std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(comma), [](char c) {
-        return (c >= 'A' && c <= 'Z') || c == ' ' || c == '.' || c == '-' || c == '\'' || c == ',';
-      });
-  if (!is_place) return std::nullopt;
   std::size_t end = std::string_view::npos;
-  for (const std::string_view mark : {" (", " --", " - ", " –", " —", "—"})
-    end = std::min(end, text.find(mark, comma));
-  if (end == std::string_view::npos) return std::nullopt;
-  return Dateline{text.substr(comma + 2, end - comma - 2), end};
+  for (const std::string_view mark : {" --", "--", " - ", " –", " —", "—"})
+    end = std::min(end, text.find(mark));
+  if (end == std::string_view::npos || text.substr(0, end).find('\n') < end) return std::nullopt;
+  return text.substr(0, end);
+}
+
+std::optional<Dateline> split_dateline(std::string_view text) {
+  const auto head = before_dash(text);
+  if (!head) return std::nullopt;
+  Dateline dateline{{}, head->size()};
+  std::string_view rest = *head;
+  const bool has_agency = rest.ends_with(')') && rest.find(" (") != std::string_view::npos;
+  if (has_agency) {
+    rest = rest.substr(0, rest.rfind(" ("));
+    dateline.end = rest.size();
+  }
+  std::string_view first;
+  for (std::size_t places = 0; !rest.empty(); ++places) {
+    const std::size_t comma = std::min(rest.find(", "), rest.size());
+    const std::string_view part = rest.substr(0, comma);
+    if (places > 0 && begins_date(part)) {
+      dateline.date = rest;
+      break;
+    }
+    if (places == kMaxPlaces || !is_place(part)) return std::nullopt;
+    if (places == 0) first = part;
+    rest.remove_prefix(std::min(comma + 2, rest.size()));
+  }
+  const bool is_sure = has_agency || !dateline.date.empty() || is_in_capitals(first);
+  return is_sure ? std::optional(dateline) : std::nullopt;
 }
 
 }  // namespace
@@ -97,17 +144,15 @@ std::optional<Date> date_of_file_name(std::string_view path) {
 
 std::optional<Date> date_of_dateline(std::string_view text) {
   const auto dateline = split_dateline(text);
-  if (!dateline) return std::nullopt;
-  const auto date = parse_written_date("", dateline->middle);
+  if (!dateline || dateline->date.empty()) return std::nullopt;
+  const auto date = parse_written_date("", dateline->date);
   if (!date.ok() || date->precision != DatePrecision::kDay) return std::nullopt;
   return *date;
 }
 
 std::size_t dateline_length(std::string_view text) {
   const auto dateline = split_dateline(text);
-  if (!dateline) return 0;
-  const std::string_view first = dateline->middle.substr(0, dateline->middle.find(' '));
-  return month_of_name(first) > 0 || is_number(first, 1, 2) || is_number(first, 4, 4) ? dateline->end : 0;
+  return dateline ? dateline->end : 0;
 }
 
 bool is_plausible(const Date& date, Day today) {

@@ -18,8 +18,9 @@ std::optional<Date> date_of_file_name(std::string_view path);
 // "SEOUL, Oct. 21, 2024 (Yonhap) -- ..." at the very beginning of a text. Without a year: nothing.
 std::optional<Date> date_of_dateline(std::string_view text);
 
-// Where the dateline ends that `text` begins with (a place in capitals, a comma, a date with or without a
-// year, then "(", "--" or a dash); 0 when there is none.
+// Where the dateline ends that `text` begins with; 0 when there is none. It is one to three names parted by
+// commas ("PORTLAND, Ore."), then a date with or without a year, an agency in parentheses or both, and a
+// dash. Without either the first name must be in capitals ("KYIV -- ...").
 std::size_t dateline_length(std::string_view text);
 
 // Whether a date that was found, not given, can be true: not before 1900, at most two days after `today`.

@@ -151,7 +151,7 @@ void Extractor::State::find_names(Article& article) const {
     }
     article.person.origin = article.person.values.empty() ? Origin::kNone : Origin::kAuthority;
   }
-  FoundCountries found = find_countries(authority, titled, texted, lead_length(article.body));
+  FoundCountries found = find_countries(authority, titled, texted, options.default_country);
   auto& about = article.country.values;
   if (about.empty()) {
     about = std::move(found.about);

@@ -12,8 +12,10 @@
 namespace dateline {
 
 struct ExtractOptions {
-  std::string default_country;  // ISO alpha-2 given to an article about no country; "" for none
-  Day today{};                  // dates later than two days after it are refused
+  // Where the articles come from (ISO alpha-2), given to those that name no country; "" for none. See
+  // country_salience.h for how it decides between names that are hardly there.
+  std::string default_country;
+  Day today{};  // dates later than two days after it are refused
 };
 
 class Extractor {

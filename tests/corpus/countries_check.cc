@@ -26,9 +26,12 @@ constexpr Key kKeys[] = {
     {"names", Kind::text_by_language, Need::must},
     {"demonyms", Kind::texts_by_language, Need::must},
     {"capital", Kind::texts, Need::must},
+    {"places", Kind::texts, Need::may},
     {"metonyms", Kind::texts, Need::must},
+    {"hints", Kind::texts, Need::may},
     {"aliases", Kind::texts, Need::must},
     {"not", Kind::texts, Need::must},
+    {"successors", Kind::texts, Need::may},
     {"note", Kind::text, Need::may},
 };
 
@@ -37,6 +40,20 @@ constexpr std::array<std::string_view, 6> kRegions = {"Africa", "Americas", "Ant
 
 // Reserved by ISO for others' use, and not part of ISO 3166-1; the Unicode library lists some of them.
 constexpr std::array<std::string_view, 8> kReserved = {"AC", "CP", "CQ", "DG", "EA", "IC", "TA", "SU"};
+
+// States that are no more, by the codes that they had; a file may have them.
+struct FormerState {
+  std::string_view iso;
+  std::string_view iso3;
+};
+constexpr std::array<FormerState, 5> kFormerStates = {
+    {{"CS", "CSK"}, {"DD", "DDR"}, {"SU", "SUN"}, {"YD", "YMD"}, {"YU", "YUG"}}};
+
+const FormerState* find_former_state(std::string_view iso) {
+  const auto found = std::find_if(kFormerStates.begin(), kFormerStates.end(),
+                                  [iso](const FormerState& state) { return state.iso == iso; });
+  return found == kFormerStates.end() ? nullptr : found;
+}
 
 // ISO 3166-1 as the Unicode library has it, and Kosovo under the code that users assign.
 std::set<std::string> known_codes() {
@@ -63,7 +80,13 @@ void check_country(const Json& country, const Place& place, Findings& findings) 
   };
   const std::string iso = country.at("iso").get<std::string>();
   const std::string iso3 = country.at("iso3").get<std::string>();
-  const std::string wanted = iso == "XK" ? "XKX" : icu::Locale("und", iso.c_str()).getISO3Country();
+  const FormerState* former = find_former_state(iso);
+  const std::string wanted = former != nullptr ? std::string(former->iso3)
+                             : iso == "XK"     ? "XKX"
+                                               : icu::Locale("und", iso.c_str()).getISO3Country();
+  if (country.contains("successors") != (former != nullptr)) {
+    report("successors: want them for a state that is no more, and for no other");
+  }
   if (iso3 != wanted) report("iso3: want '" + wanted + "', got '" + iso3 + "'");
   if (country.at("flag") != flag_of(iso)) report("flag: is not that of the code");
   const std::string region = country.at("region").get<std::string>();
@@ -84,7 +107,7 @@ void claim_names(const Json& country, const Place& place, Owners& owners, Findin
       owners.claim(demonym.get<std::string>(), place, "demonym in '" + language + "'", findings);
     }
   }
-  for (const char* key : {"capital", "metonyms", "aliases"}) {
+  for (const char* key : {"capital", "places", "metonyms", "hints", "aliases"}) {
     for (const std::string& name : texts(country, key)) owners.claim(name, place, key, findings);
   }
 }
@@ -104,7 +127,7 @@ void check_countries(const Json& file, Known& known, Findings& findings) {
       findings.push_back({place.file, place.entry + ": stands twice"});
       continue;
     }
-    if (missing.erase(iso) == 0) {
+    if (missing.erase(iso) == 0 && find_former_state(iso) == nullptr) {
       findings.push_back({place.file, place.entry + ": is no ISO 3166-1 code"});
       continue;
     }
@@ -116,6 +139,13 @@ void check_countries(const Json& file, Known& known, Findings& findings) {
   }
   for (const std::string& iso : missing)
     findings.push_back({kCountriesFile, "country '" + iso + "' is missing"});
+  for (const Json& country : file) {
+    for (const std::string& iso : texts(country, "successors")) {
+      if (!known.codes.contains(iso)) {
+        findings.push_back({kCountriesFile, "successors: '" + iso + "' is not in countries.json"});
+      }
+    }
+  }
   // A phrase that hides one country must not hide another.
   for (const Json& country : file) {
     for (const std::string& phrase : texts(country, "not")) {

@@ -44,6 +44,33 @@ TEST(MainElements, PicksTheTextAndNotTheLinks) {
   EXPECT_EQ(page.attribute(found[0], "id"), "text");
 }
 
+// The ids of the elements found, one after the other.
+std::string found_ids(const std::string& html) {
+  const PageTree page(html);
+  std::string ids;
+  for (const std::size_t element : main_elements(page, measure_page(page)))
+    ids += std::string(page.attribute(element, "id")) + ";";
+  return ids;
+}
+
+TEST(MainElements, TakesTheOtherPartsOfAnArticleThatIsCut) {
+  const auto part = [](const std::string& id, const std::string& name, int count) {
+    return "<div><div><div id=" + id + " class='" + name + "'>" + paragraphs(count) + "</div></div></div>";
+  };
+  EXPECT_EQ(found_ids("<main>" + part("a", "article-body", 3) + "<div class=ad>Buy</div>" +
+                      part("b", "article-body", 12) + part("c", "article-body", 3) + "</main>"),
+            "a;b;c;");
+  // Another class, a class that speaks of no article, another depth, hardly any text.
+  EXPECT_EQ(found_ids("<main>" + part("a", "article-body", 6) + part("b", "story", 3) + "</main>"), "a;");
+  EXPECT_EQ(found_ids("<main>" + part("a", "grid", 6) + part("b", "grid", 3) + "</main>"), "a;");
+  EXPECT_EQ(found_ids("<main>" + part("a", "story", 6) + "<div>" + part("b", "story", 3) + "</div></main>"),
+            "a;");
+  EXPECT_EQ(
+      found_ids("<main>" + part("a", "story", 9) +
+                "<div><div><div id=b class=story><p>A short note, and no more.</p></div></div></div></main>"),
+      "a;");
+}
+
 TEST(MainElements, IsEmptyWithoutParagraphs) {
   const PageTree page("<div>short</div>");
   EXPECT_TRUE(main_elements(page, measure_page(page)).empty());

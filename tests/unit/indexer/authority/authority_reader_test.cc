@@ -82,9 +82,25 @@ TEST(ReadCountries, ChecksCodes) {
       R"({"countries":[{"iso":"SU","iso3":"SUN","name":"Soviet Union","valid":{"to":"1991"},"successors":["RU"]}]})");
   ASSERT_TRUE(file) << file.error().message;
   EXPECT_EQ(file->at(0).iso3, "SUN");
+  EXPECT_EQ(file->at(0).successors, std::vector<std::string>{"RU"});
+  const auto no_code = read_countries(R"({"countries":[{"iso":"SU","name":"x","successors":["Russia"]}]})");
+  ASSERT_FALSE(no_code);
+  EXPECT_EQ(no_code.error().message,
+            "countries.json: countries[0] (SU): successors: want two capitals each, got 'Russia'");
   const auto wrong = read_countries(R"({"countries":[{"iso":"su","name":"x"}]})");
   ASSERT_FALSE(wrong);
   EXPECT_EQ(wrong.error().message, "countries.json: countries[0] (su): iso: want two capitals, got 'su'");
+}
+
+TEST(ReadCountries, WeighsCapitalsPlacesAndMetonymsHalf) {
+  const auto file = read_countries(R"({"countries":[{"iso":"XX","name":"X","capital":["C"],"places":["P","Q"],
+    "metonyms":["M"],"aliases":["A"],"hints":["H"]}]})");
+  ASSERT_TRUE(file) << file.error().message;
+  std::string names;
+  for (const CountryName& name : file->at(0).names)
+    names += name.text + (name.weight == 0.5 ? "- " : name.weight == 0 ? "0 " : " ");
+  EXPECT_EQ(names, "X A C- P- Q- M- H0 ");
+  EXPECT_EQ(file->at(0).names[3].kind, CountryNameKind::kPlace);
 }
 
 TEST(ReadCountries, AddsThePluralsOfDemonyms) {

@@ -48,12 +48,29 @@ TEST(DateOfDateline, NeedsAYearAndThePlace) {
       {"SEOUL, Oct. 21, 2024 (Yonhap) -- Troops", "2024-10-21"},
       {"NEW YORK, 21 October 2024 - Troops", "2024-10-21"},
       {"SEOUL, Oct. 21 (Yonhap) -- Troops", ""},
-      {"Seoul, Oct. 21, 2024 (Yonhap) -- Troops", ""},
+      {"Seoul, Oct. 21, 2024 (Yonhap) -- Troops", "2024-10-21"},
+      {"KYIV, Ukraine, Oct. 21, 2024 (AP) — Troops", "2024-10-21"},
+      {"KYIV, Ukraine (AP) — Troops", ""},
       {"The troops came on October 21, 2024 (Monday)", ""},
       {"UNITED NATIONS, which met on Oct 21, 2024 - as", ""},
       {"", ""},
   };
   for (const auto& [text, date] : rows) EXPECT_EQ(shown(date_of_dateline(text)), date) << text;
+}
+
+TEST(DatelineLength, NeedsADateAnAgencyOrCapitals) {
+  EXPECT_EQ(dateline_length("PORTLAND, Ore., Feb 26 - Red"), 22U);
+  EXPECT_EQ(dateline_length("ARNHEM, the Netherlands, April 1 - Enka"), 32U);
+  EXPECT_EQ(dateline_length("LONDON (Reuters) - Troops"), 6U);
+  EXPECT_EQ(dateline_length("Nairobi, Kenya (AP) — Troops"), 14U);
+  EXPECT_EQ(dateline_length("KYIV -- Troops"), 4U);
+  EXPECT_EQ(dateline_length("Kyiv -- Troops"), 0U);
+  EXPECT_EQ(dateline_length("Kyiv, the capital - Troops"), 0U);
+  EXPECT_EQ(dateline_length("KYIV\n\nTroops came - at"), 0U);
+  EXPECT_EQ(dateline_length("A, B, C, D, Oct. 21 - Troops"), 0U);
+  EXPECT_EQ(dateline_length("Oct. 21 - Troops"), 0U);
+  EXPECT_EQ(dateline_length(std::string(300, 'A') + " - Troops"), 0U);
+  EXPECT_EQ(dateline_length(" - Troops"), 0U);
 }
 
 TEST(DatelineLength, CoversPlaceAndDate) {

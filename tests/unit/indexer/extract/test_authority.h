@@ -27,8 +27,11 @@ inline Authority test_authority() {
     {"iso": "KP", "iso3": "PRK", "name": "North Korea", "names": {"ko": "북한"},
      "demonyms": {"en": ["North Korean", "North Koreans"]}, "capital": ["Pyongyang"]},
     {"iso": "KR", "iso3": "KOR", "name": "South Korea", "demonyms": {"en": ["South Korean"]}, "capital": ["Seoul"]},
-    {"iso": "DE", "iso3": "DEU", "name": "Germany", "demonyms": {"en": ["German"]}, "capital": ["Berlin"]},
-    {"iso": "RU", "iso3": "RUS", "name": "Russia", "demonyms": {"en": ["Russian"]}, "capital": ["Moscow"]}]})");
+    {"iso": "DE", "iso3": "DEU", "name": "Germany", "demonyms": {"en": ["German"]}, "capital": ["Berlin"],
+     "places": ["Hamburg"], "hints": ["marks", "GmbH"]},
+    {"iso": "SU", "iso3": "SUN", "name": "Soviet Union", "demonyms": {"en": ["Soviet"]}, "successors": ["RU"]},
+    {"iso": "RU", "iso3": "RUS", "name": "Russia", "demonyms": {"en": ["Russian"]}, "capital": ["Moscow"],
+     "hints": ["roubles", ".MM>"]}]})");
   write_text(path / "sources.json", R"({"version": 1, "sources": [
     {"id": "gazette", "name": "Harbour Gazette", "hosts": ["gazette.example"], "aliases": ["Gazette"], "country": "KR"},
     {"id": "wire", "name": "Wire", "hosts": ["wire.example"], "aliases": []}]})");
