@@ -118,6 +118,7 @@ class Chooser {
 
   bool is_person(const std::string& key, const Candidate& candidate) const {
     const NameRun& run = *candidate.runs.front();
+    if (run.has_thing_head) return false;
     if (std::all_of(candidate.runs.begin(), candidate.runs.end(),
                     [this](const NameRun* one) { return is_headline(*one); }))
       return false;

@@ -54,7 +54,7 @@ class Neighbours {
   void weigh_before() {
     if (run_.has_title) cue(2.2);
     const std::size_t last = before(1);
-    if (is_role(last) || (is_small(last) && has(last, kHonorific))) {
+    if (!run_.has_title && (is_role(last) || (is_small(last) && has(last, kHonorific)))) {
       cue(2.0);
     } else if (text_.is(last, ",") && is_role(before(2))) {
       out_.weight += 0.8;
