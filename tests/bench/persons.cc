@@ -96,6 +96,7 @@ class Measurement {
     std::printf("%zu documents, %zu bytes, %.3f s of CPU time\n", documents_, bytes_, seconds);
     print("mentions, exact", mentions_);
     print("surnames a document", surnames_);
+    print("facet, full names", labels_);
     missed_.print("missed", arguments_.misses);
     wrong_.print("wrong", arguments_.misses);
   }
@@ -136,6 +137,15 @@ class Measurement {
       if (!found.contains(span)) missed_.add(text.text, span);
     }
     surnames_.add(found_surnames, marked_surnames);
+    // The facet holds a person by one full name: any that was marked will do.
+    std::set<std::string> found_names;
+    std::set<std::string> marked_names;
+    for (const std::string& label : persons.labels) found_names.insert(fold_name(label));
+    for (const Span& span : marked) {
+      const std::string name = fold_name(words_of(text.text, span));
+      if (name.find('-') != std::string::npos) marked_names.insert(name);
+    }
+    labels_.add(found_names, marked_names);
     if (!out_.is_open()) return;
     out_ << "document " << documents_ << "\n";
     for (const std::string& label : persons.labels) out_ << "person\t" << label << "\n";
@@ -150,6 +160,7 @@ class Measurement {
   std::ofstream out_;
   Agreement mentions_;
   Agreement surnames_;
+  Agreement labels_;
   Misses missed_;
   Misses wrong_;
   std::size_t documents_ = 0;
