@@ -63,12 +63,12 @@ ArticlePersons find_article_persons(const Authority& authority, const PersonText
     found.labels.push_back(value ? value->label : person.id);
   }
   found.known = found.labels.size();
-  for (DiscoveredPerson& person : choose(std::move(discovery.persons), authority, texts.authors)) {
+  for (const DiscoveredPerson& person : choose(std::move(discovery.persons), authority, texts.authors)) {
     // Another spelling of somebody who is there already adds nobody.
     const auto value = authority.resolve(Facet::kPerson, person.label);
-    std::string label = value ? value->label : std::move(person.label);
+    const std::string& label = value ? value->label : person.label;
     if (std::find(found.labels.begin(), found.labels.end(), label) == found.labels.end())
-      found.labels.push_back(std::move(label));
+      found.labels.push_back(label);
   }
   return found;
 }

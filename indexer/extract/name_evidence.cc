@@ -51,19 +51,21 @@ class Neighbours {
     return (word_traits(role) & kRole) != 0;
   }
 
+  // "experts like", "analysts, such as".
+  bool is_example_of_role(std::size_t last) const {
+    if (text_.is(last, "like")) return is_role(before(2));
+    return text_.is(last, "as") && text_.is(before(2), "such") && (is_role(before(3)) || is_role(before(4)));
+  }
+
   void weigh_before() {
     if (run_.has_title) cue(2.2);
     const std::size_t last = before(1);
-    if (!run_.has_title && (is_role(last) || (is_small(last) && has(last, kHonorific)))) {
+    const bool follows_role = !run_.has_title && (is_role(last) || (is_small(last) && has(last, kHonorific)));
+    if (follows_role || is_example_of_role(last)) {
       cue(2.0);
     } else if (text_.is(last, ",") && is_role(before(2))) {
       out_.weight += 0.8;
       if (text_.is(after_, ",")) cue(1.2);
-    } else if (text_.is(last, "like") && is_role(before(2))) {
-      cue(2.0);
-    } else if (text_.is(last, "as") && text_.is(before(2), "such") &&
-               (is_role(before(3)) || is_role(before(4)))) {
-      cue(2.0);
     }
     if (text_.is(last, "to") && text_.is(before(2), "married")) cue(2.2);
     if ((text_.is(last, "of") || text_.is(last, "was") || text_.is(last, "is")) && is_role(before(2)))

@@ -17,7 +17,10 @@ struct Span {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 
-  friend auto operator<=>(const Span&, const Span&) = default;
+  friend bool operator==(const Span&, const Span&) = default;
+  friend bool operator<(const Span& left, const Span& right) {
+    return left.begin != right.begin ? left.begin < right.begin : left.end < right.end;
+  }
 };
 
 struct TaggedText {
