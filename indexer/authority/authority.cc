@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <sstream>
 
 #include "indexer/analysis/fold.h"
+#include "indexer/authority/authority_file.h"
 #include "indexer/authority/authority_reader.h"
 #include "indexer/authority/language_names.h"
 #include "indexer/base/digest.h"
@@ -14,24 +13,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{64} << 20U;
 constexpr std::string_view kDiscovered = "x-";
-
-// The file's bytes; nullopt when there is no such file.
-Result<std::optional<std::string>> read_file(const std::filesystem::path& path) {
-  const std::string name = path.filename().string();
-  std::error_code code;
-  const auto status = std::filesystem::status(path, code);
-  if (!std::filesystem::exists(status)) return std::optional<std::string>();
-  if (!std::filesystem::is_regular_file(status)) return make_error(name, "want a regular file");
-  const std::uintmax_t size = std::filesystem::file_size(path, code);
-  if (code || size > kMaxFileBytes) return make_error(name, "want a file of at most 64 MiB");
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  if (size > 0) bytes << file.rdbuf();
-  if (!file || !bytes) return make_error(name, "cannot be read");
-  return std::optional<std::string>(bytes.str());
-}
 
 // What a name is looked up by: its id form, or the folded text where that has no letters (flags).
 std::string lookup_key(std::string_view text) {
@@ -52,7 +34,7 @@ Result<Authority> Authority::load(const std::filesystem::path& folder) {
   std::string digests;
   const std::array<const char*, 3> files{"persons.json", "countries.json", "sources.json"};
   for (std::size_t i = 0; i < files.size(); ++i) {
-    auto text = read_file(folder / files[i]);
+    auto text = read_authority_file(folder / files[i]);
     if (!text) return text.error();
     digests += *text ? hex(sha256(**text)) : "absent";
     texts[i] = std::move(*text);

@@ -78,6 +78,7 @@ class Judge {
     tally.first = tally.mentions == 0 ? place.order : std::min(tally.first, place.order);
     ++tally.mentions;
     tally.is_in_title = tally.is_in_title || place.is_title;
+    if (!place.is_title) counted_.push_back({place.candidates.front()->begin, place.candidates.front()->end});
   }
 
   // Takes away what the surroundings rule out, then counts full names.
@@ -200,6 +201,9 @@ class Judge {
       found.persons.push_back({authority_.persons()[person].id, tally.mentions, tally.is_in_title});
     }
     found.unresolved = unresolved_;
+    found.body_names = counted_;
+    std::sort(found.body_names.begin(), found.body_names.end(),
+              [](const CountedName& a, const CountedName& b) { return a.begin < b.begin; });
     return found;
   }
 
@@ -208,6 +212,7 @@ class Judge {
   std::vector<Place> places_;
   std::map<std::uint32_t, Tally> tallies_;
   std::vector<std::string> unresolved_;
+  std::vector<CountedName> counted_;
 };
 
 }  // namespace

@@ -34,11 +34,18 @@ struct FoundPerson {
   bool is_in_title = false;
 };
 
+// A name in the body that counted, bytes [begin, end).
+struct CountedName {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
 struct FoundPersons {
   // Those in the title first, then by number of mentions, then by first mention.
   std::vector<FoundPerson> persons;
   // Short names that no rule settled, as written, each once, in order.
   std::vector<std::string> unresolved;
+  std::vector<CountedName> body_names;  // ascending
 };
 
 // What the decision looks at. `other_names` are full names of persons in the article that the files do not

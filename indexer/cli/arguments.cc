@@ -14,12 +14,13 @@ struct VerbName {
   const char* name;
 };
 
-constexpr std::array<VerbName, 6> kVerbs{{{Verb::kSync, "sync"},
+constexpr std::array<VerbName, 7> kVerbs{{{Verb::kSync, "sync"},
                                           {Verb::kRebuild, "rebuild"},
                                           {Verb::kInspect, "inspect"},
                                           {Verb::kRemove, "remove"},
                                           {Verb::kStatus, "status"},
-                                          {Verb::kVerify, "verify"}}};
+                                          {Verb::kVerify, "verify"},
+                                          {Verb::kAuthority, "authority"}}};
 
 // "--quiet" and what it is called in settings; a flag that takes no value.
 struct Switch {
@@ -40,6 +41,15 @@ EarlyExit usage_error(const std::string& reason) {
   return {2, "", "dateline-indexer: " + printable(reason) + "; see dateline-indexer --help\n"};
 }
 
+std::string authority_fault(const std::vector<std::string>& operands) {
+  const std::string what = operands.empty() ? "" : operands.front();
+  if (what == "check") return operands.size() < 3 ? "" : "authority check: want one DIR at most";
+  if (what == "suggest") {
+    return operands.size() == 1 ? "" : "authority suggest: want no operands, got '" + operands[1] + "'";
+  }
+  return "authority: want check [DIR] or suggest, got " + (what.empty() ? "nothing" : "'" + what + "'");
+}
+
 // What is wrong with the operands of a verb; "" when nothing is.
 std::string operand_fault(const Arguments& arguments) {
   if (arguments.switches.at("dry-run") > 0 && arguments.verb != Verb::kSync)
@@ -52,6 +62,8 @@ std::string operand_fault(const Arguments& arguments) {
       return count == 1 ? "" : "inspect: want one FILE, got " + std::to_string(count);
     case Verb::kRemove:
       return count > 0 || !arguments.root.empty() ? "" : "remove: want ID... or --root PATH, got nothing";
+    case Verb::kAuthority:
+      return authority_fault(arguments.operands);
     case Verb::kRebuild:
     case Verb::kStatus:
     case Verb::kVerify:
@@ -73,6 +85,7 @@ std::variant<Arguments, EarlyExit> parse_arguments(std::vector<std::string> word
   for (const Switch& item : kSettingSwitches) app.add_flag(item.flag);
   for (const Switch& item : kOnceSwitches) app.add_flag(item.flag);
   app.add_option("--root", arguments.root);
+  app.add_option("--limit", arguments.limit);
   app.add_option("operands", arguments.operands);
   for (const VerbName& verb : kVerbs) {
     CLI::App* sub = app.add_subcommand(verb.name);
@@ -103,6 +116,9 @@ std::variant<Arguments, EarlyExit> parse_arguments(std::vector<std::string> word
   }
   if (!arguments.root.empty() && arguments.verb != Verb::kRemove)
     return usage_error("--root: only for remove");
+  const bool is_suggest = arguments.verb == Verb::kAuthority && !arguments.operands.empty() &&
+                          arguments.operands.front() == "suggest";
+  if (!arguments.limit.empty() && !is_suggest) return usage_error("--limit: only for authority suggest");
   if (arguments.switches["show-config"] > 0) return arguments;
   if (const std::string fault = operand_fault(arguments); !fault.empty()) return usage_error(fault);
   return arguments;

@@ -9,13 +9,14 @@
 
 namespace dateline {
 
-enum class Verb { kSync, kRebuild, kInspect, kRemove, kStatus, kVerify };
+enum class Verb { kSync, kRebuild, kInspect, kRemove, kStatus, kVerify, kAuthority };
 
 struct Arguments {
   Verb verb = Verb::kSync;
   std::vector<std::string> operands;
   std::map<std::string, std::string> flags;  // setting name to value; flags without a value are "true"
   std::string root;                          // remove --root
+  std::string limit;                         // authority suggest --limit, as typed
   std::map<std::string, int> switches;       // "dry-run", "show-config": given or not
 };
 

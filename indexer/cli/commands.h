@@ -12,6 +12,7 @@ int inspect_command(const CommandContext& context);
 int remove_command(const CommandContext& context);
 int status_command(const CommandContext& context);
 int verify_command(const CommandContext& context);
+int authority_command(const CommandContext& context);
 
 // Prints the error and returns kFailure.
 int fail(const CommandContext& context, const Error& error);

@@ -11,6 +11,7 @@ Examples:
   dateline-indexer sync news.ndjson --db /srv/db   one file of many articles, into another index
   dateline-indexer inspect report.html             what would be indexed of a file, and why
   dateline-indexer status                          what the index holds
+  dateline-indexer authority check authority       what is wrong with the authority files
 
 Usage: dateline-indexer [VERB] [OPTIONS] [PATH...]
 
@@ -22,6 +23,11 @@ Verbs:
   remove --root PATH  forget a folder and all its articles
   status              articles, folders, facet values, failed files
   verify              check the index; says which guarantee it gave
+  authority check [DIR]
+                      check the authority files (default: --authority, else those of the last run): what is
+                      malformed, what two entries claim, and counts; exits with 1 when something is wrong
+  authority suggest   persons that articles of the index name and the files do not have, as entries for
+                      persons.json
 
 Options:
       --db DB                 the index directory (default: dateline.db)
@@ -30,6 +36,7 @@ Options:
       --default-country CODE  country of articles about none, as ISO 3166 alpha-2 (default: as last time)
       --allow-shrink          let a folder lose more than half of its articles
   -n, --dry-run               say what sync would do, write nothing
+      --limit N               how many persons authority suggest prints (default: 50)
       --wait SECONDS          wait for another writer to end (default: 0)
       --strict                exit with 1 when files failed, not 3
   -q, --quiet                 only failures and errors

@@ -24,6 +24,8 @@ int dispatch(const CommandContext& context) {
       return status_command(context);
     case Verb::kVerify:
       return verify_command(context);
+    case Verb::kAuthority:
+      return authority_command(context);
   }
   return kFailure;
 }

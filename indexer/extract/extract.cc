@@ -6,8 +6,8 @@
 #include "indexer/article/fields.h"
 #include "indexer/article/web_url.h"
 #include "indexer/authority/name_matcher.h"
-#include "indexer/authority/person_rules.h"
 #include "indexer/base/utf8.h"
+#include "indexer/extract/article_persons.h"
 #include "indexer/extract/boilerplate.h"
 #include "indexer/extract/byline.h"
 #include "indexer/extract/country_salience.h"
@@ -145,11 +145,12 @@ void Extractor::State::find_names(Article& article) const {
   const MentionedText titled{title, in_title};
   const MentionedText texted{article.body, in_body};
   if (article.person.values.empty()) {
-    for (const FoundPerson& person : find_persons(authority, {titled, texted, {}}).persons) {
-      const auto value = authority.find(Facet::kPerson, person.id);
-      article.person.values.push_back(value ? value->label : person.id);
-    }
-    article.person.origin = article.person.values.empty() ? Origin::kNone : Origin::kAuthority;
+    ArticlePersons found =
+        find_article_persons(authority, {titled, texted, article.language.text, article.author.values});
+    article.person.values = std::move(found.labels);
+    article.person.origin = article.person.values.empty() ? Origin::kNone
+                            : found.known > 0             ? Origin::kAuthority
+                                                          : Origin::kRule;
   }
   FoundCountries found = find_countries(authority, titled, texted, options.default_country);
   auto& about = article.country.values;

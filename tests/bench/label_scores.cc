@@ -23,18 +23,6 @@ std::vector<LabelErrors> most_frequent(std::vector<LabelErrors> errors, std::siz
 
 }  // namespace
 
-double Agreement::precision() const {
-  return share(right, right + extra);
-}
-
-double Agreement::recall() const {
-  return share(right, right + missed);
-}
-
-double Agreement::f1() const {
-  return share(2 * right, 2 * right + extra + missed);
-}
-
 void LabelScores::add(std::string_view id, const std::set<std::string>& truth,
                       const std::set<std::string>& found) {
   ++articles_;

@@ -10,18 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/bench/agreement.h"
+
 namespace dateline::bench {
-
-// Counts of right, wrongly given and missed; the three rates are 0 where nothing could be right.
-struct Agreement {
-  std::size_t right = 0;
-  std::size_t extra = 0;
-  std::size_t missed = 0;
-
-  double precision() const;
-  double recall() const;
-  double f1() const;  // the harmonic mean of both
-};
 
 // What went wrong with one label, with the first articles where it did.
 struct LabelErrors {

@@ -35,6 +35,8 @@ TEST(ParseArguments, KnowsEveryVerb) {
   EXPECT_EQ(parsed({"verify"}).verb, Verb::kVerify);
   EXPECT_EQ(parsed({"inspect", "a.md"}).operands, std::vector<std::string>{"a.md"});
   EXPECT_EQ(parsed({"remove", "--root", "articles"}).root, "articles");
+  EXPECT_EQ(parsed({"authority", "check", "names"}).operands, (std::vector<std::string>{"check", "names"}));
+  EXPECT_EQ(parsed({"authority", "suggest", "--limit", "7"}).limit, "7");
   EXPECT_EQ(parsed({"sync", "-n"}).switches.at("dry-run"), 1);
 }
 
@@ -49,6 +51,11 @@ TEST(ParseArguments, SaysWhatIsWrongAndEndsWithTwo) {
                {{"verify", "x"}, "want no operands for this verb, got 'x'"},
                {{"sync", "--root", "x"}, "--root: only for remove"},
                {{"rebuild", "-n"}, "--dry-run: only for sync"},
+               {{"authority"}, "authority: want check [DIR] or suggest, got nothing"},
+               {{"authority", "mend"}, "got 'mend'"},
+               {{"authority", "check", "a", "b"}, "want one DIR at most"},
+               {{"authority", "suggest", "a"}, "want no operands, got 'a'"},
+               {{"authority", "check", "--limit", "3"}, "--limit: only for authority suggest"},
                {{"sync", "--db"}, "--db"}};
   for (const auto& test : cases) {
     const auto result = parse_arguments(test.words);
@@ -71,7 +78,7 @@ TEST(HelpText, NamesEveryFlagAndBeginsWithExamples) {
   const std::string help = help_text();
   for (const char* flag : {"--db", "--authority", "--default-country", "--allow-shrink", "-n, --dry-run",
                            "--wait", "--strict", "-q, --quiet", "-v, --verbose", "--json", "--color",
-                           "--show-config", "--version", "-h, --help", "--root"}) {
+                           "--show-config", "--version", "-h, --help", "--root", "--limit"}) {
     EXPECT_NE(help.find(flag), std::string::npos) << flag;
   }
   EXPECT_LT(help.find("Examples:"), help.find("Options:"));

@@ -46,6 +46,24 @@ TEST(Extractor, FillsWhatARawTextLacks) {
   EXPECT_EQ(article.body.find("Sign in"), std::string::npos);
 }
 
+TEST(Extractor, FindsPersonsThatNoFileKnowsAndNeitherAuthorNorCredit) {
+  const Article article = completed(
+      "raw.txt",
+      "A Quiet Harbour Waits For Its Ships\n\nBy Jane RoePublished about a year ago 7 min read\n\n"
+      "Edvard Lind, \"Void\", 1918. Public Domain\n\n"
+      "Experts like Fedor Tarasov, a harbour specialist, expect little. It was said by Andrei Kovach, an "
+      "official "
+      "with the council, that Kim Jong Un had written to the harbour. The harbour master, Rüdiger Falk, said "
+      "no. "
+      "According to Falk, the ships of the Great Northern Line are late again this year.\n\n"
+      "“It is honestly terrifying to see the boats go out in such a storm.” – Mark Fielding, 34, Seattle\n\n"
+      "Jane Roe, Freelance Journalist.\n",
+      "");
+  EXPECT_EQ(article.person.values, (std::vector<std::string>{"Kim Jong Un", "Rüdiger Falk", "Fedor Tarasov",
+                                                             "Andrei Kovach", "Mark Fielding"}));
+  EXPECT_EQ(article.person.origin, Origin::kAuthority);
+}
+
 TEST(Extractor, NeverTakesACitedOutletOrDate) {
   const Article article = completed("raw.txt", kRaw, "");
   EXPECT_TRUE(article.source.empty());
