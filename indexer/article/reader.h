@@ -18,12 +18,13 @@ enum class Format { kText, kMarkdown, kHtml, kJson, kNdjson };
 // not read, naming those that are.
 Result<Format> format_of(std::string_view path);
 
-// One outcome a record: the Article, or why this record is not one ("line 7: not JSON: ...").
+// One outcome a record: the Article, or why this record is not one ("line 7: not JSON: ..."). A record that
+// is none by its own word (a draft) is told apart by is_not_read (not_read.h).
 using ArticleSink = std::function<void(Result<Article>)>;
 
 // Reads a whole file's bytes. Calls `sink` for each record in order; a bad record does not stop the others.
-// Returns an Error when the file as a whole cannot be read (binary, empty, larger than the cap): then the
-// sink was not called.
+// Returns an Error when the file as a whole cannot be read (binary, empty, larger than the cap) or is not
+// read (a draft): then the sink was not called.
 Outcome read_articles(Format format, std::string_view bytes, const ArticleSink& sink);
 
 }  // namespace dateline
