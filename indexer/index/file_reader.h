@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "indexer/index/folder_walk.h"
@@ -30,6 +31,9 @@ struct FileRead {
   // False when the file changed while it was read, or so shortly before that its next change may not show in
   // its stamp: then the next run looks at the content again.
   bool is_stamp_sure = false;
+  // Of the sidecar beside it, when there is one (sidecar_file.h).
+  std::optional<FileStamp> sidecar_stamp{};
+  std::optional<std::string> sidecar{};
 };
 
 // Reads ROOT/path ("": the root is the file).

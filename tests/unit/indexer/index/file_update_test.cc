@@ -29,5 +29,26 @@ TEST_F(FileUpdateTest, ABadRecordCostsItselfAlone) {
   EXPECT_NE(report.failed[0].reason.find("line 2"), std::string::npos) << report.failed[0].reason;
 }
 
+TEST_F(FileUpdateTest, ADraftIsNotReadAndNoFailure) {
+  write("a.md", "+++\ntitle = 'A'\ndraft = true\n+++\nBody.\n");
+  write("many.ndjson",
+        "{\"draft\": true, \"body\": \"One.\"}\n{\"body\": \"Two.\"}\n{\"published\": false, \"body\": "
+        "\"Three.\"}\n");
+  for (int round = 0; round < 2; ++round) {
+    const SyncReport report = run();
+    EXPECT_EQ(counts(report), round == 0 ? "1 0 0 0" : "0 0 0 1");
+    EXPECT_EQ(report.failures, 0U);
+    EXPECT_EQ(report.not_read, 3U);
+    std::string reasons;
+    for (const FileProblem& skipped : report.skipped) reasons += skipped.reason + "; ";
+    EXPECT_EQ(reasons, "draft; line 1: draft; line 3: draft; ");
+  }
+  write("a.md", "+++\ntitle = 'A'\ndraft = false\n+++\nBody.\n");
+  EXPECT_EQ(counts(run()), "1 0 0 1");
+  write("a.md", "+++\ntitle = 'A'\ndraft = true\n+++\nBody.\n");
+  EXPECT_EQ(counts(run()), "0 0 1 1");
+  expect_sound();
+}
+
 }  // namespace
 }  // namespace dateline::test
