@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/article/feed_reader.h"
 #include "indexer/article/html_reader.h"
 #include "indexer/article/json_reader.h"
 #include "indexer/article/markdown_reader.h"
@@ -17,7 +18,7 @@ struct Extension {
   Format format;
 };
 
-constexpr std::array<Extension, 10> kExtensions{{
+constexpr std::array<Extension, 13> kExtensions{{
     {"txt", Format::kText},
     {"text", Format::kText},
     {"md", Format::kMarkdown},
@@ -28,6 +29,9 @@ constexpr std::array<Extension, 10> kExtensions{{
     {"json", Format::kJson},
     {"ndjson", Format::kNdjson},
     {"jsonl", Format::kNdjson},
+    {"xml", Format::kFeed},
+    {"rss", Format::kFeed},
+    {"atom", Format::kFeed},
 }};
 
 std::string extension_of(std::string_view path) {
@@ -54,9 +58,10 @@ Result<Format> format_of(std::string_view path) {
   for (const Extension& known : kExtensions) {
     if (known.name == extension) return known.format;
   }
-  return make_error("format",
-                    "want .txt .text .md .markdown .html .htm .xhtml .json .ndjson or .jsonl, got '" +
-                        printable(extension.empty() ? "" : "." + extension) + "'");
+  return make_error(
+      "format",
+      "want .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl .xml .rss or .atom, got '" +
+          printable(extension.empty() ? "" : "." + extension) + "'");
 }
 
 Outcome read_articles(Format format, std::string_view bytes, const ArticleSink& sink) {
@@ -71,6 +76,8 @@ Outcome read_articles(Format format, std::string_view bytes, const ArticleSink& 
       return read_json(bytes, sink);
     case Format::kNdjson:
       return read_ndjson(bytes, sink);
+    case Format::kFeed:
+      return read_feed(bytes, sink);
   }
   return make_error("format", "want a format that is read");
 }

@@ -12,10 +12,10 @@
 
 namespace dateline {
 
-enum class Format { kText, kMarkdown, kHtml, kJson, kNdjson };
+enum class Format { kText, kMarkdown, kHtml, kJson, kNdjson, kFeed };
 
-// By extension: .txt .text, .md .markdown, .html .htm .xhtml, .json, .ndjson .jsonl. Error: a format that is
-// not read, naming those that are.
+// By extension: .txt .text, .md .markdown, .html .htm .xhtml, .json, .ndjson .jsonl, .xml .rss .atom. Error:
+// a format that is not read, naming those that are.
 Result<Format> format_of(std::string_view path);
 
 // One outcome a record: the Article, or why this record is not one ("line 7: not JSON: ..."). A record that

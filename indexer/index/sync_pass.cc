@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/article/limits.h"
 #include "indexer/article/reader.h"
 #include "indexer/index/file_reader.h"
 #include "indexer/index/file_update.h"
@@ -12,8 +13,9 @@ namespace {
 
 std::size_t cap_of(const std::string& path) {
   const auto format = format_of(path);
-  const bool is_container = format && (*format == Format::kJson || *format == Format::kNdjson);
-  return is_container ? kMaxContainerFile : kMaxSingleFile;
+  if (!format) return kMaxSingleFile;
+  if (*format == Format::kJson || *format == Format::kNdjson) return kMaxContainerFile;
+  return *format == Format::kFeed ? kMaxFeed : kMaxSingleFile;
 }
 
 class Pass {

@@ -9,14 +9,14 @@ TEST(FormatOf, GoesByTheExtension) {
   const std::vector<std::pair<std::string, Format>> cases{
       {"a.txt", Format::kText},          {"x/b.MD", Format::kMarkdown},    {"c.markdown", Format::kMarkdown},
       {"d.html", Format::kHtml},         {"e.xhtml", Format::kHtml},       {"f.json", Format::kJson},
-      {"g.tar.ndjson", Format::kNdjson}, {"x.d/h.jsonl", Format::kNdjson},
+      {"g.tar.ndjson", Format::kNdjson}, {"x.d/h.jsonl", Format::kNdjson}, {"i.RSS", Format::kFeed},
   };
   for (const auto& [path, format] : cases) EXPECT_EQ(format_of(path).value(), format) << path;
 }
 
 TEST(FormatOf, NamesWhatIsRead) {
   constexpr const char* kWant =
-      "format: want .txt .text .md .markdown .html .htm .xhtml .json .ndjson or .jsonl, got ";
+      "format: want .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl .xml .rss or .atom, got ";
   const std::vector<std::pair<std::string, std::string>> cases{
       {"a.docx", "'.docx'"}, {"a", "''"}, {".txt", "''"}, {"x.txt/a", "''"}, {"a.\x1b", "'.\\x1b'"}};
   for (const auto& [path, got] : cases) EXPECT_EQ(format_of(path).error().message, kWant + got) << path;
@@ -29,6 +29,7 @@ TEST(ReadArticles, PicksTheReader) {
       {Format::kHtml, "<title>T</title><p>body"},
       {Format::kJson, "{\"title\": \"T\", \"body\": \"body\"}"},
       {Format::kNdjson, "{\"title\": \"T\", \"body\": \"body\"}"},
+      {Format::kFeed, "<rss><item><title>T</title><description>body</description></item></rss>"},
   };
   for (const auto& [format, bytes] : cases) {
     std::vector<std::string> found;
@@ -43,7 +44,7 @@ TEST(ReadArticles, PicksTheReader) {
 
 TEST(ReadArticles, CallsNobodyForABadFile) {
   for (const Format format :
-       {Format::kText, Format::kMarkdown, Format::kHtml, Format::kJson, Format::kNdjson}) {
+       {Format::kText, Format::kMarkdown, Format::kHtml, Format::kJson, Format::kNdjson, Format::kFeed}) {
     const Outcome outcome = read_articles(format, "", [](const Result<Article>&) { FAIL(); });
     EXPECT_EQ(outcome.error().message, "file: empty");
   }
