@@ -7,6 +7,7 @@
 #include "indexer/article/html_reader.h"
 #include "indexer/article/json_reader.h"
 #include "indexer/article/markdown_reader.h"
+#include "indexer/article/pdf_reader.h"
 #include "indexer/article/text_reader.h"
 #include "indexer/base/utf8.h"
 
@@ -18,7 +19,7 @@ struct Extension {
   Format format;
 };
 
-constexpr std::array<Extension, 13> kExtensions{{
+constexpr std::array<Extension, 14> kExtensions{{
     {"txt", Format::kText},
     {"text", Format::kText},
     {"md", Format::kMarkdown},
@@ -32,6 +33,7 @@ constexpr std::array<Extension, 13> kExtensions{{
     {"xml", Format::kFeed},
     {"rss", Format::kFeed},
     {"atom", Format::kFeed},
+    {"pdf", Format::kPdf},
 }};
 
 std::string extension_of(std::string_view path) {
@@ -60,8 +62,12 @@ Result<Format> format_of(std::string_view path) {
   }
   return make_error(
       "format",
-      "want .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl .xml .rss or .atom, got '" +
+      "want .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl .xml .rss .atom or .pdf, got '" +
           printable(extension.empty() ? "" : "." + extension) + "'");
+}
+
+std::optional<std::string> missing_tool(Format format) {
+  return format == Format::kPdf ? missing_pdf_tool() : std::nullopt;
 }
 
 Outcome read_articles(Format format, std::string_view bytes, const ArticleSink& sink) {
@@ -78,6 +84,8 @@ Outcome read_articles(Format format, std::string_view bytes, const ArticleSink& 
       return read_ndjson(bytes, sink);
     case Format::kFeed:
       return read_feed(bytes, sink);
+    case Format::kPdf:
+      return report(read_pdf(bytes), sink);
   }
   return make_error("format", "want a format that is read");
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,11 +13,14 @@
 
 namespace dateline {
 
-enum class Format { kText, kMarkdown, kHtml, kJson, kNdjson, kFeed };
+enum class Format { kText, kMarkdown, kHtml, kJson, kNdjson, kFeed, kPdf };
 
-// By extension: .txt .text, .md .markdown, .html .htm .xhtml, .json, .ndjson .jsonl, .xml .rss .atom. Error:
-// a format that is not read, naming those that are.
+// By extension: .txt .text, .md .markdown, .html .htm .xhtml, .json, .ndjson .jsonl, .xml .rss .atom, .pdf.
+// Error: a format that is not read, naming those that are.
 Result<Format> format_of(std::string_view path);
+
+// Why files of the format cannot be read on this machine (a PDF without pdftotext), nullopt when they can.
+std::optional<std::string> missing_tool(Format format);
 
 // One outcome a record: the Article, or why this record is not one ("line 7: not JSON: ..."). A record that
 // is none by its own word (a draft) is told apart by is_not_read (not_read.h).

@@ -15,6 +15,7 @@ std::size_t cap_of(const std::string& path) {
   const auto format = format_of(path);
   if (!format) return kMaxSingleFile;
   if (*format == Format::kJson || *format == Format::kNdjson) return kMaxContainerFile;
+  if (*format == Format::kPdf) return kMaxPdf;
   return *format == Format::kFeed ? kMaxFeed : kMaxSingleFile;
 }
 
@@ -80,6 +81,7 @@ class Pass {
   }
 
   void look_into(std::uint32_t owner) {
+    if (pass_over(owner)) return;
     PlanItem& item = plan_.items[owner];
     const FileRead file = read(item);
     if (file.state == ReadState::kUnreadable || file.state == ReadState::kVanished) {
@@ -97,6 +99,20 @@ class Pass {
     FileUpdate(run_, plan_, owner).apply(file);
   }
 
+  // True for a file that this machine cannot read at the moment: what the index has of it stays, and the next
+  // run tries again.
+  bool pass_over(std::uint32_t owner) {
+    const PlanItem& item = plan_.items[owner];
+    const std::string shown = shown_path(plan_.roots[item.root], item.path);
+    const auto format = format_of(shown);
+    const auto reason = format ? missing_tool(*format) : std::nullopt;
+    if (!reason) return false;
+    run_.report.skipped.push_back({shown, *reason});
+    ++run_.report.not_read;
+    if (item.record && !run_.ledger.settle_again(*item.record, owner)) drop_taken(owner);
+    return true;
+  }
+
   // Its content is unknown, so what the index has of it stays.
   void keep_unread(std::uint32_t owner, const std::string& reason) {
     const PlanItem& item = plan_.items[owner];
@@ -108,6 +124,7 @@ class Pass {
 
   // A file out of reach or scope whose articles would have other keys by now: it is read after all.
   void take_again(std::uint32_t owner) {
+    if (pass_over(owner)) return;
     const FileRead file = read(plan_.items[owner]);
     if (file.state == ReadState::kRead) {
       FileUpdate(run_, plan_, owner).apply(file);

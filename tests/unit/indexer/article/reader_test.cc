@@ -16,7 +16,8 @@ TEST(FormatOf, GoesByTheExtension) {
 
 TEST(FormatOf, NamesWhatIsRead) {
   constexpr const char* kWant =
-      "format: want .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl .xml .rss or .atom, got ";
+      "format: want .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl .xml .rss .atom or .pdf, "
+      "got ";
   const std::vector<std::pair<std::string, std::string>> cases{
       {"a.docx", "'.docx'"}, {"a", "''"}, {".txt", "''"}, {"x.txt/a", "''"}, {"a.\x1b", "'.\\x1b'"}};
   for (const auto& [path, got] : cases) EXPECT_EQ(format_of(path).error().message, kWant + got) << path;
@@ -43,8 +44,8 @@ TEST(ReadArticles, PicksTheReader) {
 }
 
 TEST(ReadArticles, CallsNobodyForABadFile) {
-  for (const Format format :
-       {Format::kText, Format::kMarkdown, Format::kHtml, Format::kJson, Format::kNdjson, Format::kFeed}) {
+  for (const Format format : {Format::kText, Format::kMarkdown, Format::kHtml, Format::kJson, Format::kNdjson,
+                              Format::kFeed, Format::kPdf}) {
     const Outcome outcome = read_articles(format, "", [](const Result<Article>&) { FAIL(); });
     EXPECT_EQ(outcome.error().message, "file: empty");
   }
