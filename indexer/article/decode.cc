@@ -144,12 +144,11 @@ std::string xml_charset(std::string_view bytes) {
   return close == std::string::npos ? "" : head.substr(begin + 1, close - begin - 1);
 }
 
-// A text that may say its own charset, by `said_by`.
-Result<DecodedText> decode_marked(std::string_view bytes, std::string (*said_by)(std::string_view)) {
+// A text of which it is said that it is in that charset, "" for nothing.
+Result<DecodedText> decode_marked(std::string_view bytes, const std::string& said) {
   if (!utf16_mark(bytes).empty() || bytes.empty()) return decode_text(bytes);
   if (auto error = binary_error(bytes)) return *std::move(error);
   if (bytes.starts_with("\xEF\xBB\xBF") || is_valid_utf8(bytes)) return finish(bytes);
-  const std::string said = said_by(bytes);
   // A page that says UTF-8 and has a few bad bytes is UTF-8; one that says nothing is most often the charset
   // that browsers take by default.
   if (said == "utf-8" || said == "utf8") return finish(bytes);
@@ -165,12 +164,12 @@ Result<DecodedText> decode_marked(std::string_view bytes, std::string (*said_by)
 
 }  // namespace
 
-Result<DecodedText> decode_page(std::string_view bytes) {
-  return decode_marked(bytes, page_charset);
+Result<DecodedText> decode_page(std::string_view bytes, std::string_view from_server) {
+  return decode_marked(bytes, from_server.empty() ? page_charset(bytes) : lower_ascii(from_server));
 }
 
 Result<DecodedText> decode_xml(std::string_view bytes) {
-  return decode_marked(bytes, xml_charset);
+  return decode_marked(bytes, xml_charset(bytes));
 }
 
 std::string page_charset(std::string_view bytes) {

@@ -15,6 +15,9 @@ inline constexpr std::size_t kMaxJsonRecord = std::size_t{8} << 20U;
 // A feed in XML, which is held whole.
 inline constexpr std::size_t kMaxFeed = std::size_t{64} << 20U;
 inline constexpr std::size_t kMaxPdf = std::size_t{64} << 20U;
+// A record of a WARC file, and what a packed file may unpack to in all.
+inline constexpr std::size_t kMaxWarcRecord = std::size_t{16} << 20U;
+inline constexpr std::size_t kMaxWarcUnpacked = std::size_t{64} << 30U;
 inline constexpr std::size_t kMaxFrontMatter = std::size_t{64} << 10U;
 // A header block at the top of a .txt file, in lines.
 inline constexpr std::size_t kMaxHeaderLines = 40;

@@ -13,10 +13,10 @@
 
 namespace dateline {
 
-enum class Format { kText, kMarkdown, kHtml, kJson, kNdjson, kFeed, kPdf };
+enum class Format { kText, kMarkdown, kHtml, kJson, kNdjson, kFeed, kPdf, kWarc };
 
-// By extension: .txt .text, .md .markdown, .html .htm .xhtml, .json, .ndjson .jsonl, .xml .rss .atom, .pdf.
-// Error: a format that is not read, naming those that are.
+// By extension: .txt .text, .md .markdown, .html .htm .xhtml, .json, .ndjson .jsonl, .xml .rss .atom, .pdf,
+// .warc .warc.gz. Error: a format that is not read, naming those that are.
 Result<Format> format_of(std::string_view path);
 
 // Why files of the format cannot be read on this machine (a PDF without pdftotext), nullopt when they can.

@@ -12,7 +12,7 @@
 
 namespace dateline {
 
-// A file of many articles (JSON, NDJSON) is read whole; one of a single article is small.
+// A file of many articles (JSON, NDJSON, WARC) is read whole; one of a single article is small.
 inline constexpr std::size_t kMaxSingleFile = std::size_t{16} << 20U;
 inline constexpr std::size_t kMaxContainerFile = std::size_t{2} << 30U;
 

@@ -14,7 +14,9 @@ namespace {
 std::size_t cap_of(const std::string& path) {
   const auto format = format_of(path);
   if (!format) return kMaxSingleFile;
-  if (*format == Format::kJson || *format == Format::kNdjson) return kMaxContainerFile;
+  if (*format == Format::kJson || *format == Format::kNdjson || *format == Format::kWarc) {
+    return kMaxContainerFile;
+  }
   if (*format == Format::kPdf) return kMaxPdf;
   return *format == Format::kFeed ? kMaxFeed : kMaxSingleFile;
 }
