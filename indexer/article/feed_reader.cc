@@ -27,6 +27,10 @@ Outcome read_feed(std::string_view bytes, const ArticleSink& sink) {
     }
     sink(std::move(article));
   }
+  if (feed.has_more()) {
+    sink(make_error("file",
+                    "want at most " + std::to_string(kMaxFeedItems) + " items; the others were left out"));
+  }
   if (!parsed.ok()) sink(Error{"file", parsed.error().message + "; the items before it were read"});
   return Done{};
 }

@@ -45,6 +45,8 @@ bool FeedXml::start(const std::string& written, const XmlAttributes& attributes)
   }
   if (!is_feed_) return false;
   const std::string name = plain_name(written);
+  has_more_ = items_.size() == kMaxFeedItems && captured_ == 0 && (name == "item" || name == "entry");
+  if (has_more_) return false;
   if (captured_ > 0) {
     ++captured_;
     has_elements_ = true;

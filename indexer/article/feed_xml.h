@@ -20,6 +20,8 @@ class FeedXml : public XmlHandler {
   const std::string& root() const { return root_; }
   // RSS or Atom; RDF only when a channel or an item stands in it.
   bool is_feed() const { return is_feed_ && (!is_rdf_ || has_channel_); }
+  // True when it had more than kMaxFeedItems: the parse ended there.
+  bool has_more() const { return has_more_; }
   // Those that were closed.
   const std::vector<FeedItem>& items() const { return items_; }
   const FeedChannel& channel() const { return channel_; }
@@ -41,6 +43,7 @@ class FeedXml : public XmlHandler {
   bool is_atom_ = false;
   bool is_rdf_ = false;
   bool has_channel_ = false;
+  bool has_more_ = false;
   FeedChannel channel_;
   std::vector<FeedItem> items_;
   FeedItem item_;

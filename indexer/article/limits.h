@@ -14,6 +14,7 @@ inline constexpr std::size_t kMaxHtmlPage = std::size_t{16} << 20U;
 inline constexpr std::size_t kMaxJsonRecord = std::size_t{8} << 20U;
 // A feed in XML, which is held whole.
 inline constexpr std::size_t kMaxFeed = std::size_t{64} << 20U;
+inline constexpr std::size_t kMaxFeedItems = 100000;
 inline constexpr std::size_t kMaxPdf = std::size_t{64} << 20U;
 // A record of a WARC file, and what a packed file may unpack to in all.
 inline constexpr std::size_t kMaxWarcRecord = std::size_t{16} << 20U;

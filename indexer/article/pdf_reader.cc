@@ -1,5 +1,7 @@
 #include "indexer/article/pdf_reader.h"
 
+#include <system_error>
+
 #include "indexer/article/limits.h"
 #include "indexer/article/not_read.h"
 #include "indexer/article/pdf_info.h"
@@ -29,8 +31,18 @@ std::string reason_of(const ChildResult& result) {
     case ChildEnd::kExited:
       break;
   }
+  if (result.code == 127) return "pdftotext could not be started";
   if (result.code == 3) return "it is locked against copying its text";
   return "damaged or encrypted (pdftotext ended with " + std::to_string(result.code) + ")";
+}
+
+// A machine without memory or processes to spare costs this file alone.
+Result<ChildResult> run(const ChildSpec& spec) {
+  try {
+    return run_child(spec);
+  } catch (const std::system_error& error) {
+    return make_error("file", "pdftotext could not be started: " + std::string(error.what()));
+  }
 }
 
 }  // namespace
@@ -55,9 +67,10 @@ Result<Article> read_pdf(std::string_view bytes) {
   spec.time = kTime;
   spec.memory = kMemory;
   spec.output = kOutput;
-  const ChildResult result = run_child(spec);
-  if (result.end != ChildEnd::kExited || result.code != 0) return make_error("file", reason_of(result));
-  const auto pages = read_pdf_pages(result.output);
+  const auto result = run(spec);
+  if (!result.ok()) return result.error();
+  if (result->end != ChildEnd::kExited || result->code != 0) return make_error("file", reason_of(*result));
+  const auto pages = read_pdf_pages(result->output);
   if (!pages.ok()) return make_error("file", "pdftotext gave something unexpected: " + pages.error().message);
   Article article;
   set_pdf_info(*pages, article);

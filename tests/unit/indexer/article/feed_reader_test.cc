@@ -50,6 +50,20 @@ TEST(ReadFeed, TellsWhatIsNoFeedFromWhatIsWrong) {
   EXPECT_EQ(read(std::string(kMaxFeed + 1, ' ')), "!!file: larger than 64 MiB");
 }
 
+TEST(ReadFeed, HoldsABoundedNumberOfItems) {
+  std::string many = "<rss>";
+  for (std::size_t i = 0; i <= kMaxFeedItems; ++i) many += "<item/>";
+  std::size_t items = 0;
+  std::string last;
+  const Outcome outcome = read_feed(many + "</rss>", [&](const Result<Article>& article) {
+    ++items;
+    last = article.error().message;
+  });
+  EXPECT_TRUE(outcome.ok());
+  EXPECT_EQ(items, kMaxFeedItems + 1);
+  EXPECT_EQ(last, "file: want at most 100000 items; the others were left out");
+}
+
 TEST(ReadFeed, ExpandsNoBomb) {
   std::string bomb = "<!DOCTYPE rss [<!ENTITY a 'lol'>";
   for (char c = 'b'; c < 'k'; ++c) {
