@@ -130,11 +130,25 @@ Result<DecodedText> decode_text(std::string_view bytes) {
   return finish(bytes);
 }
 
-Result<DecodedText> decode_page(std::string_view bytes) {
+namespace {
+
+// "<?xml version="1.0" encoding="koi8-r"?>" says "koi8-r".
+std::string xml_charset(std::string_view bytes) {
+  const std::string head = lower_ascii(bytes.substr(0, 200));
+  const std::size_t at = head.starts_with("<?xml") ? head.find("encoding") : std::string::npos;
+  const std::size_t end = head.find("?>");
+  if (at == std::string::npos || at > end) return "";
+  const std::size_t begin = head.find_first_of("\"'", at);
+  if (begin == std::string::npos) return "";
+  const std::size_t close = head.find(head[begin], begin + 1);
+  return close == std::string::npos ? "" : head.substr(begin + 1, close - begin - 1);
+}
+
+// A text of which it is said that it is in that charset, "" for nothing.
+Result<DecodedText> decode_marked(std::string_view bytes, const std::string& said) {
   if (!utf16_mark(bytes).empty() || bytes.empty()) return decode_text(bytes);
   if (auto error = binary_error(bytes)) return *std::move(error);
   if (bytes.starts_with("\xEF\xBB\xBF") || is_valid_utf8(bytes)) return finish(bytes);
-  const std::string said = page_charset(bytes);
   // A page that says UTF-8 and has a few bad bytes is UTF-8; one that says nothing is most often the charset
   // that browsers take by default.
   if (said == "utf-8" || said == "utf8") return finish(bytes);
@@ -146,6 +160,16 @@ Result<DecodedText> decode_page(std::string_view bytes) {
                                 printable(said.substr(0, 40)) + "'; read as UTF-8");
   }
   return decoded;
+}
+
+}  // namespace
+
+Result<DecodedText> decode_page(std::string_view bytes, std::string_view from_server) {
+  return decode_marked(bytes, from_server.empty() ? page_charset(bytes) : lower_ascii(from_server));
+}
+
+Result<DecodedText> decode_xml(std::string_view bytes) {
+  return decode_marked(bytes, xml_charset(bytes));
 }
 
 std::string page_charset(std::string_view bytes) {

@@ -21,7 +21,11 @@ struct DecodedText {
 Result<DecodedText> decode_text(std::string_view bytes);
 
 // Like decode_text, for a page: looks at <meta charset> and http-equiv in the first 4 KiB.
-Result<DecodedText> decode_page(std::string_view bytes);
+// A charset that the server said counts more than what the page says.
+Result<DecodedText> decode_page(std::string_view bytes, std::string_view from_server = "");
+
+// Like decode_text, for XML: looks at the encoding in its declaration.
+Result<DecodedText> decode_xml(std::string_view bytes);
 
 // The charset that a page's head names, lower-case, or "".
 std::string page_charset(std::string_view bytes);

@@ -18,9 +18,9 @@ constexpr std::size_t kShortText = 250;
 
 }  // namespace
 
-Result<Article> read_html(std::string_view bytes) {
+Result<Article> read_html(std::string_view bytes, std::string_view charset) {
   if (bytes.size() > kMaxHtmlPage) return make_error("page", "larger than 16 MiB");
-  auto decoded = decode_page(bytes);
+  auto decoded = decode_page(bytes, charset);
   if (!decoded.ok()) return decoded.error();
   const PageTree page(decoded->text);
   Article article;

@@ -8,6 +8,7 @@
 
 namespace dateline {
 
-Result<Article> read_html(std::string_view bytes);
+// `charset` is what the server said it is in, "" for nothing; it counts more than what the page says.
+Result<Article> read_html(std::string_view bytes, std::string_view charset = "");
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/article/decode.h"
+#include "indexer/article/json_feed.h"
 #include "indexer/article/json_record.h"
 #include "indexer/article/json_scan.h"
 #include "indexer/article/limits.h"
@@ -61,6 +62,19 @@ std::string_view read_list(std::string_view list, const ArticleSink& sink) {
   return list.substr(end);
 }
 
+void read_items(std::string_view list, const FeedChannel& channel, const ArticleSink& sink) {
+  std::uint64_t record = 0;
+  const std::size_t end = scan_json_list(list, [&](std::string_view text) {
+    const std::string field = "item " + std::to_string(++record);
+    std::size_t replaced = 0;
+    sink(numbered(text.size() > kMaxJsonRecord
+                      ? Result<Article>(make_error(field, "larger than 8 MiB"))
+                      : read_json_feed_item(field, repaired(text, replaced), channel),
+                  record));
+  });
+  if (end == 0) sink(make_error("file", "not JSON: the list is not closed"));
+}
+
 // The text of a JSON file: UTF-8 as it stands, UTF-16 converted.
 Result<std::string_view> json_text(std::string_view bytes, std::string& converted) {
   if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) {
@@ -81,6 +95,10 @@ Outcome read_object(std::string_view object, const ArticleSink& sink) {
   const std::size_t list = find_json_list(object, "articles");
   if (list != std::string_view::npos) {
     read_list(object.substr(list), sink);
+    return Done{};
+  }
+  if (const auto feed = find_json_feed(object)) {
+    read_items(object.substr(feed->items), feed->channel, sink);
     return Done{};
   }
   auto article = read_record("file", object);

@@ -1,5 +1,5 @@
-// Reads files of JSON: one article, a list of them, {"articles": [...]}, or NDJSON (one object a line). Each
-// record is read by itself: a bad one does not stop the others. Stateless, any thread.
+// Reads files of JSON: one article, a list of them, {"articles": [...]}, JSON Feed, or NDJSON (one object a
+// line). Each record is read by itself: a bad one does not stop the others. Stateless, any thread.
 #pragma once
 
 #include <string_view>

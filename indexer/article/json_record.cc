@@ -5,18 +5,12 @@
 #include "indexer/article/fields.h"
 #include "indexer/article/json_values.h"
 #include "indexer/article/limits.h"
+#include "indexer/article/not_read.h"
 #include "indexer/article/plain_text.h"
 #include "indexer/article/record_end.h"
 #include "indexer/base/utf8.h"
 
 namespace dateline {
-namespace {
-
-Error named(const std::string& field, const Error& error) {
-  return make_error(field, error.message);
-}
-
-}  // namespace
 
 Result<Article> read_json_record(const std::string& field, std::string_view text) {
   const auto json = parse_json(field, text);
@@ -31,10 +25,10 @@ Result<Article> read_json_record(const std::string& field, std::string_view text
   }
   const CleanText clean = clean_text(fields.body_text());
   BodyBuilder body;
-  if (clean.text.size() > kMaxArticleText) return named(field, too_large_error());
+  if (clean.text.size() > kMaxArticleText) return placed(field, too_large_error());
   add_plain_text(clean.text, body);
   auto ended = end_record(std::move(article), fields, body);
-  return ended.ok() ? std::move(ended) : named(field, ended.error());
+  return ended.ok() ? std::move(ended) : placed(field, ended.error());
 }
 
 }  // namespace dateline

@@ -86,4 +86,19 @@ std::size_t find_json_list(std::string_view object, std::string_view key) {
   return std::string_view::npos;
 }
 
+std::size_t json_object_end(std::string_view text) {
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (c == '"') {
+      at = string_end(text, at);
+      continue;
+    }
+    ++at;
+    if (c == '[' || c == '{') ++depth;
+    if ((c == ']' || c == '}') && --depth == 0) return at;
+  }
+  return 0;
+}
+
 }  // namespace dateline

@@ -22,4 +22,7 @@ std::size_t scan_json_list(std::string_view list, const ElementSink& element);
 // none at its top level.
 std::size_t find_json_list(std::string_view object, std::string_view key);
 
+// The number of bytes of the object that `text` begins with ("{" first); 0 when it is not closed.
+std::size_t json_object_end(std::string_view text);
+
 }  // namespace dateline

@@ -10,13 +10,21 @@ namespace dateline {
 inline constexpr std::size_t kMaxArticleText = std::size_t{2} << 20U;
 inline constexpr std::string_view kMaxArticleTextName = "2 MiB";
 inline constexpr std::size_t kMaxHtmlPage = std::size_t{16} << 20U;
-// One line of NDJSON, and one element of a list of articles.
+// One line of NDJSON, one element of a list of articles, one item of a feed.
 inline constexpr std::size_t kMaxJsonRecord = std::size_t{8} << 20U;
+// A feed in XML, which is held whole.
+inline constexpr std::size_t kMaxFeed = std::size_t{64} << 20U;
+inline constexpr std::size_t kMaxFeedItems = 100000;
+inline constexpr std::size_t kMaxPdf = std::size_t{64} << 20U;
+// A record of a WARC file, and what a packed file may unpack to in all.
+inline constexpr std::size_t kMaxWarcRecord = std::size_t{16} << 20U;
+inline constexpr std::size_t kMaxWarcUnpacked = std::size_t{64} << 30U;
 inline constexpr std::size_t kMaxFrontMatter = std::size_t{64} << 10U;
 // A header block at the top of a .txt file, in lines.
 inline constexpr std::size_t kMaxHeaderLines = 40;
 
-// Nesting of JSON and YAML, and of elements in a page; deeper elements lose their tags and keep their text.
+// Nesting of JSON and YAML, and of elements in a page (deeper ones lose their tags and keep their text) or in
+// XML.
 inline constexpr std::size_t kMaxRecordDepth = 64;
 inline constexpr std::size_t kMaxFrontMatterDepth = 16;
 inline constexpr std::size_t kMaxPageDepth = 256;

@@ -157,4 +157,11 @@ void add_page_text(const PageTree& page, BodyBuilder& body) {
   body = std::move(whole);
 }
 
+void add_fragment_text(const PageTree& page, BodyBuilder& body) {
+  const std::size_t top = page.find(GUMBO_TAG_BODY);
+  // No box is left out for its links: nothing around the text is here.
+  constexpr double kAnyShare = 1.1;
+  if (top != PageTree::npos) Emitter(page, measure_page(page), body, kAnyShare).emit(top);
+}
+
 }  // namespace dateline

@@ -1,12 +1,15 @@
 #include "indexer/article/reader.h"
 
-#include <algorithm>
 #include <array>
 
+#include "indexer/article/feed_reader.h"
 #include "indexer/article/html_reader.h"
 #include "indexer/article/json_reader.h"
 #include "indexer/article/markdown_reader.h"
+#include "indexer/article/pdf_reader.h"
 #include "indexer/article/text_reader.h"
+#include "indexer/article/warc_reader.h"
+#include "indexer/base/ascii.h"
 #include "indexer/base/utf8.h"
 
 namespace dateline {
@@ -17,7 +20,7 @@ struct Extension {
   Format format;
 };
 
-constexpr std::array<Extension, 10> kExtensions{{
+constexpr std::array<Extension, 16> kExtensions{{
     {"txt", Format::kText},
     {"text", Format::kText},
     {"md", Format::kMarkdown},
@@ -28,17 +31,25 @@ constexpr std::array<Extension, 10> kExtensions{{
     {"json", Format::kJson},
     {"ndjson", Format::kNdjson},
     {"jsonl", Format::kNdjson},
+    {"xml", Format::kFeed},
+    {"rss", Format::kFeed},
+    {"atom", Format::kFeed},
+    {"pdf", Format::kPdf},
+    {"warc", Format::kWarc},
+    {"warc.gz", Format::kWarc},
 }};
+
+constexpr std::string_view kPackedWarc = ".warc.gz";
 
 std::string extension_of(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
-  const std::size_t dot = path.rfind('.');
+  std::size_t dot = path.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return "";
-  std::string extension(path.substr(dot + 1));
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return extension;
+  const std::string name = lower_ascii(path);
+  // What is packed has its kind before that.
+  if (name.size() > kPackedWarc.size() && name.ends_with(kPackedWarc)) dot = name.size() - kPackedWarc.size();
+  return name.substr(dot + 1);
 }
 
 Outcome report(Result<Article> article, const ArticleSink& sink) {
@@ -55,8 +66,13 @@ Result<Format> format_of(std::string_view path) {
     if (known.name == extension) return known.format;
   }
   return make_error("format",
-                    "want .txt .text .md .markdown .html .htm .xhtml .json .ndjson or .jsonl, got '" +
+                    "want .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl .xml .rss .atom "
+                    ".pdf .warc or .warc.gz, got '" +
                         printable(extension.empty() ? "" : "." + extension) + "'");
+}
+
+std::optional<std::string> missing_tool(Format format) {
+  return format == Format::kPdf ? missing_pdf_tool() : std::nullopt;
 }
 
 Outcome read_articles(Format format, std::string_view bytes, const ArticleSink& sink) {
@@ -71,6 +87,12 @@ Outcome read_articles(Format format, std::string_view bytes, const ArticleSink& 
       return read_json(bytes, sink);
     case Format::kNdjson:
       return read_ndjson(bytes, sink);
+    case Format::kFeed:
+      return read_feed(bytes, sink);
+    case Format::kPdf:
+      return report(read_pdf(bytes), sink);
+    case Format::kWarc:
+      return read_warc(bytes, sink);
   }
   return make_error("format", "want a format that is read");
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,18 +13,22 @@
 
 namespace dateline {
 
-enum class Format { kText, kMarkdown, kHtml, kJson, kNdjson };
+enum class Format { kText, kMarkdown, kHtml, kJson, kNdjson, kFeed, kPdf, kWarc };
 
-// By extension: .txt .text, .md .markdown, .html .htm .xhtml, .json, .ndjson .jsonl. Error: a format that is
-// not read, naming those that are.
+// By extension: .txt .text, .md .markdown, .html .htm .xhtml, .json, .ndjson .jsonl, .xml .rss .atom, .pdf,
+// .warc .warc.gz. Error: a format that is not read, naming those that are.
 Result<Format> format_of(std::string_view path);
 
-// One outcome a record: the Article, or why this record is not one ("line 7: not JSON: ...").
+// Why files of the format cannot be read on this machine (a PDF without pdftotext), nullopt when they can.
+std::optional<std::string> missing_tool(Format format);
+
+// One outcome a record: the Article, or why this record is not one ("line 7: not JSON: ..."). A record that
+// is none by its own word (a draft) is told apart by is_not_read (not_read.h).
 using ArticleSink = std::function<void(Result<Article>)>;
 
 // Reads a whole file's bytes. Calls `sink` for each record in order; a bad record does not stop the others.
-// Returns an Error when the file as a whole cannot be read (binary, empty, larger than the cap): then the
-// sink was not called.
+// Returns an Error when the file as a whole cannot be read (binary, empty, larger than the cap) or is not
+// read (a draft): then the sink was not called.
 Outcome read_articles(Format format, std::string_view bytes, const ArticleSink& sink);
 
 }  // namespace dateline

@@ -1,6 +1,7 @@
 #include "indexer/article/record_end.h"
 
 #include "indexer/article/limits.h"
+#include "indexer/article/not_read.h"
 
 namespace dateline {
 
@@ -9,7 +10,7 @@ Error too_large_error() {
 }
 
 Result<Article> end_record(Article article, const FieldSetter& fields, BodyBuilder& body) {
-  if (fields.is_draft()) return Error{"draft", "draft, skipped"};
+  if (fields.is_draft()) return not_read("draft");
   if (body.too_large()) return too_large_error();
   body.finish(article);
   if (article.body.empty() && article.title.empty()) {

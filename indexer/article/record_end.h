@@ -8,7 +8,8 @@
 
 namespace dateline {
 
-// The article with its body. Errors: "draft, skipped"; "text: larger than 2 MiB"; neither title nor body.
+// The article with its body. A draft is not read (not_read.h). Errors: "text: larger than 2 MiB"; neither
+// title nor body.
 Result<Article> end_record(Article article, const FieldSetter& fields, BodyBuilder& body);
 
 // "text: larger than 2 MiB".

@@ -129,7 +129,7 @@ std::string at_line(std::size_t first_line, int line, const std::string& detail)
 
 }  // namespace
 
-Result<YamlFields> read_yaml_fields(const std::string& field, std::string_view yaml, std::size_t first_line) {
+Result<FlatFields> read_yaml_fields(const std::string& field, std::string_view yaml, std::size_t first_line) {
   FieldCollector collector;
   std::istringstream stream{std::string(yaml)};
   try {
@@ -141,7 +141,7 @@ Result<YamlFields> read_yaml_fields(const std::string& field, std::string_view y
     return make_error(field,
                       at_line(first_line, exception.mark.line, "not YAML: " + printable(exception.msg)));
   }
-  YamlFields result;
+  FlatFields result;
   result.fields = std::move(collector.fields);
   for (const auto& [line, key] : collector.repeated) {
     result.warnings.push_back(

@@ -50,7 +50,8 @@ Options:
 Each setting is taken from its flag, else DATELINE_NAME (DATELINE_DEFAULT_COUNTRY), else ./dateline.toml
 (at the top or in [indexer]), else the default.
 
-Files read: .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl
+Files read: .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl .xml .rss .atom .pdf
+            .warc .warc.gz; NAME.meta.yaml beside NAME overrides what the file says of itself
 
 Exit codes: 0 done, 1 failure, 2 usage, 3 some files failed, 75 another writer is at work,
 130 and 143 ended by Ctrl-C or a termination signal (what was done is kept).

@@ -1,16 +1,18 @@
 #include <ctime>
 #include <nlohmann/json.hpp>
 
+#include "indexer/article/not_read.h"
 #include "indexer/article/reader.h"
+#include "indexer/article/sidecar.h"
 #include "indexer/base/utf8.h"
 #include "indexer/cli/article_text.h"
 #include "indexer/cli/authority_choice.h"
 #include "indexer/cli/commands.h"
 #include "indexer/cli/number_text.h"
 #include "indexer/extract/extract.h"
-#include "indexer/index/file_reader.h"
 #include "indexer/index/index_status.h"
 #include "indexer/index/key_ledger.h"
+#include "indexer/index/sidecar_file.h"
 
 namespace dateline {
 namespace {
@@ -34,14 +36,22 @@ class Inspection {
   int run() {
     const auto format = format_of(file_);
     if (!format) return fail(context_, format.error());
-    const FileRead read = read_file_below(std::filesystem::absolute(file_), "", kMaxContainerFile);
+    const FileRead read = read_with_sidecar(std::filesystem::absolute(file_), "", kMaxContainerFile);
     if (read.state == ReadState::kVanished)
       return fail(context_, make_error("file", "there is no '" + file_ + "'"));
     if (read.state != ReadState::kRead)
       return fail(context_, make_error("file", "'" + file_ + "': " + read.reason));
-    const Outcome outcome =
-        read_articles(*format, read.bytes, [this](Result<Article> article) { take(std::move(article)); });
-    if (!outcome) return fail(context_, outcome.error());
+    const Outcome outcome = read_articles(*format, read.bytes, [this, &read](Result<Article> article) {
+      if (article && article->record == 0 && read.sidecar) {
+        const Outcome applied = apply_sidecar(*read.sidecar, *article);
+        if (!applied) return take(applied.error());
+      }
+      take(std::move(article));
+    });
+    if (!outcome) {
+      if (!is_not_read(outcome.error())) return fail(context_, outcome.error());
+      pass_over(outcome.error());
+    }
     if (failures_ == 0) return kDone;
     return context_.options.is_strict ? kFailure : kSomeFailed;
   }
@@ -49,6 +59,7 @@ class Inspection {
  private:
   void take(Result<Article> article) {
     Console& console = context_.console;
+    if (!article && is_not_read(article.error())) return pass_over(article.error());
     if (!article) {
       ++failures_;
       if (console.is_json()) {
@@ -65,6 +76,15 @@ class Inspection {
     if (console.is_json()) return console.answer(article_json(*article, key));
     if (article->record > 0) console.answer("record " + grouped(article->record) + "\n");
     console.answer(describe_article(*article, key) + (article->record > 0 ? "\n" : ""));
+  }
+
+  void pass_over(const Error& error) {
+    if (context_.console.is_json()) {
+      context_.console.answer(
+          Json{{"notRead", error.message}}.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n");
+    } else {
+      context_.console.say(Message::kNotice, file_ + ": not read: " + error.message);
+    }
   }
 
   const CommandContext& context_;

@@ -85,7 +85,7 @@ void print_sync_report(Console& console, const SyncReport& report, double second
   } else if (report.not_read > 0) {
     console.say(Message::kNotice, grouped(report.not_read) +
                                       (report.not_read == 1 ? " file was" : " files were") +
-                                      " not read: other formats, links (named by --verbose)");
+                                      " not read: drafts, other formats, links (named by --verbose)");
   }
   console.result(summary_line(report, seconds));
 }

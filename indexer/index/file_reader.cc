@@ -64,6 +64,11 @@ std::int64_t now_nanoseconds() {
   return std::chrono::duration_cast<std::chrono::nanoseconds>(system_clock::now().time_since_epoch()).count();
 }
 
+std::string size_text(std::size_t bytes) {
+  const std::size_t mebibytes = bytes >> 20U;
+  return mebibytes > 0 ? std::to_string(mebibytes) + " MiB" : std::to_string(bytes >> 10U) + " KiB";
+}
+
 }  // namespace
 
 FileRead read_file_below(const std::filesystem::path& root, const std::string& path, std::size_t cap) {
@@ -74,7 +79,7 @@ FileRead read_file_below(const std::filesystem::path& root, const std::string& p
   FileRead read;
   read.stamp = stamp_of(before);
   const auto too_large = [&] {
-    FileRead refused = failed(ReadState::kRefused, "larger than " + std::to_string(cap >> 20U) + " MiB");
+    FileRead refused = failed(ReadState::kRefused, "larger than " + size_text(cap));
     refused.stamp = read.stamp;
     refused.is_stamp_sure = true;
     return refused;

@@ -5,13 +5,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "indexer/index/folder_walk.h"
 
 namespace dateline {
 
-// A file of many articles (JSON, NDJSON) is read whole; one of a single article is small.
+// A file of many articles (JSON, NDJSON, WARC) is read whole; one of a single article is small.
 inline constexpr std::size_t kMaxSingleFile = std::size_t{16} << 20U;
 inline constexpr std::size_t kMaxContainerFile = std::size_t{2} << 30U;
 
@@ -30,6 +31,9 @@ struct FileRead {
   // False when the file changed while it was read, or so shortly before that its next change may not show in
   // its stamp: then the next run looks at the content again.
   bool is_stamp_sure = false;
+  // Of the sidecar beside it, when there is one (sidecar_file.h).
+  std::optional<FileStamp> sidecar_stamp{};
+  std::optional<std::string> sidecar{};
 };
 
 // Reads ROOT/path ("": the root is the file).

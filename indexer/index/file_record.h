@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,16 +38,19 @@ struct FileRecord {
   std::string root;  // name
   std::string path;  // within the root
   FileStamp stamp;
-  std::string digest;  // SHA-256 of the bytes, 32 bytes; "": not read to its end, or not surely
+  std::string digest;  // content_digest of both, 32 bytes; "": not read to its end, or not surely
   std::string inputs;  // what else its extraction depended on (extract_inputs)
   std::vector<ArticleEntry> articles;
-  std::vector<std::string> problems;  // why the file, or records in it, gave no article
-  std::uint64_t problem_count = 0;    // all of them, of which `problems` names the first
+  std::vector<std::string> problems;    // why the file, or records in it, gave no article
+  std::uint64_t problem_count = 0;      // all of them, of which `problems` names the first
+  std::vector<std::string> not_read{};  // why records, or the file, are no articles and no failures (drafts)
+  std::uint64_t not_read_count = 0;     // all of them
+  std::optional<FileStamp> sidecar{};   // of the sidecar that was read with it
 
   friend bool operator==(const FileRecord&, const FileRecord&) = default;
 };
 
-// How many problems of a file are kept in words.
+// How many problems of a file are kept in words, and how many reasons why something is not read.
 inline constexpr std::size_t kProblemsKept = 20;
 
 // "ROOT/path" (or "ROOT" for a root that is a file), as the file system has its bytes: the order of files.

@@ -1,8 +1,10 @@
 #include "indexer/index/file_update.h"
 
-#include "indexer/base/digest.h"
+#include "indexer/article/not_read.h"
+#include "indexer/article/sidecar.h"
 #include "indexer/base/utf8.h"
 #include "indexer/index/article_storage.h"
+#include "indexer/index/sidecar_file.h"
 
 namespace dateline {
 namespace {
@@ -11,11 +13,6 @@ namespace {
 constexpr std::int64_t kNoTime = -1;
 // The digest of a file that was refused unread: as long as its stamp is the same it is not tried again.
 const std::string kNoContent(32, '\0');
-
-std::string binary_digest(std::string_view bytes) {
-  const Digest digest = sha256(bytes);
-  return {digest.begin(), digest.end()};
-}
 
 }  // namespace
 
@@ -35,9 +32,10 @@ FileUpdate::FileUpdate(SyncRun& run, SyncPlan& plan, std::uint32_t owner)
 
 void FileUpdate::apply(const FileRead& file) {
   fresh_.stamp = file.is_stamp_sure ? file.stamp : FileStamp{file.stamp.size, kNoTime};
+  fresh_.sidecar = file.sidecar_stamp;
   try {
     if (file.state == ReadState::kRead) {
-      fresh_.digest = binary_digest(file.bytes);
+      fresh_.digest = content_digest(file);
       read(file);
     } else {
       fresh_.digest = kNoContent;
@@ -59,16 +57,26 @@ void FileUpdate::remove() {
 void FileUpdate::read(const FileRead& file) {
   const auto format = format_of(shown_);
   if (!format) return add_problem(format.error().message);
-  const Outcome outcome = read_articles(*format, file.bytes, [this](Result<Article> article) {
+  const Outcome outcome = read_articles(*format, file.bytes, [this, &file](Result<Article> article) {
     run_.check_stopped();
-    if (article) {
+    const Outcome usable = article ? complete_by_sidecar(file, *article) : Outcome(article.error());
+    if (usable) {
       store(*article);
     } else {
-      add_problem(article.error().message);
+      take_error(usable.error());
     }
     run_.show_progress();
   });
-  if (!outcome) add_problem(outcome.error().message);
+  if (!outcome) take_error(outcome.error());
+}
+
+Outcome FileUpdate::complete_by_sidecar(const FileRead& file, Article& article) {
+  if (!file.sidecar) return Done{};
+  if (article.record == 0) return apply_sidecar(*file.sidecar, article);
+  if (article.record == 1) {
+    run_.report.warnings.push_back({shown_, "its sidecar was left out: the file holds a list of articles"});
+  }
+  return Done{};
 }
 
 void FileUpdate::store(Article& article) {
@@ -154,6 +162,15 @@ void FileUpdate::warn_of_taken_key(const KeyChoice& choice, const std::string& w
   run_.report.warnings.push_back({shown_, "its key '" + printable(wanted) + "' is already that of '" +
                                               printable(shown_path(plan_.roots[holder.root], holder.path)) +
                                               "'; it goes by '" + choice.key + "'"});
+}
+
+void FileUpdate::take_error(const Error& error) {
+  if (!is_not_read(error)) return add_problem(error.message);
+  ++run_.report.not_read;
+  ++fresh_.not_read_count;
+  if (fresh_.not_read.size() >= kProblemsKept) return;
+  fresh_.not_read.push_back(error.message);
+  run_.report.skipped.push_back({shown_, error.message});
 }
 
 void FileUpdate::add_problem(const std::string& reason) {

@@ -25,9 +25,13 @@ class FileUpdate {
 
  private:
   void read(const FileRead& file);
+  // What the sidecar says goes over what the file says, if it holds one article.
+  Outcome complete_by_sidecar(const FileRead& file, Article& article);
   void store(Article& article);
   void write(const Article& article, const KeyChoice& choice);
   void warn_of_taken_key(const KeyChoice& choice, const std::string& wanted);
+  // Notes why something gave no article: a failure, or not meant to be read.
+  void take_error(const Error& error);
   void add_problem(const std::string& reason);
   std::int64_t first_indexed(const std::string& id, const std::optional<ExistingArticle>& existing) const;
   void count(const std::string& id, const std::string& checksum);

@@ -50,7 +50,7 @@ struct SyncReport {
   std::uint64_t unread = 0;         // of them: files and folders that could not be looked into at all
   std::vector<FileProblem> warnings;
   std::vector<FileProblem> kept;     // roots and files whose loss was not believed: left as they were
-  std::vector<FileProblem> skipped;  // not articles: other formats, links, FIFOs, other file systems
+  std::vector<FileProblem> skipped;  // not articles: drafts, other formats, links, FIFOs, other file systems
   std::uint64_t not_read = 0;        // how many those are
   bool is_interrupted = false;       // stopped() ended the run; what was done is committed
   std::uint64_t articles = 0;        // in the index afterwards

@@ -2,25 +2,23 @@
 
 #include <algorithm>
 
+#include "indexer/article/limits.h"
 #include "indexer/article/reader.h"
-#include "indexer/base/digest.h"
 #include "indexer/index/file_reader.h"
 #include "indexer/index/file_update.h"
+#include "indexer/index/sidecar_file.h"
 
 namespace dateline {
 namespace {
 
 std::size_t cap_of(const std::string& path) {
   const auto format = format_of(path);
-  const bool is_container = format && (*format == Format::kJson || *format == Format::kNdjson);
-  return is_container ? kMaxContainerFile : kMaxSingleFile;
-}
-
-bool has_digest(const FileRecord& record, std::string_view bytes) {
-  if (record.digest.empty()) return false;
-  const Digest digest = sha256(bytes);
-  return std::equal(digest.begin(), digest.end(), record.digest.begin(), record.digest.end(),
-                    [](std::uint8_t left, char right) { return left == static_cast<std::uint8_t>(right); });
+  if (!format) return kMaxSingleFile;
+  if (*format == Format::kJson || *format == Format::kNdjson || *format == Format::kWarc) {
+    return kMaxContainerFile;
+  }
+  if (*format == Format::kPdf) return kMaxPdf;
+  return *format == Format::kFeed ? kMaxFeed : kMaxSingleFile;
 }
 
 class Pass {
@@ -56,13 +54,14 @@ class Pass {
         break;
     }
     const bool is_same_stamp = item.record && item.record->stamp == item.stamp &&
-                               item.record->inputs == run_.inputs && !item.record->digest.empty();
+                               item.record->sidecar == item.sidecar && item.record->inputs == run_.inputs &&
+                               !item.record->digest.empty();
     if (!is_same_stamp || !keep(owner)) look_into(owner);
   }
 
   FileRead read(const PlanItem& item) const {
     const Root& root = plan_.roots[item.root];
-    return read_file_below(root.path, item.path, cap_of(shown_path(root, item.path)));
+    return read_with_sidecar(root.path, item.path, cap_of(shown_path(root, item.path)));
   }
 
   // Leaves a file as it is recorded. False when one of its articles would have another key by now.
@@ -78,24 +77,42 @@ class Pass {
           {shown, std::to_string(item.record->problem_count - item.record->problems.size()) +
                       " more records failed"});
     }
+    run_.report.not_read += item.record->not_read_count;
+    for (const std::string& reason : item.record->not_read) run_.report.skipped.push_back({shown, reason});
     return true;
   }
 
   void look_into(std::uint32_t owner) {
+    if (pass_over(owner)) return;
     PlanItem& item = plan_.items[owner];
     const FileRead file = read(item);
     if (file.state == ReadState::kUnreadable || file.state == ReadState::kVanished) {
       return keep_unread(owner, file.reason);
     }
     if (file.state == ReadState::kRead && item.record && item.record->inputs == run_.inputs &&
-        has_digest(*item.record, file.bytes) && keep(owner)) {
+        item.record->digest == content_digest(file) && keep(owner)) {
       // The unsure stamp is not written: it would cost a commit at each run until it is sure.
       if (!file.is_stamp_sure) return;
       item.record->stamp = file.stamp;
+      item.record->sidecar = file.sidecar_stamp;
       run_.writer.set_row(record_key(item.record->root, item.record->path), encode_record(*item.record));
       return;
     }
     FileUpdate(run_, plan_, owner).apply(file);
+  }
+
+  // True for a file that this machine cannot read at the moment: what the index has of it stays, and the next
+  // run tries again.
+  bool pass_over(std::uint32_t owner) {
+    const PlanItem& item = plan_.items[owner];
+    const std::string shown = shown_path(plan_.roots[item.root], item.path);
+    const auto format = format_of(shown);
+    const auto reason = format ? missing_tool(*format) : std::nullopt;
+    if (!reason) return false;
+    run_.report.skipped.push_back({shown, *reason});
+    ++run_.report.not_read;
+    if (item.record && !run_.ledger.settle_again(*item.record, owner)) drop_taken(owner);
+    return true;
   }
 
   // Its content is unknown, so what the index has of it stays.
@@ -109,6 +126,7 @@ class Pass {
 
   // A file out of reach or scope whose articles would have other keys by now: it is read after all.
   void take_again(std::uint32_t owner) {
+    if (pass_over(owner)) return;
     const FileRead file = read(plan_.items[owner]);
     if (file.state == ReadState::kRead) {
       FileUpdate(run_, plan_, owner).apply(file);

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "indexer/article/reader.h"
+#include "indexer/index/sidecar_file.h"
 
 namespace dateline {
 namespace {
@@ -14,6 +15,7 @@ namespace {
 struct RootView {
   const Scope* scope = nullptr;  // nullptr: out of this run's scope
   std::map<std::string, FileStamp> found;
+  std::map<std::string, FileStamp> sidecars;  // by the path of the file beside which they stand
   std::vector<std::string> unreadable;
   bool is_kept = false;  // left as it is
 };
@@ -51,7 +53,8 @@ class Planner {
     view.scope = &scope;
     if (!scope.below.empty()) plan_.is_whole = false;
     const std::vector<std::string> all{""};
-    for (const std::string& below : scope.below.empty() ? all : scope.below) {
+    for (const std::string& told : scope.below.empty() ? all : scope.below) {
+      const std::string below = sidecar_owner(told).value_or(told);
       WalkRequest request{scope.root.path, below, options_.passed_over};
       request.passed_over.push_back(options_.db);
       auto walk = walk_root(request);
@@ -61,14 +64,30 @@ class Planner {
         return Done{};
       }
       take(*walk, scope.root, view);
+      if (walk->files.size() == 1 && walk->files[0].path == below) look_beside(below, scope.root, view);
+    }
+    for (const auto& [path, stamp] : view.sidecars) {
+      if (view.found.count(path) == 0) {
+        skip(shown_path(scope.root, path + std::string(kSidecarEnding)), "a sidecar without its file");
+      }
     }
     return Done{};
+  }
+
+  // The sidecar of a file that is walked to alone.
+  static void look_beside(const std::string& path, const Root& root, RootView& view) {
+    const std::string ending(kSidecarEnding);
+    const auto walk =
+        path.empty() ? walk_root({root.path.string() + ending, ""}) : walk_root({root.path, path + ending});
+    if (walk && walk->files.size() == 1) view.sidecars[path] = walk->files[0].stamp;
   }
 
   void take(const Walk& walk, const Root& root, RootView& view) {
     for (const FoundFile& file : walk.files) {
       const std::string shown = shown_path(root, file.path);
-      if (const auto format = format_of(shown)) {
+      if (auto owner = file.path.empty() ? std::nullopt : sidecar_owner(file.path)) {
+        view.sidecars[*std::move(owner)] = file.stamp;
+      } else if (format_of(shown)) {
         view.found[file.path] = file.stamp;
       } else {
         skip(shown, "a format that is not read");
@@ -145,10 +164,12 @@ class Planner {
   void collect(std::vector<FileRecord> records) {
     for (FileRecord& record : records) {
       const std::size_t root = root_number(record.root);
-      PlanItem item{full_path(record.root, record.path), root, record.path, state_of(root, record), {}, {}};
+      PlanItem item{
+          full_path(record.root, record.path), root, record.path, state_of(root, record), {}, {}, {}};
       if (item.state == FileState::kFound) {
         const auto found = views_[root].found.find(record.path);
         item.stamp = found->second;
+        item.sidecar = sidecar_of(root, record.path);
         views_[root].found.erase(found);
       }
       item.record = std::move(record);
@@ -157,12 +178,22 @@ class Planner {
     for (std::size_t root = 0; root < views_.size(); ++root) {
       if (views_[root].is_kept) continue;
       for (const auto& [path, stamp] : views_[root].found) {
-        plan_.items.push_back(
-            {full_path(plan_.roots[root].name, path), root, path, FileState::kFound, stamp, {}});
+        plan_.items.push_back({full_path(plan_.roots[root].name, path),
+                               root,
+                               path,
+                               FileState::kFound,
+                               stamp,
+                               {},
+                               sidecar_of(root, path)});
       }
     }
     std::sort(plan_.items.begin(), plan_.items.end(),
               [](const PlanItem& left, const PlanItem& right) { return left.full_path < right.full_path; });
+  }
+
+  std::optional<FileStamp> sidecar_of(std::size_t root, const std::string& path) const {
+    const auto found = views_[root].sidecars.find(path);
+    return found == views_[root].sidecars.end() ? std::nullopt : std::optional(found->second);
   }
 
   const SyncOptions& options_;

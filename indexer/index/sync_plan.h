@@ -30,6 +30,7 @@ struct PlanItem {
   FileState state = FileState::kNotLookedAt;
   FileStamp stamp;  // when found
   std::optional<FileRecord> record;
+  std::optional<FileStamp> sidecar{};  // of FILE.meta.yaml beside it, when found
 };
 
 struct SyncPlan {

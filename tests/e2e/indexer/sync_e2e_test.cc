@@ -1,6 +1,7 @@
 #include <xapian.h>
 
 #include "tests/e2e/indexer/indexer_fixture.h"
+#include "tests/support/tiny_pdf.h"
 
 namespace dateline::test {
 namespace {
@@ -50,6 +51,37 @@ TEST_F(SyncE2e, NamesEachFileThatFailsAndIndexesItsNeighbours) {
   expect_holds(result.out, "10 new, 0 changed, 0 removed, 2 failed in ");
   EXPECT_EQ(run({"sync", "--strict"}).exit_code, 1);
   EXPECT_EQ(run({"verify"}).exit_code, 0);
+}
+
+TEST_F(SyncE2e, ReadsWhatANewsroomHas) {
+  folder_.write("articles/hugo.md", "+++\ntitle = 'From Hugo'\ndate = 2025-10-01\n+++\nBody.\n");
+  folder_.write("articles/draft.md", "{\"title\": \"Draft\", \"draft\": true}\nBody.\n");
+  folder_.write("articles/note.txt", "Title: A note\n\nBody.\n");
+  folder_.write("articles/note.txt.meta.yaml", "title: A better note\n");
+  folder_.write(
+      "articles/feed.xml",
+      "<rss><channel><title>Gazette</title><item><title>From a feed</title></item></channel></rss>");
+  folder_.write("articles/drawing.xml", "<svg/>");
+  folder_.write("articles/report.pdf", tiny_pdf({{"The harbour reopened."}}, "/Title(From a PDF)"));
+  const std::string page =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>From the web</title><p>Body.";
+  folder_.write("articles/crawl.warc", "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: " +
+                                           std::to_string(page.size()) + "\r\n\r\n" + page + "\r\n\r\n");
+  const ProcessResult result = run({"sync", "articles"});
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  expect_holds(result.out, "5 new, 0 changed, 0 removed, 0 failed in ");
+  expect_holds(result.err, "2 files were not read: drafts, other formats, links");
+  expect_holds(run({"inspect", "articles/note.txt"}).out, "title              A better note  [sidecar]");
+  expect_holds(run({"inspect", "articles/draft.md"}).err, "articles/draft.md: not read: draft");
+  expect_holds(run({"inspect", "articles/report.pdf"}).out, "title              From a PDF  [meta]");
+  EXPECT_EQ(run({"rebuild"}).exit_code, 0);
+  ProcessSpec without_tools = spec({"sync", "-v"});
+  without_tools.environment["PATH"] = "/nonexistent";
+  folder_.write("articles/second.pdf", tiny_pdf({{"More."}}));
+  const ProcessResult second = run_process(without_tools);
+  EXPECT_EQ(second.exit_code, 0) << second.err;
+  expect_holds(second.err, "second.pdf: not read: a PDF needs the program pdftotext");
+  expect_holds(second.out, "0 new, 0 changed, 0 removed, 0 failed in ");
 }
 
 TEST_F(SyncE2e, RefusesAFolderThatIsNoIndex) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "indexer/article/limits.h"
 
 namespace dateline {
@@ -28,13 +30,40 @@ TEST(ReadFrontMatter, NeedsThreeDashesAlone) {
   }
 }
 
+TEST(ReadFrontMatter, ReadsTomlAndJson) {
+  for (const std::string head :
+       {"+++\ntitle = \"T\"\ntags = [\"a\", \"b\"]\n+++\n",
+        "{\n  \"title\": \"T\",\n  \"tags\": [\"a\", \"b\"],\n  \"x\": {\"}\": 1}\n}\n\n"}) {
+    const auto front = read_front_matter(head + "body\n");
+    ASSERT_TRUE(front.ok()) << front.error().message;
+    std::map<std::string, std::vector<std::string>> fields(front->fields.begin(), front->fields.end());
+    EXPECT_EQ(fields["title"], std::vector<std::string>{"T"}) << head;
+    EXPECT_EQ(fields["tags"], (std::vector<std::string>{"a", "b"})) << head;
+    EXPECT_EQ((head + "body\n").substr(front->bytes), "body\n");
+  }
+  EXPECT_EQ(read_front_matter("{\"title\": 5}x")->warnings,
+            std::vector<std::string>{"title: want a text, got a number"});
+}
+
+TEST(ReadFrontMatter, TakesATemplateForText) {
+  for (const char* text : {"{{< figure >}}\n", "{% include x %}\n", "{", "{braces} in a text", "++++\nx"}) {
+    EXPECT_EQ(read_front_matter(text)->bytes, 0U) << text;
+  }
+}
+
 TEST(ReadFrontMatter, SaysWhatIsWrongAndWhere) {
   const std::vector<std::pair<std::string, std::string>> cases{
       {"---\ntitle: T\nbody", "front matter: line 1: want a closing '---' within 64 KiB, found none"},
       {"---", "front matter: line 1: want a closing '---' within 64 KiB, found none"},
       {"---\n" + std::string(kMaxFrontMatter * 2, 'a') + "\n---\n",
        "front matter: line 1: want a closing '---' within 64 KiB, found none"},
-      {"+++\ntitle = 'T'\n+++\n", "front matter: line 1: want YAML between '---' lines, got TOML ('+++')"},
+      {"+++\ntitle = 'T'\n---\n", "front matter: line 1: want a closing '+++' within 64 KiB, found none"},
+      {"+++\nok = 1\ntitle = T\n+++\n",
+       "front matter: line 3: not TOML: Error while parsing boolean: expected 'true', saw 'T'"},
+      {"{\"title\": \"T\"", "front matter: line 1: want a closing '}' within 64 KiB, found none"},
+      {"{\"title\": T}", "front matter: not JSON: it breaks at byte 11"},
+      {"{\"a\": " + std::string(30000, '[') + std::string(30000, ']') + "}",
+       "front matter: not JSON: want at most 64 levels, got more"},
       {"---\nok: 1\ntitle: a: b\n---\n", "front matter: line 3: not YAML: illegal map value"},
   };
   for (const auto& [text, message] : cases) {

@@ -39,7 +39,7 @@ TEST(ReadJsonRecord, RefusesWithTheReason) {
       {"{\"a\"", "line 7: not JSON: it breaks at byte 5"},
       {"{}", "line 7: article: want a title or a body, got neither"},
       {"{\"title\": 5}", "line 7: article: want a title or a body, got neither"},
-      {"{\"draft\": true, \"title\": \"T\"}", "line 7: draft, skipped"},
+      {"{\"draft\": true, \"title\": \"T\"}", "line 7: draft"},
       {"{\"body\": \"" + std::string(kMaxArticleText + 1, 'a') + "\"}", "line 7: text: larger than 2 MiB"},
   };
   for (const auto& [text, message] : cases)

@@ -44,5 +44,12 @@ TEST(FindJsonList, LooksOnlyAtTheTopLevel) {
   EXPECT_EQ(find_json_list("{\"articles", "articles"), std::string_view::npos);
 }
 
+TEST(JsonObjectEnd, FollowsBracketsAndStrings) {
+  EXPECT_EQ(json_object_end("{} x"), 2U);
+  EXPECT_EQ(json_object_end("{\"a}\": [{}]}\n{"), 12U);
+  EXPECT_EQ(json_object_end("{\"a\": 1"), 0U);
+  EXPECT_EQ(json_object_end("{\"a"), 0U);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/article/limits.h"
+#include "indexer/article/not_read.h"
 
 namespace dateline {
 namespace {
@@ -34,11 +35,28 @@ TEST(ReadMarkdown, RefusesWithTheReason) {
   const std::vector<std::pair<std::string, std::string>> cases{
       {"", "file: empty"},
       {"---\ntitle: T\n", "front matter: line 1: want a closing '---' within 64 KiB, found none"},
-      {"---\ndraft: true\n---\ntext", "draft, skipped"},
+      {"---\ndraft: true\n---\ntext", "draft"},
       {"---\nlayout: x\n---\n", "article: want a title or a body, got neither"},
       {std::string(kMaxArticleText + 1, 'a'), "text: larger than 2 MiB"},
   };
   for (const auto& [bytes, message] : cases) EXPECT_EQ(read_markdown(bytes).error().message, message);
+}
+
+TEST(ReadMarkdown, TakesTomlAndJsonLikeYaml) {
+  for (const char* text :
+       {"+++\ntitle = 'T'\ndate = 2025-10-01\ntags = ['a', 'b']\naliases = ['old']\n+++\nBody.",
+        "{\"title\": \"T\", \"date\": \"2025-10-01\", \"tags\": [\"a\", \"b\"]}\nBody."}) {
+    const auto article = read_markdown(text);
+    ASSERT_TRUE(article.ok()) << article.error().message;
+    EXPECT_EQ(article->title.text, "T");
+    EXPECT_EQ(article->title.origin, Origin::kFrontMatter);
+    EXPECT_EQ(iso_date(article->date.date), "2025-10-01");
+    EXPECT_EQ(article->tag.values, (std::vector<std::string>{"a", "b"}));
+    EXPECT_EQ(article->body, "Body.");
+    EXPECT_TRUE(article->warnings.empty());
+  }
+  EXPECT_TRUE(is_not_read(read_markdown("+++\ndraft = true\n+++\nx").error()));
+  EXPECT_TRUE(is_not_read(read_markdown("{\"published\": false}\nx").error()));
 }
 
 TEST(ReadMarkdown, WarnsOfWhatItLeavesOut) {

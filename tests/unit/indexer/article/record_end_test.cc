@@ -23,7 +23,7 @@ TEST(EndRecord, RefusesDraftsGiantsAndNothing) {
   EXPECT_EQ(ended("T", "", "false"), "T|");
   EXPECT_EQ(ended("", "body", "false"), "|body");
   EXPECT_EQ(ended("", "", "false"), "article: want a title or a body, got neither");
-  EXPECT_EQ(ended("T", "body", "true"), "draft, skipped");
+  EXPECT_EQ(ended("T", "body", "true"), "draft");
   EXPECT_EQ(ended("T", std::string(kMaxArticleText + 1, 'a'), "false"), "text: larger than 2 MiB");
 }
 

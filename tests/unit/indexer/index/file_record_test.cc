@@ -17,6 +17,9 @@ FileRecord sample() {
       {7, "bbbbbbbbbbbbbbbbbbbb", 2, "cccccccccccccccccccc", {{Facet::kPerson, "x-jane", "Jane"}}}};
   record.problems = {"line 7: not JSON"};
   record.problem_count = 90;
+  record.sidecar = FileStamp{77, 1600000000000000000};
+  record.not_read = {"line 8: draft"};
+  record.not_read_count = 1;
   return record;
 }
 

@@ -27,7 +27,7 @@ class SyncModelTest : public IndexFixture, public testing::WithParamInterface<un
 
   void change_something() {
     const std::string path = name();
-    switch (pick(6)) {
+    switch (pick(8)) {
       case 0:
         std::filesystem::remove(articles() / (path + ".json"));
         break;
@@ -42,6 +42,13 @@ class SyncModelTest : public IndexFixture, public testing::WithParamInterface<un
       }
       case 3:
         rename(path + ".ndjson", name() + ".ndjson");
+        break;
+      case 4:
+        write(path + ".json.meta.yaml",
+              pick(4) == 0 ? "title: a: b\n" : "title: Sidecar " + std::to_string(pick(3)) + "\n");
+        break;
+      case 5:
+        std::filesystem::remove(articles() / (path + ".json.meta.yaml"));
         break;
       default:
         write(path + ".json", record("{", "}"));

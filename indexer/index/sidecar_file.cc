@@ -1,0 +1,52 @@
+#include "indexer/index/sidecar_file.h"
+
+#include "indexer/article/limits.h"
+#include "indexer/base/digest.h"
+
+namespace dateline {
+namespace {
+
+std::string binary_digest(std::string_view bytes) {
+  const Digest digest = sha256(bytes);
+  return {digest.begin(), digest.end()};
+}
+
+FileRead read_beside(const std::filesystem::path& root, const std::string& path) {
+  const std::string ending(kSidecarEnding);
+  if (path.empty()) return read_file_below(root.string() + ending, "", kMaxFrontMatter);
+  return read_file_below(root, path + ending, kMaxFrontMatter);
+}
+
+}  // namespace
+
+std::optional<std::string> sidecar_owner(std::string_view path) {
+  if (!path.ends_with(kSidecarEnding)) return std::nullopt;
+  path.remove_suffix(kSidecarEnding.size());
+  if (path.empty() || path.ends_with('/')) return std::nullopt;
+  return std::string(path);
+}
+
+FileRead read_with_sidecar(const std::filesystem::path& root, const std::string& path, std::size_t cap) {
+  FileRead file = read_file_below(root, path, cap);
+  if (file.state != ReadState::kRead) return file;
+  FileRead beside = read_beside(root, path);
+  const bool is_none = beside.state == ReadState::kVanished ||
+                       (beside.state == ReadState::kRefused && beside.stamp == FileStamp{});
+  if (is_none) return file;
+  file.sidecar_stamp = beside.stamp;
+  file.is_stamp_sure = file.is_stamp_sure && beside.is_stamp_sure;
+  if (beside.state == ReadState::kRead) {
+    file.sidecar = std::move(beside.bytes);
+  } else {
+    file.state = beside.state;
+    file.reason = "its sidecar: " + beside.reason;
+  }
+  return file;
+}
+
+std::string content_digest(const FileRead& file) {
+  std::string digest = binary_digest(file.bytes);
+  return file.sidecar ? binary_digest(digest + *file.sidecar) : digest;
+}
+
+}  // namespace dateline
