@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kMaxHead = std::size_t{64} << 10U;
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_edges(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r");
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
@@ -31,8 +31,8 @@ int status_of(std::string_view line) {
 void take_field(std::string_view line, HttpHead& head) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) return;
-  const std::string name = lower_ascii(trimmed(line.substr(0, colon)));
-  const std::string_view value = trimmed(line.substr(colon + 1));
+  const std::string name = lower_ascii(without_edges(line.substr(0, colon)));
+  const std::string_view value = without_edges(line.substr(colon + 1));
   if (name == "content-type") head.type = media_type(value);
   if (name == "content-encoding") head.encoding = lower_ascii(value);
   if (name == "transfer-encoding") head.is_chunked = lower_ascii(value).find("chunked") != std::string::npos;
@@ -69,11 +69,11 @@ bool looks_packed(std::string_view body) {
 
 MediaType media_type(std::string_view text) {
   MediaType type;
-  type.name = lower_ascii(trimmed(text.substr(0, text.find(';'))));
+  type.name = lower_ascii(without_edges(text.substr(0, text.find(';'))));
   const std::string lower = lower_ascii(text);
   const std::size_t at = lower.find("charset=");
   if (at == std::string::npos) return type;
-  const std::string_view rest = trimmed(std::string_view(lower).substr(at + 8));
+  const std::string_view rest = without_edges(std::string_view(lower).substr(at + 8));
   const std::size_t begin = rest.starts_with('"') || rest.starts_with('\'') ? 1 : 0;
   type.charset = rest.substr(begin, rest.find_first_of("\"'; ,", begin) - begin);
   return type;
@@ -85,7 +85,7 @@ HttpHead read_http_head(std::string_view response) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = text.find('\n', at);
     if (end == std::string_view::npos) break;
-    const std::string_view line = trimmed(text.substr(at, end - at));
+    const std::string_view line = without_edges(text.substr(at, end - at));
     if (at == 0) {
       head.status = status_of(line);
       if (head.status == 0) return head;

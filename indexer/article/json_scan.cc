@@ -3,7 +3,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kSpace = " \t\n\r";
+constexpr std::string_view kJsonSpace = " \t\n\r";
 
 // The end of the string that begins at `at` (a quote): the byte after its closing quote, or the text's size.
 std::size_t string_end(std::string_view json, std::size_t at) {
@@ -18,9 +18,9 @@ std::size_t string_end(std::string_view json, std::size_t at) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(kSpace);
+  const std::size_t first = text.find_first_not_of(kJsonSpace);
   if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+  return text.substr(first, text.find_last_not_of(kJsonSpace) - first + 1);
 }
 
 }  // namespace
@@ -78,9 +78,9 @@ std::size_t find_json_list(std::string_view object, std::string_view key) {
     const bool is_key = depth == 1 && end - at == key.size() + 2 && object.substr(at + 1, key.size()) == key;
     at = end;
     if (!is_key) continue;
-    std::size_t next = object.find_first_not_of(kSpace, at);
+    std::size_t next = object.find_first_not_of(kJsonSpace, at);
     if (next == std::string_view::npos || object[next] != ':') continue;
-    next = object.find_first_not_of(kSpace, next + 1);
+    next = object.find_first_not_of(kJsonSpace, next + 1);
     if (next != std::string_view::npos && object[next] == '[') return next;
   }
   return std::string_view::npos;

@@ -24,7 +24,7 @@ bool begins_lower(std::string_view text) {
   return !text.empty() && ((text[0] >= 'a' && text[0] <= 'z') || static_cast<unsigned char>(text[0]) >= 0xC3);
 }
 
-bool ends_sentence(std::string_view text) {
+bool ends_with_stop(std::string_view text) {
   for (const std::string_view mark : {".", "!", "?", ":", "\"", "”", "»", ")", "。"}) {
     if (text.ends_with(mark)) return true;
   }
@@ -104,9 +104,9 @@ class Mender {
     bool is_first = true;
     for (const PdfLine& line : block.lines) {
       if (line.text.empty()) continue;
-      const bool is_set_in = !is_first && line.left > block.left + kIndent && ends_sentence(text_);
+      const bool is_set_in = !is_first && line.left > block.left + kIndent && ends_with_stop(text_);
       const bool goes_on =
-          is_first ? !text_.empty() && !ends_sentence(text_) && begins_lower(line.text) : !is_set_in;
+          is_first ? !text_.empty() && !ends_with_stop(text_) && begins_lower(line.text) : !is_set_in;
       if (!goes_on) flush();
       join(line.text);
       is_first = false;

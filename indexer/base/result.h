@@ -20,7 +20,9 @@ struct Error {
 
 // Builds the Error whose message is "FIELD: DETAIL".
 inline Error make_error(std::string field, const std::string& detail) {
-  std::string message = field + ": " + detail;
+  std::string message;
+  message.reserve(field.size() + 2 + detail.size());
+  message.append(field).append(": ").append(detail);
   return Error{std::move(field), std::move(message)};
 }
 

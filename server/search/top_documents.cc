@@ -30,7 +30,8 @@ std::vector<ScoredDocument> top_documents(std::vector<ScoredDocument> base, cons
   if (question.count == 0) return {};
   const std::size_t refined = question.bonuses ? std::min(question.refined, base.size()) : 0;
   const std::size_t kept = std::min(std::max(question.count, refined), base.size());
-  std::partial_sort(base.begin(), base.begin() + static_cast<std::ptrdiff_t>(kept), base.end(), stands_before);
+  std::partial_sort(base.begin(), base.begin() + static_cast<std::ptrdiff_t>(kept), base.end(),
+                    stands_before);
   // What is not refined stands below all that is: its base score is no better than theirs.
   if (refined > 0) add_bonuses(std::span(base).first(refined), question);
   base.resize(std::min(question.count, base.size()));
