@@ -27,6 +27,10 @@ struct Ranking {
   double contrast = 1.2;   // how much more rare words count than frequent ones
   double position = 0.15;  // how much it counts where words stand: together, and early
   double lead = 50;        // words from the beginning; news says first what matters
+  // Ingredients without a number of their own.
+  bool has_clustering = true;   // words that come in clusters count more
+  bool silences_common = true;  // the commonest words weigh nothing
+  bool has_neighbours = true;   // words that were typed next to each other and stand so
 };
 
 // A word that one article repeats a thousand times shall not outweigh all others.
@@ -47,6 +51,24 @@ inline constexpr std::array<RankingParameter, 6> kRankingParameters{{
     {"position", &Ranking::position},
     {"lead", &Ranking::lead},
 }};
+
+struct RankingSwitch {
+  std::string_view name;
+  bool Ranking::*is_on;
+};
+inline constexpr std::array<RankingSwitch, 3> kRankingSwitches{{
+    {"clustering", &Ranking::has_clustering},
+    {"common", &Ranking::silences_common},
+    {"neighbours", &Ranking::has_neighbours},
+}};
+
+// The switch of that name; null when there is none.
+inline bool* find_switch(Ranking& ranking, std::string_view name) {
+  for (const RankingSwitch& one : kRankingSwitches) {
+    if (one.name == name) return &(ranking.*one.is_on);
+  }
+  return nullptr;
+}
 
 // The parameter of that name; null when there is none.
 inline double* find_parameter(Ranking& ranking, std::string_view name) {

@@ -41,13 +41,16 @@ Scorer::Scorer(Snapshot& snapshot, RankedQuery query, const Ranking& ranking)
   const LengthColumn& lengths = snapshot.columns().lengths();
   average_length_ = lengths.average_body() + ranking_.title * lengths.average_title();
   const auto articles = static_cast<double>(snapshot.database().get_doccount());
-  const std::vector<bool> weightless = weightless_words(query_);
+  std::vector<bool> weightless(query_.words.size());
+  if (ranking.silences_common) weightless = weightless_words(query_);
+  if (!ranking.has_neighbours) query_.neighbours.clear();
   cursors_.reserve(query_.words.size());
   for (std::size_t i = 0; i < query_.words.size(); ++i) {
     const WordCursor& cursor =
         cursors_.emplace_back(snapshot.database(), snapshot.columns(), query_.words[i]);
     const double idf = idf_of(articles, static_cast<double>(cursor.frequency().documents));
-    rarities_.push_back(std::pow(idf, ranking_.contrast) * (1 + clustering_of(articles, cursor.frequency())));
+    const double clustering = ranking.has_clustering ? clustering_of(articles, cursor.frequency()) : 0;
+    rarities_.push_back(std::pow(idf, ranking_.contrast) * (1 + clustering));
     weights_.push_back(weightless[i] ? 0 : static_cast<double>(query_.words[i].typed) * rarities_[i]);
   }
 }

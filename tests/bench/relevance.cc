@@ -29,6 +29,7 @@ struct Arguments {
   std::filesystem::path run;
   std::string match = "any";
   std::vector<std::string> settings;
+  std::vector<std::string> off;
   bool shows_queries = false;
 };
 
@@ -111,6 +112,7 @@ std::vector<std::string> ask(SearcherPool& pool, const std::string& text, const 
   request.snippets = 0;
   request.facet_limit = 0;
   for (const std::string& setting : arguments.settings) put_setting(request.ranking, setting);
+  for (const std::string& name : arguments.off) *find_switch(request.ranking, name) = false;
   std::vector<std::string> keys;
   for (const Hit& hit : pool.search(request).hits) keys.push_back(hit.head.key);
   return keys;
@@ -166,6 +168,11 @@ int run(int argc, char** argv) {
   app.add_option("--match", arguments.match, "any or all of a query's words (any)")
       ->check(CLI::IsMember({"any", "all"}));
   app.add_option("--set", arguments.settings, "NAME=NUMBER: another value for a parameter of the ranking");
+  std::vector<std::string> switches;
+  switches.reserve(kRankingSwitches.size());
+  for (const RankingSwitch& one : kRankingSwitches) switches.emplace_back(one.name);
+  app.add_option("--off", arguments.off, "leaves an ingredient of the ranking out")
+      ->check(CLI::IsMember(switches));
   app.add_flag("--queries", arguments.shows_queries, "print each query's nDCG@10 too");
   CLI11_PARSE(app, argc, argv);
   const Workshop workshop;

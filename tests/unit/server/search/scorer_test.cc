@@ -75,6 +75,31 @@ TEST_F(ScorerTest, GivesCommonWordsWeightOnlyWhenThereIsNothingElse) {
   EXPECT_EQ(order(articles, "to be"), "ac");
 }
 
+TEST_F(ScorerTest, LeavesOutWhatIsSwitchedOff) {
+  const std::string filler = " alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi";
+  const std::vector<TestArticle> together{{"a", "T", "storm" + filler + " shadow " + filler},
+                                          {"b", "T", filler + filler + " storm shadow"}};
+  ranking_.lead = 0;
+  EXPECT_EQ(order(together, "storm shadow"), "ba");
+  ranking_.has_neighbours = false;
+  EXPECT_EQ(order(together, "storm shadow"), "ab");
+  // "of" is rare here, and "storm" comes in a cluster.
+  ranking_ = {};
+  const std::vector<TestArticle> common{{"a", "T", "of of"}, {"b", "T", "storm"}, {"c", "T", "storm"}};
+  EXPECT_EQ(order(common, "of storm").front(), 'b');
+  ranking_.silences_common = false;
+  EXPECT_EQ(order(common, "of storm").front(), 'a');
+  const std::vector<TestArticle> clustered{{"a", "T", "gold x"},
+                                           {"b", "T", "storm storm storm storm storm storm"},
+                                           {"c", "T", "gold y"},
+                                           {"d", "T", "z"},
+                                           {"e", "T", "storm x"}};
+  ranking_ = {};
+  EXPECT_EQ(order(clustered, "gold storm"), "beac");
+  ranking_.has_clustering = false;
+  EXPECT_EQ(order(clustered, "gold storm"), "bace");
+}
+
 TEST_F(ScorerTest, ExplainsItsScores) {
   const TestIndex index(
       {{"a", "Storm", "the storm over kursk", "2024-10-01"}, {"b", "B", "kursk", "2024-10-11"}});
