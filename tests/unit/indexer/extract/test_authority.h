@@ -1,29 +1,20 @@
 // A small authority folder for the tests of this room: written to a temporary directory, loaded, and removed.
 #pragma once
 
-#include <gtest/gtest.h>
-#include <stdlib.h>
-
-#include <filesystem>
-#include <fstream>
+#include <stdexcept>
 
 #include "indexer/authority/authority.h"
+#include "tests/support/temp_folder.h"
 
 namespace dateline {
 
-inline void write_text(const std::filesystem::path& path, std::string_view text) {
-  std::ofstream(path) << text;
-}
-
 inline Authority test_authority() {
-  std::string folder = (std::filesystem::temp_directory_path() / "dateline-extract-XXXXXX").string();
-  if (mkdtemp(folder.data()) == nullptr) throw std::runtime_error("no temporary folder");
-  const std::filesystem::path path(folder);
-  write_text(path / "persons.json", R"({"version": 1, "persons": [
+  const test::TempFolder folder;
+  folder.write("persons.json", R"({"version": 1, "persons": [
     {"id": "kim-jong-un", "name": "Kim Jong Un", "native": {"ko": "김정은"}, "order": "family-first",
      "aliases": [{"t": "Kim Jong-un"}, {"t": "Kim", "kind": "short"}]},
     {"id": "lloyd-austin", "name": "Lloyd Austin", "aliases": [{"t": "Austin", "kind": "short"}]}]})");
-  write_text(path / "countries.json", R"({"version": 1, "countries": [
+  folder.write("countries.json", R"({"version": 1, "countries": [
     {"iso": "KP", "iso3": "PRK", "name": "North Korea", "names": {"ko": "북한"},
      "demonyms": {"en": ["North Korean", "North Koreans"]}, "capital": ["Pyongyang"]},
     {"iso": "KR", "iso3": "KOR", "name": "South Korea", "demonyms": {"en": ["South Korean"]}, "capital": ["Seoul"]},
@@ -32,11 +23,10 @@ inline Authority test_authority() {
     {"iso": "SU", "iso3": "SUN", "name": "Soviet Union", "demonyms": {"en": ["Soviet"]}, "successors": ["RU"]},
     {"iso": "RU", "iso3": "RUS", "name": "Russia", "demonyms": {"en": ["Russian"]}, "capital": ["Moscow"],
      "hints": ["roubles", ".MM>"]}]})");
-  write_text(path / "sources.json", R"({"version": 1, "sources": [
+  folder.write("sources.json", R"({"version": 1, "sources": [
     {"id": "gazette", "name": "Harbour Gazette", "hosts": ["gazette.example"], "aliases": ["Gazette"], "country": "KR"},
     {"id": "wire", "name": "Wire", "hosts": ["wire.example"], "aliases": []}]})");
-  auto authority = Authority::load(path);
-  std::filesystem::remove_all(path);
+  auto authority = Authority::load(folder.path());
   if (!authority.ok()) throw std::runtime_error(authority.error().message);
   return std::move(authority).value();
 }

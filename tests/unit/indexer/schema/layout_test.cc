@@ -1,25 +1,18 @@
 #include "indexer/schema/layout.h"
 
 #include <gtest/gtest.h>
-#include <stdlib.h>
 
-#include <fstream>
+#include "tests/support/temp_folder.h"
 
 namespace dateline {
 namespace {
 
 class Layout : public testing::Test {
  protected:
-  Layout() {
-    std::string name = (std::filesystem::temp_directory_path() / "dateline-layout-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("mkdtemp");
-    db_ = name;
-  }
-  ~Layout() override { std::filesystem::remove_all(db_); }
+  void point_to(const std::string& text) const { folder_.write(kCurrentFile, text); }
 
-  void point_to(const std::string& text) const { std::ofstream(db_ / kCurrentFile) << text; }
-
-  std::filesystem::path db_;
+  test::TempFolder folder_;
+  const std::filesystem::path& db_ = folder_.path();
 };
 
 TEST(GenerationName, ReadsBackAndRefusesOtherTexts) {
