@@ -14,6 +14,7 @@
 #include "tests/bench/data_files.h"
 #include "tests/bench/label_scores.h"
 #include "tests/bench/place_names.h"
+#include "tests/bench/program.h"
 
 namespace dateline::bench {
 namespace {
@@ -155,10 +156,5 @@ int run(int argc, char** argv) {
 }  // namespace dateline::bench
 
 int main(int argc, char** argv) {
-  try {
-    return dateline::bench::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::cerr << "countries: " << error.what() << "\n";
-    return 1;
-  }
+  return dateline::bench::run_program("countries", [&] { return dateline::bench::run(argc, argv); });
 }

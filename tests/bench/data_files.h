@@ -3,21 +3,11 @@
 #pragma once
 
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "indexer/base/result.h"
-
 namespace dateline::bench {
-
-// The value, or its reason as a std::runtime_error.
-template <class Value>
-Value checked(Result<Value> result) {
-  if (!result) throw std::runtime_error(result.error().message);
-  return std::move(result).value();
-}
 
 // A file's bytes, gunzip'd if it is a gzip file; at most 1 GiB.
 std::string read_data(const std::filesystem::path& file);

@@ -3,13 +3,13 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <fstream>
-#include <iostream>
 
 #include "indexer/authority/authority.h"
 #include "indexer/base/utf8.h"
 #include "tests/bench/data_files.h"
 #include "tests/bench/date_scores.h"
 #include "tests/bench/page_dates.h"
+#include "tests/bench/program.h"
 
 namespace dateline::bench {
 namespace {
@@ -83,10 +83,5 @@ int run(int argc, char** argv) {
 }  // namespace dateline::bench
 
 int main(int argc, char** argv) {
-  try {
-    return dateline::bench::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::cerr << "dates: " << error.what() << "\n";
-    return 1;
-  }
+  return dateline::bench::run_program("dates", [&] { return dateline::bench::run(argc, argv); });
 }

@@ -4,6 +4,7 @@
 
 #include "tests/bench/data_files.h"
 #include "tests/bench/date_scores.h"
+#include "tests/bench/program.h"
 #include "tests/support/temp_folder.h"
 
 namespace dateline::bench {

@@ -10,6 +10,7 @@
 #include "indexer/article/reader.h"
 #include "indexer/base/utf8.h"
 #include "tests/bench/data_files.h"
+#include "tests/bench/program.h"
 #include "tests/bench/text_overlap.h"
 
 namespace dateline::bench {
@@ -41,6 +42,7 @@ std::string main_text(const std::string& name, const std::filesystem::path& file
 
 void print(std::vector<Page> pages) {
   std::vector<Overlap> overlaps;
+  overlaps.reserve(pages.size());
   for (const Page& page : pages) overlaps.push_back(page.overlap);
   const PageScores scores = score_pages(overlaps);
   std::printf("%zu pages  P %.4f  R %.4f  F1 %.4f\n", pages.size(), scores.precision, scores.recall,
@@ -93,10 +95,5 @@ int run(int argc, char** argv) {
 }  // namespace dateline::bench
 
 int main(int argc, char** argv) {
-  try {
-    return dateline::bench::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::cerr << "pages: " << error.what() << "\n";
-    return 1;
-  }
+  return dateline::bench::run_program("pages", [&] { return dateline::bench::run(argc, argv); });
 }

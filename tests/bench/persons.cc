@@ -5,7 +5,6 @@
 #include <cstdio>
 #include <ctime>
 #include <fstream>
-#include <iostream>
 #include <map>
 #include <stdexcept>
 
@@ -15,6 +14,7 @@
 #include "indexer/extract/article_persons.h"
 #include "indexer/extract/language.h"
 #include "tests/bench/agreement.h"
+#include "tests/bench/program.h"
 #include "tests/bench/tagged_text.h"
 
 namespace dateline::bench {
@@ -26,12 +26,6 @@ struct Arguments {
   std::filesystem::path out;
   std::size_t misses = 15;
 };
-
-template <class Value>
-Value checked(Result<Value> result) {
-  if (!result) throw std::runtime_error(result.error().message);
-  return std::move(result).value();
-}
 
 std::string words_of(const std::string& text, Span span) {
   return text.substr(span.begin, span.end - span.begin);
@@ -189,10 +183,5 @@ int run(int argc, char** argv) {
 }  // namespace dateline::bench
 
 int main(int argc, char** argv) {
-  try {
-    return dateline::bench::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::cerr << "persons: " << error.what() << "\n";
-    return 1;
-  }
+  return dateline::bench::run_program("persons", [&] { return dateline::bench::run(argc, argv); });
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "tests/bench/data_files.h"
+#include "tests/bench/program.h"
 #include "tests/support/temp_folder.h"
 
 namespace dateline::bench {

@@ -15,6 +15,7 @@
 #include "server/query/parser.h"
 #include "server/search/searcher.h"
 #include "tests/bench/judged_collection.h"
+#include "tests/bench/program.h"
 
 namespace dateline::bench {
 namespace {
@@ -52,12 +53,6 @@ class Workshop {
  private:
   std::filesystem::path path_;
 };
-
-template <class Value>
-Value checked(Result<Value> result) {
-  if (!result) throw std::runtime_error(result.error().message);
-  return std::move(result).value();
-}
 
 double seconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -185,10 +180,5 @@ int run(int argc, char** argv) {
 }  // namespace dateline::bench
 
 int main(int argc, char** argv) {
-  try {
-    return dateline::bench::run(argc, argv);
-  } catch (const std::exception& error) {
-    std::cerr << "relevance: " << error.what() << "\n";
-    return 1;
-  }
+  return dateline::bench::run_program("relevance", [&] { return dateline::bench::run(argc, argv); });
 }
