@@ -1,10 +1,8 @@
-// FacetCounter: counts while Xapian matches. It is asked once for each article that the query finds, tests
-// the request's choices, and counts the article in the total and in each facet that it belongs to: in all of
-// them when it passes every choice, in one facet alone when only that facet's own choice stands against it.
-// So one pass gives hits, total and all counts. One request, one thread.
+// FacetCounter: counts while a query is matched. It is given the documents that the query finds, a window at
+// a time, tests the request's choices, and counts each document in the total and in each facet that it
+// belongs to: in all of them when it passes every choice, in one facet alone when only that facet's own
+// choice stands against it. So one pass gives hits, total and all counts. One request, one thread.
 #pragma once
-
-#include <xapian.h>
 
 #include <array>
 #include <cstdint>
@@ -12,6 +10,7 @@
 
 #include "server/search/facet_columns.h"
 #include "server/search/selection.h"
+#include "server/search/window.h"
 
 namespace dateline {
 
@@ -21,22 +20,24 @@ struct MatchCounts {
   std::vector<std::uint64_t> dates;                               // by place in FacetColumns::dates()
 };
 
-// Exact only under an Enquire that checks all matches (check_at_least: the number of documents).
-class FacetCounter : public Xapian::MatchDecider {
+class FacetCounter {
  public:
   // Both outlive the counter.
   FacetCounter(const FacetColumns& columns, const SelectionTest& selection);
 
-  bool operator()(const Xapian::Document& document) const override;
+  // Counts the documents that the query found in a window, and keeps those that pass every choice. Each
+  // window once.
+  void count(const Window& window, WindowSet& found);
 
   const MatchCounts& counts() const { return counts_; }
 
  private:
-  void count_facet(Facet facet, std::uint32_t document) const;
+  void count_facets(const Window& window, const WindowSet& documents);
+  void count_chosen(const Window& window, WindowSet& found);
 
   const FacetColumns& columns_;
   const SelectionTest& selection_;
-  mutable MatchCounts counts_;  // Xapian asks through a const interface
+  MatchCounts counts_;
 };
 
 }  // namespace dateline

@@ -4,34 +4,33 @@
 
 #include "indexer/schema/term.h"
 #include "server/query/describe.h"
-#include "server/query/to_xapian.h"
 #include "server/query/words.h"
+#include "server/search/date_order.h"
 #include "server/search/expansion.h"
 #include "server/search/facet_listing.h"
 #include "server/search/histogram.h"
 #include "server/search/hit_builder.h"
-#include "server/search/match_pass.h"
-#include "server/search/recency.h"
+#include "server/search/match_tree.h"
+#include "server/search/match_walk.h"
 #include "server/search/scorer.h"
 #include "server/search/word_infos.h"
 
 namespace dateline {
 namespace {
 
-QueryContext context_of(Snapshot& snapshot) {
-  const FacetColumns& columns = snapshot.columns();
-  return QueryContext{snapshot.analyzer(), snapshot.database(), columns.languages(),
-                      [&columns](Facet facet, std::string_view value) -> std::optional<std::string> {
-                        const FacetColumn& column = columns.facet(facet);
-                        const auto ordinal = column.resolve(value);
-                        return ordinal ? std::optional(column.values()[*ordinal].id) : std::nullopt;
-                      }};
-}
-
 // Nothing to rank by: newest first.
 Sort order_of(const SearchRequest& request, const std::vector<Node>& words) {
   return words.empty() && request.sort == Sort::kRelevance ? Sort::kNewest : request.sort;
 }
+
+// What is walked once for one answer.
+struct MatchPass {
+  const Node& root;  // what the tree was made of
+  PostingReaders& readers;
+  MatchNode* tree;
+  FacetCounter& counter;
+  Sort sort;
+};
 
 // The hits of one request: what HitBuilder makes of documents, with scores where there are some.
 class HitList {
@@ -43,20 +42,23 @@ class HitList {
     return builder_.build_hit(snapshot_.database().get_document(document).get_data(), request_);
   }
 
-  // The best of the matches from `offset` on.
-  std::vector<Hit> ranked(const Node& root, const std::vector<std::uint32_t>& matches, DatePage page) {
-    const FacetColumns& columns = snapshot_.columns();
-    const Recency recency(columns, request_.recency);
-    Scorer scorer(snapshot_, ranked_query(root, snapshot_.analyzer(), columns.languages()), request_.ranking);
-    const auto best = scorer.best(matches, std::size_t{page.offset} + page.limit,
-                                  [&recency](std::uint32_t document) { return recency.factor(document); });
+  // What a pass over all matches found, from `offset` on.
+  std::vector<Hit> ranked(Scorer& scorer) {
+    const std::vector<ScoredDocument> best = scorer.best();
     std::vector<Hit> hits;
-    for (std::size_t i = page.offset; i < best.size(); ++i) {
+    for (std::size_t i = request_.offset; i < best.size(); ++i) {
       hits.push_back(hit(best[i].document));
       hits.back().score = best[i].score;
-      if (!request_.wants_explanation) continue;
-      hits.back().explanation = scorer.explain(best[i], recency.factor(best[i].document));
+      if (request_.wants_explanation) hits.back().explanation = scorer.explain(best[i]);
     }
+    return hits;
+  }
+
+  std::vector<Hit> dated(const std::vector<std::uint32_t>& matches, Sort sort) {
+    const auto first =
+        order_by_date(snapshot_.database(), matches, sort, std::size_t{request_.offset} + request_.limit);
+    std::vector<Hit> hits;
+    for (std::size_t i = request_.offset; i < first.size(); ++i) hits.push_back(hit(first[i]));
     return hits;
   }
 
@@ -66,17 +68,42 @@ class HitList {
   HitBuilder builder_;
 };
 
+// One pass over all that a tree finds: counted, and scored by its words.
+std::vector<Hit> ranked_hits(Snapshot& snapshot, const SearchRequest& request, const MatchPass& pass) {
+  Scorer scorer(snapshot, pass.readers,
+                ranked_query(pass.root, snapshot.analyzer(), snapshot.columns().languages()),
+                {request.ranking, request.recency, std::size_t{request.offset} + request.limit});
+  walk_matches(*pass.tree, [&](const Window& window, WindowSet& found) {
+    pass.counter.count(window, found);
+    scorer.add(window, found);
+  });
+  return HitList(snapshot, request, positive_words(pass.root)).ranked(scorer);
+}
+
+// The same, ordered by date.
+std::vector<Hit> dated_hits(Snapshot& snapshot, const SearchRequest& request, const MatchPass& pass) {
+  std::vector<std::uint32_t> matches;
+  const bool wants_hits = request.limit > 0;
+  walk_matches(*pass.tree, [&](const Window& window, WindowSet& found) {
+    pass.counter.count(window, found);
+    if (!wants_hits) return;
+    found.for_each([&](std::uint32_t offset) { matches.push_back(window.begin + offset); });
+  });
+  return HitList(snapshot, request, positive_words(pass.root)).dated(matches, pass.sort);
+}
+
 // The nearest articles to a query that found none, within what else was chosen.
-std::vector<Hit> closest_hits(Snapshot& snapshot, const SearchRequest& request, const Node& root) {
+std::vector<Hit> closest_hits(Snapshot& snapshot, SearchRequest request, const Node& root) {
   const Node loose = nearest(root, snapshot.analyzer());
   if (loose.kind == NodeKind::kAll) return {};
   std::vector<Warning> ignored;
   const SelectionTest selection(snapshot.columns(), request, ignored);
-  const FacetCounter counter(snapshot.columns(), selection);
-  const XapianQuery query = to_xapian(loose, context_of(snapshot));
-  HitList list(snapshot, request, positive_words(loose));
-  return list.ranked(loose, match_all(snapshot.database(), query.query, counter),
-                     {Sort::kRelevance, 0, std::min(request.limit, kMaxClosest)});
+  FacetCounter counter(snapshot.columns(), selection);
+  PostingReaders readers(snapshot.database(), snapshot.columns());
+  const MatchTree tree = make_match_tree(loose, snapshot.analyzer(), readers);
+  request.offset = 0;
+  request.limit = std::min(request.limit, kMaxClosest);
+  return ranked_hits(snapshot, request, {loose, readers, tree.root.get(), counter, Sort::kRelevance});
 }
 
 }  // namespace
@@ -94,21 +121,16 @@ SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
   warn(expansion.warnings);
   response.reading = describe(root);
   const std::vector<Node> words = positive_words(root);
-  const XapianQuery query = to_xapian(root, context_of(snapshot));
-  warn(query.warnings);
+  PostingReaders readers(snapshot.database(), snapshot.columns());
+  const MatchTree tree = make_match_tree(root, snapshot.analyzer(), readers);
+  warn(tree.warnings);
 
   const FacetColumns& columns = snapshot.columns();
   const SelectionTest selection(columns, request, response.warnings);
-  const FacetCounter counter(columns, selection);
-  HitList list(snapshot, request, words);
-  const DatePage page{order_of(request, words), request.offset, request.limit};
-  if (page.sort == Sort::kRelevance) {
-    response.hits = list.ranked(root, match_all(snapshot.database(), query.query, counter), page);
-  } else {
-    for (const std::uint32_t document : match_by_date(snapshot.database(), query.query, counter, page)) {
-      response.hits.push_back(list.hit(document));
-    }
-  }
+  FacetCounter counter(columns, selection);
+  const MatchPass pass{root, readers, tree.root.get(), counter, order_of(request, words)};
+  response.hits = pass.sort == Sort::kRelevance ? ranked_hits(snapshot, request, pass)
+                                                : dated_hits(snapshot, request, pass);
   const MatchCounts& counts = counter.counts();
   response.total = counts.total;
   if (response.total == 0 && request.switches.relax) {
@@ -121,7 +143,7 @@ SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
         facet.facet, {columns.facet(facet.facet), counts.facets[at], selection, request.facet_limit});
   }
   response.histogram = make_histogram(columns.dates(), counts.dates, request.interval);
-  response.words = word_infos(context_of(snapshot), words);
+  response.words = word_infos(snapshot, words);
   return response;
 }
 

@@ -1,6 +1,5 @@
-// Matching: answers a request on one snapshot, wholly. Xapian finds, one pass over all matches counts, the
-// scorer ranks. Used by the pool, one thread a snapshot. Not for retrying: DatabaseModifiedError goes to the
-// pool.
+// Matching: answers a request on one snapshot, wholly. One pass over all matches finds, counts and scores.
+// Used by the pool, one thread a snapshot. Not for retrying: DatabaseModifiedError goes to the pool.
 #pragma once
 
 #include <optional>

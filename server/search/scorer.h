@@ -1,57 +1,61 @@
-// Scorer: the score of an article for a query, by the formula of query/ranking.h, from Xapian's posting lists
-// and the length column; and the same told word by word (`explain`). One request, one thread. Which articles
+// Scorer: the scores of the documents that match, by the formula of query/ranking.h, from posting lists and
+// the length column; and the same told word by word (`explain`). One request, one thread. Which articles
 // match is decided elsewhere.
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <string>
+#include <span>
 #include <vector>
 
 #include "server/query/ranked_words.h"
 #include "server/query/ranking.h"
+#include "server/search/best_list.h"
+#include "server/search/position_scorer.h"
+#include "server/search/recency.h"
 #include "server/search/search_response.h"
 #include "server/search/snapshot.h"
-#include "server/search/top_documents.h"
-#include "server/search/word_cursor.h"
+#include "server/search/word_counter.h"
 
 namespace dateline {
 
+struct ScoringOptions {
+  Ranking ranking;
+  std::uint32_t recency = 0;  // as SearchRequest's
+  std::size_t count = 0;      // how many of the best are wanted
+};
+
 class Scorer {
  public:
-  // The snapshot outlives the scorer. Throws Xapian::Error.
-  Scorer(Snapshot& snapshot, RankedQuery query, const Ranking& ranking);
+  // The snapshot and the readers outlive the scorer. Throws Xapian::Error.
+  Scorer(Snapshot& snapshot, PostingReaders& readers, RankedQuery query, const ScoringOptions& options);
 
-  // The best `count` of the matches (document ids, ascending), best first, with their scores. `factor` is
-  // what a score is multiplied by, from above 0 to 1. Once a scorer. Throws Xapian::Error.
-  using Factor = std::function<double(std::uint32_t document)>;
-  std::vector<ScoredDocument> best(const std::vector<std::uint32_t>& matches, std::size_t count,
-                                   const Factor& factor);
+  // Takes in the matches of a window; windows ascend. Throws Xapian::Error.
+  void add(const Window& window, const WindowSet& matches);
+
+  // The best of all that was taken in, best first, at most as many as are wanted. Once a scorer. Throws
+  // Xapian::Error.
+  std::vector<ScoredDocument> best();
 
   // The parts of a score that best() gave. Throws Xapian::Error.
-  Explanation explain(const ScoredDocument& scored, double factor);
+  Explanation explain(const ScoredDocument& scored);
 
  private:
-  // What an article's positions add.
-  struct PositionScore {
-    double neighbours = 0;
-    double lead = 0;
-  };
-  using Places = std::vector<std::uint32_t>;  // of a word in a text, ascending
-
-  double saturated(const Occurrences& occurrences, std::uint32_t document) const;
-  // Of documents in ascending order.
-  std::vector<PositionScore> by_position(const std::vector<std::uint32_t>& documents);
-  std::vector<Places> places(std::size_t word, TextField field, const std::vector<std::uint32_t>& documents);
-  std::vector<std::string> forms(std::size_t word);
+  // Scores without what the positions add, of documents of one window.
+  void score(const WindowList& documents);
+  double length_norm(std::uint32_t document) const;
+  double saturated(const Occurrences& occurrences, double norm) const;
 
   Snapshot& snapshot_;
   RankedQuery query_;
-  Ranking ranking_;
+  ScoringOptions options_;
+  Recency recency_;
   double average_length_ = 0;
-  std::vector<WordCursor> cursors_;
-  std::vector<double> rarities_;  // by word, as the next
-  std::vector<double> weights_;
+  std::vector<WordCounter> counters_;
+  WordWeights weights_;
+  BestList best_;
+  std::vector<std::uint32_t> offsets_;  // of the window at hand, as the next
+  std::vector<double> norms_;
+  std::vector<double> scores_;
 };
 
 }  // namespace dateline

@@ -1,6 +1,7 @@
 #include "server/search/selection.h"
 
 #include "indexer/base/utf8.h"
+#include "server/search/column_nodes.h"
 
 namespace dateline {
 
@@ -12,6 +13,7 @@ SelectionTest::SelectionTest(const FacetColumns& columns, const SearchRequest& r
     if (selection.empty()) continue;
     const FacetColumn& column = columns.facet(spec.facet);
     FacetChoice& choice = choices_[static_cast<std::size_t>(spec.facet)];
+    is_empty_ = false;
     choice.by_ordinal.assign(column.values().size(), Choice::kOpen);
     choice.wants_any = !selection.any.empty();
     const auto choose = [&](const std::vector<std::string>& values, Choice made) {
@@ -28,11 +30,8 @@ SelectionTest::SelectionTest(const FacetColumns& columns, const SearchRequest& r
     choose(selection.none, Choice::kNone);
   }
   if (!request.dates.from && !request.dates.to) return;
-  for (const DateKey& date : columns.dates()) {
-    passing_dates_.push_back(date.precision != DatePrecision::kUnknown &&
-                             (!request.dates.from || date.last >= *request.dates.from) &&
-                             (!request.dates.to || date.first <= *request.dates.to));
-  }
+  is_empty_ = false;
+  passing_dates_ = dates_in(columns.dates(), request.dates);
 }
 
 SelectionTest::Choice SelectionTest::mark(Facet facet, std::uint32_t ordinal) const {
@@ -57,7 +56,7 @@ std::uint32_t SelectionTest::failures(std::uint32_t document) const {
   for (const FacetSpec& spec : kFacets) {
     if (!passes(spec.facet, document)) bits |= facet_bit(spec.facet);
   }
-  if (!passing_dates_.empty() && !passing_dates_[columns_.date(document)]) bits |= kDatesBit;
+  if (!passing_dates_.empty() && passing_dates_[columns_.date(document)] == 0) bits |= kDatesBit;
   return bits;
 }
 

@@ -24,6 +24,8 @@ class SelectionTest {
   // all that were asked for are unknown, nothing passes.
   SelectionTest(const FacetColumns& columns, const SearchRequest& request, std::vector<Warning>& warnings);
 
+  // True when everything passes.
+  bool empty() const { return is_empty_; }
   // The bits of the facets (and dates) whose selection the article does not pass; 0: it passes all.
   std::uint32_t failures(std::uint32_t document) const;
 
@@ -42,7 +44,8 @@ class SelectionTest {
 
   const FacetColumns& columns_;
   std::array<FacetChoice, kFacets.size()> choices_;
-  std::vector<bool> passing_dates_;  // by place in columns.dates(); empty when no dates were asked for
+  bool is_empty_ = true;
+  std::vector<char> passing_dates_;  // by place in columns.dates(); empty when no dates were asked for
 };
 
 }  // namespace dateline

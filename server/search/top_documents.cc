@@ -6,10 +6,6 @@
 namespace dateline {
 namespace {
 
-bool stands_before(const ScoredDocument& left, const ScoredDocument& right) {
-  return left.score != right.score ? left.score > right.score : left.document < right.document;
-}
-
 void add_bonuses(std::span<ScoredDocument> best, const TopQuestion& question) {
   std::sort(best.begin(), best.end(), [](const ScoredDocument& left, const ScoredDocument& right) {
     return left.document < right.document;
@@ -25,6 +21,10 @@ void add_bonuses(std::span<ScoredDocument> best, const TopQuestion& question) {
 }
 
 }  // namespace
+
+bool stands_before(const ScoredDocument& left, const ScoredDocument& right) {
+  return left.score != right.score ? left.score > right.score : left.document < right.document;
+}
 
 std::vector<ScoredDocument> top_documents(std::vector<ScoredDocument> base, const TopQuestion& question) {
   if (question.count == 0) return {};

@@ -22,6 +22,9 @@ struct TopQuestion {
   std::function<std::vector<double>(const std::vector<std::uint32_t>&)> bonuses;
 };
 
+// The order of an answer: by score, then by document id.
+bool stands_before(const ScoredDocument& left, const ScoredDocument& right);
+
 // The best `count` of `base`, which holds each match with its score without the bonus: by whole score, then
 // by document id. (Base scores order the refined and the others; equal ones by document id too.)
 std::vector<ScoredDocument> top_documents(std::vector<ScoredDocument> base, const TopQuestion& question);

@@ -1,6 +1,7 @@
 #include "server/search/word_infos.h"
 
-#include <xapian.h>
+#include "server/search/match_tree.h"
+#include "server/search/match_walk.h"
 
 namespace dateline {
 namespace {
@@ -26,22 +27,17 @@ WordOrigin origin_of(const Node& word) {
   return word.forms.empty() ? WordOrigin::kTyped : WordOrigin::kCompletion;
 }
 
-std::uint64_t count_documents(const Xapian::Database& database, const Xapian::Query& query) {
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(query);
-  return enquire.get_mset(0, 1, database.get_doccount()).get_matches_estimated();
-}
-
 }  // namespace
 
-std::vector<WordInfo> word_infos(const QueryContext& context, const std::vector<Node>& words) {
+std::vector<WordInfo> word_infos(Snapshot& snapshot, const std::vector<Node>& words) {
   std::vector<WordInfo> infos;
   for (const Node& word : words) {
-    const XapianQuery query = to_xapian(word, context);
+    // A list is read from its start for each word.
+    PostingReaders readers(snapshot.database(), snapshot.columns());
+    const MatchTree tree = make_match_tree(word, snapshot.analyzer(), readers);
     // One that holds no searchable text has its warning already.
-    if (query.query.get_type() == Xapian::Query::LEAF_MATCH_ALL) continue;
-    const std::uint64_t documents = count_documents(context.database, query.query);
+    if (!tree.warnings.empty()) continue;
+    const std::uint64_t documents = count_matches(*tree.root);
     const WordOrigin origin = origin_of(word);
     if (origin == WordOrigin::kVariant && documents == 0) continue;
     infos.push_back({origin == WordOrigin::kVariant ? word.text : shown_word(word), documents, origin,

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "server/query/ast.h"
-#include "server/query/to_xapian.h"
 #include "server/search/search_response.h"
+#include "server/search/snapshot.h"
 
 namespace dateline {
 
 // `words` as positive_words() gives them, after expansion. Another spelling that no article has is left out,
 // as is a word that holds no searchable text. Throws Xapian::Error.
-std::vector<WordInfo> word_infos(const QueryContext& context, const std::vector<Node>& words);
+std::vector<WordInfo> word_infos(Snapshot& snapshot, const std::vector<Node>& words);
 
 }  // namespace dateline

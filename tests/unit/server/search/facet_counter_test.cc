@@ -17,17 +17,35 @@ TEST(FacetCounter, CountsAFacetWithoutItsOwnChoice) {
   request.selection(Facet::kSource).any = {"tass"};
   request.selection(Facet::kCountry).any = {"KP"};
   const SelectionTest selection(*columns, request, warnings);
-  const FacetCounter counter(*columns, selection);
-  std::string accepted;
-  for (Xapian::docid id = 1; id <= 3; ++id) {
-    if (counter(index.database().get_document(id))) accepted += std::to_string(id);
-  }
-  EXPECT_EQ(accepted, "2");
+  FacetCounter counter(*columns, selection);
+  WindowSet found;
+  for (const std::uint32_t offset : {0U, 1U, 2U}) found.add(offset);
+  counter.count(Window{1}, found);
+  EXPECT_TRUE(found.has(1));
+  EXPECT_EQ(found.size(), 1U);
   EXPECT_EQ(counter.counts().total, 1U);
   using Counts = std::vector<std::uint64_t>;
   EXPECT_EQ(counter.counts().facets[0], (Counts{1, 1}));  // nato, tass
   EXPECT_EQ(counter.counts().facets[2], (Counts{1, 1}));  // KP, RU
   EXPECT_EQ(counter.counts().dates, (Counts{0, 0, 1}));
+}
+
+TEST(FacetCounter, CountsWindowAfterWindow) {
+  test::TestIndex index(
+      {{"a", "A", "x", "2024", "en", "nato", {"kim", "putin"}}, {"b", "B", "x", "2024", "en", "", {"kim"}}});
+  const auto columns = FacetColumns::load(index.database());
+  std::vector<Warning> warnings;
+  const SelectionTest selection(*columns, {}, warnings);
+  FacetCounter counter(*columns, selection);
+  WindowSet found;
+  found.add(0);
+  counter.count(Window{1}, found);
+  counter.count(Window{2}, found);
+  EXPECT_EQ(counter.counts().total, 2U);
+  using Counts = std::vector<std::uint64_t>;
+  EXPECT_EQ(counter.counts().facets[0], (Counts{1}));
+  EXPECT_EQ(counter.counts().facets[1], (Counts{2, 1}));
+  EXPECT_EQ(counter.counts().dates, (Counts{0, 2}));
 }
 
 }  // namespace

@@ -14,9 +14,8 @@ class WordInfos : public ::testing::Test {
  protected:
   std::string infos(const std::vector<Node>& words) {
     static const char* const kOrigins[] = {"", " correction of ", " variant of ", " completion of "};
-    const QueryContext context{analyzer_, database_, languages_, nullptr};
     std::string out;
-    for (const WordInfo& info : word_infos(context, words)) {
+    for (const WordInfo& info : word_infos(*snapshot_, words)) {
       out += (out.empty() ? "" : ", ") + info.word + " " + std::to_string(info.documents) +
              kOrigins[static_cast<std::size_t>(info.origin)] + info.typed;
     }
@@ -25,9 +24,9 @@ class WordInfos : public ::testing::Test {
 
   test::TestIndex index_{
       {{"a", "Storm", "storms over kursk"}, {"b", "Quiet", "no storm"}, {"c", "김정은", "x"}}};
-  Xapian::Database database_{generation_at(index_.path(), 1).glass.string()};
-  std::vector<std::string> languages_{"en"};
-  Analyzer analyzer_;
+  ColumnStore store_;
+  std::unique_ptr<Snapshot> snapshot_ =
+      std::move(*Snapshot::open(*current_generation(index_.path()), store_));
 };
 
 TEST_F(WordInfos, CountTheArticlesOfEachWord) {

@@ -1,4 +1,4 @@
-// Whatever bytes are typed: a tree that can be said in words and asked of Xapian, or one of the three limits.
+// Whatever bytes are typed: a tree that can be said in words and matched, or one of the three limits.
 #include <gtest/gtest.h>
 
 #include <random>
@@ -6,8 +6,9 @@
 #include "indexer/base/utf8.h"
 #include "server/query/describe.h"
 #include "server/query/parser.h"
-#include "server/query/to_xapian.h"
 #include "server/query/words.h"
+#include "server/search/match_tree.h"
+#include "server/search/match_walk.h"
 #include "tests/support/test_index.h"
 
 namespace dateline {
@@ -40,20 +41,15 @@ class AnyInput : public ::testing::Test {
       ASSERT_FALSE(warning.code.empty());
       ASSERT_TRUE(is_valid_utf8(warning.message)) << printable(warning.message);
     }
-    const XapianQuery asked = to_xapian(query->root, {analyzer_, index_.database(), languages_, resolve});
+    PostingReaders readers(index_.database(), *columns_);
+    const MatchTree asked = make_match_tree(query->root, analyzer_, readers);
     // What holds no word has left the tree before, so that the reading does not tell of it.
     for (const Warning& warning : asked.warnings) ASSERT_NE(warning.code, "no_letters") << warning.message;
-    Xapian::Enquire enquire(index_.database());
-    enquire.set_query(asked.query);
-    ASSERT_LE(enquire.get_mset(0, 10).size(), 4U);
+    ASSERT_LE(count_matches(*asked.root), 4U);
   }
 
   // A number below `count`.
   std::size_t pick(std::size_t count) { return random_() % count; }
-
-  static std::optional<std::string> resolve(Facet, std::string_view value) {
-    return value == "nato" ? std::optional<std::string>("nato") : std::nullopt;
-  }
 
   TestIndex index_{
       {{"a", "Troops in Kursk", "North Korean soldiers; F-16 and U.S. 10,000", "2024-10-18", "en", "nato"},
@@ -61,7 +57,7 @@ class AnyInput : public ::testing::Test {
        {"c", "Солдаты", "Северокорейские солдаты прибыли", "2024", "ru"},
        {"d", "북한군이", "朝鲜士兵抵达 北朝鮮の兵士 ทหารไทย", "", "ko"}}};
   Analyzer analyzer_;
-  std::vector<std::string> languages_{"en", "fr", "ko", "ru"};
+  std::shared_ptr<const FacetColumns> columns_ = FacetColumns::load(index_.database());
   std::mt19937 random_{kSeed};
   int count_ = 0;
   int refused_ = 0;

@@ -1,4 +1,4 @@
-#include "server/search/word_cursor.h"
+#include "server/search/word_counter.h"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +9,7 @@
 namespace dateline {
 namespace {
 
-class WordCursorTest : public ::testing::Test {
+class WordCounterTest : public ::testing::Test {
  protected:
   RankedWord word(const std::string& text) {
     return ranked_query(parse_query(text, test::test_today())->root, analyzer_, columns_->languages())
@@ -18,15 +18,23 @@ class WordCursorTest : public ::testing::Test {
 
   // "1:0/2 3:1/0": documents with occurrences in title and body, then the frequency.
   std::string read(const RankedWord& word) {
-    WordCursor cursor(database_, *columns_, word);
-    std::string out;
+    PostingReaders readers(database_, *columns_);
+    WordCounter counter(readers, word);
+    WindowSet all;
+    std::vector<std::uint32_t> offsets;
     for (std::uint32_t document = 1; document <= database_.get_lastdocid(); ++document) {
-      const Occurrences found = cursor.occurrences(document);
+      all.add(document - 1);
+      offsets.push_back(document - 1);
+    }
+    std::string out;
+    std::uint32_t document = 0;
+    for (const Occurrences& found : counter.count({Window{1}, all, offsets})) {
+      ++document;
       if (found[0] + found[1] == 0) continue;
       out += std::to_string(document) + ":" + std::to_string(found[0]) + "/" + std::to_string(found[1]) + " ";
     }
-    return out + std::to_string(cursor.frequency().documents) + "," +
-           std::to_string(cursor.frequency().occurrences);
+    return out + std::to_string(counter.frequency().documents) + "," +
+           std::to_string(counter.frequency().occurrences);
   }
 
   test::TestIndex index_{{{"a", "Storm", "storms and a storm"},
@@ -40,24 +48,24 @@ class WordCursorTest : public ::testing::Test {
   Analyzer analyzer_;
 };
 
-TEST_F(WordCursorTest, CountsStemsByField) {
+TEST_F(WordCounterTest, CountsStemsByField) {
   EXPECT_EQ(read(word("storm")), "1:1/2 2:0/1 2,4");
   EXPECT_EQ(read(word("title:storms")), "1:1/0 1,1");
   EXPECT_EQ(read(word("absent")), "0,0");
 }
 
-TEST_F(WordCursorTest, KeepsAStemToItsLanguages) {
+TEST_F(WordCounterTest, KeepsAStemToItsLanguages) {
   // In French "notes" is "not", in English "note".
   EXPECT_EQ(read(word("notes")).substr(0, 14), "3:1/2 4:0/1 3,");
 }
 
-TEST_F(WordCursorTest, CountsForms) {
+TEST_F(WordCounterTest, CountsForms) {
   RankedWord forms;
   forms.forms = {"storms", "quiet"};
   EXPECT_EQ(read(forms), "1:0/1 2:1/0 1,1");
 }
 
-TEST_F(WordCursorTest, CountsARowByItsRarestPosition) {
+TEST_F(WordCounterTest, CountsARowByItsRarestPosition) {
   RankedWord name;
   name.rows = {{{"김정은"}}, {{"ким"}, {"чен", "чена"}, {"ын"}}};
   EXPECT_EQ(read(name), "5:1/2 6:0/1 2,3");

@@ -1,0 +1,28 @@
+// Match tree: the AST as nodes that find documents (match_node.h); what they weigh is the scorer's. A plain
+// word is looked for by its stem in title or body; quoted words, NEAR and ADJ by their exact forms and
+// positions; prefixes, likenesses and completions by the forms that expansion gave them. One request, one
+// thread. Not for the choices of a request (SearchRequest's selections and dates), which are tested beside
+// it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indexer/analysis/analyzer.h"
+#include "server/query/ast.h"
+#include "server/search/match_node.h"
+
+namespace dateline {
+
+struct MatchTree {
+  NodePtr root;
+  std::vector<Warning> warnings;  // unknown_value, no_letters
+};
+
+// A word that stems differently in the languages of the index finds each stem only in articles of the
+// languages that make it ("notes" is "not" in French alone). A word that holds no searchable text is left
+// out; a query of none but such finds everything, as an empty one does. `readers` outlives the tree. Throws
+// Xapian::Error.
+MatchTree make_match_tree(const Node& root, Analyzer& analyzer, PostingReaders& readers);
+
+}  // namespace dateline
