@@ -34,6 +34,9 @@ class ByteReader {
   // A count of items of at least one byte each: never more than what is left could hold.
   std::size_t count();
 
+  // What was not read yet.
+  std::string_view rest() const { return rest_; }
+
   bool ok() const { return ok_; }
   // True when everything was read and nothing was malformed.
   bool done() const { return ok_ && rest_.empty(); }

@@ -17,13 +17,6 @@ std::string document_checksum(const Xapian::Document& document) {
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
     out.put_text(*term);
     out.put_number(term.get_wdf());
-    Xapian::termpos before = 0;
-    for (auto position = term.positionlist_begin(); position != term.positionlist_end(); ++position) {
-      out.put_number(*position - before);
-      before = *position;
-    }
-    // No position is 0, so this ends the list.
-    out.put_number(0);
   }
   for (auto value = document.values_begin(); value != document.values_end(); ++value) {
     if (value.get_valueno() == kSlotChecksum) continue;

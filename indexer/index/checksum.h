@@ -1,5 +1,5 @@
-// The checksum of a stored article: the first 64 bits of SHA-256 over its data, terms (with counts and
-// positions) and values. Written into its own slot by the builder, checked by verify, and compared to tell a
+// The checksum of a stored article: the first 64 bits of SHA-256 over its data, terms (with counts)
+// and values. Written into its own slot by the builder, checked by verify, and compared to tell a
 // changed article from one that only its file's date changed for. Pure functions.
 #pragma once
 

@@ -9,6 +9,7 @@
 #include "indexer/schema/field.h"
 #include "indexer/schema/term.h"
 #include "indexer/schema/text_lengths.h"
+#include "indexer/schema/word_sequence.h"
 
 namespace dateline {
 namespace {
@@ -19,10 +20,7 @@ class TermWriter {
  public:
   explicit TermWriter(Xapian::Document& document) : document_(document) {}
 
-  void put_word(const std::string& term, Xapian::termpos position) {
-    if (is_fit(term)) document_.add_posting(term, position);
-  }
-  void put_stem(const std::string& term) {
+  void put_word(const std::string& term) {
     if (is_fit(term)) document_.add_term(term);
   }
   void put_boolean(const std::string& term) {
@@ -73,25 +71,29 @@ Result<Xapian::Document> DocumentBuilder::build(const StoredArticle& article) {
   const StoredHead& head = article.head;
   Xapian::Document document;
   TermWriter terms(document);
+  WordSequenceWriter sequence;
   std::set<std::string, std::less<>> title_alone;  // stems of the title that the body did not have yet
   const auto put_text = [&](TextField field, const std::string& text) {
     analyzer_.analyze(text, head.language, tokens_);
+    std::uint32_t last = 0;
     for (const Token& token : tokens_.tokens()) {
-      terms.put_word(word_term(field, token.term), token.position);
-      terms.put_stem(stem_term(StemPlace::kAnywhere, token.stem));
+      terms.put_word(word_term(field, token.term));
+      terms.put_word(stem_term(StemPlace::kAnywhere, token.stem));
+      sequence.add(field, {token.term, token.stem, token.position == last});
+      last = token.position;
       if (field == TextField::kTitle) {
-        terms.put_stem(stem_term(StemPlace::kTitle, token.stem));
+        terms.put_word(stem_term(StemPlace::kTitle, token.stem));
         title_alone.emplace(token.stem);
       } else if (const auto found = title_alone.find(token.stem); found != title_alone.end()) {
         title_alone.erase(found);
       }
     }
-    return tokens_.tokens().empty() ? 0 : tokens_.tokens().back().position;
+    return last;
   };
   TextLengths lengths;
   if (!is_title_cut_from_body(head)) lengths.title = put_text(TextField::kTitle, head.title);
   lengths.body = put_text(TextField::kBody, article.body);
-  for (const std::string& stem : title_alone) terms.put_stem(stem_term(StemPlace::kTitleAlone, stem));
+  for (const std::string& stem : title_alone) terms.put_word(stem_term(StemPlace::kTitleAlone, stem));
   terms.put_boolean(key_term(head.id));
   put_facet(document, terms, Facet::kSource, list_of(head.source));
   put_facet(document, terms, Facet::kPerson, head.person);
@@ -103,6 +105,7 @@ Result<Xapian::Document> DocumentBuilder::build(const StoredArticle& article) {
   }
   put_date(document, head.date);
   document.add_value(kSlotLengths, encode_lengths(lengths));
+  document.add_value(kSlotWords, sequence.encode());
   document.set_data(encode_stored(article));
   document.add_value(kSlotChecksum, document_checksum(document));
   return document;

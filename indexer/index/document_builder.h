@@ -1,4 +1,4 @@
-// DocumentBuilder: a StoredArticle as a Xapian document: words with positions, stems, facet and key terms,
+// DocumentBuilder: a StoredArticle as a Xapian document: words, stems, facet and key terms,
 // value slots, data and checksum, by the tables of schema/. Used by a run for each article that it writes.
 // One a thread (it holds an Analyzer).
 #pragma once

@@ -11,9 +11,9 @@
 namespace dateline {
 
 // Text that is searched by words. A title that had to be cut from the body is not indexed as one: its words
-// would count twice. Surface terms are PREFIX+word with positions. Stem terms have none: "Z"+stem for a stem
-// in title or body (so that a plain word is one list, with its true frequency), "ZS"+stem in the title,
-// "ZT"+stem in the title alone. Words are case-folded, so a capital always ends a prefix.
+// would count twice. Surface terms are PREFIX+word; "Z"+stem is a stem in title or body (so that a plain word
+// is one list, with its true frequency), "ZS"+stem one in the title, "ZT"+stem one in the title alone. Where
+// words stand is told by a slot (word_sequence.h). Words are case-folded, so a capital always ends a prefix.
 enum class TextField : std::uint8_t { kTitle, kBody };
 
 struct TextFieldSpec {
@@ -76,5 +76,6 @@ inline constexpr std::uint32_t kSlotLastDay = 2;   // "YYYYMMDD", the last one
 inline constexpr std::uint32_t kSlotPrecision = 7;  // one letter, see date.h
 inline constexpr std::uint32_t kSlotChecksum = 8;   // 8 bytes over data, terms and values; the indexer's own
 inline constexpr std::uint32_t kSlotLengths = 9;    // words of title and body (text_lengths.h)
+inline constexpr std::uint32_t kSlotWords = 10;     // the words in order (word_sequence.h)
 
 }  // namespace dateline

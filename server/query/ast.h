@@ -1,6 +1,6 @@
 // The query language as a tree: what a person typed, before Xapian hears of it. The parser makes it, the
 // index completes it (search/expansion.h: what a star stands for, other spellings of names, corrections),
-// to_xapian.h turns it into a Xapian::Query, describe.h into words ("how I read your query"), highlighting
+// search/match_tree.h finds what it means, describe.h into words ("how I read your query"), highlighting
 // and ranking take its words. Plain values. README.md has the grammar.
 #pragma once
 

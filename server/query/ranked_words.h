@@ -1,6 +1,6 @@
 // Ranked words: the words of a query as evidence: what counts as an occurrence of each, and which stand next
 // to each other as typed. The scorer (server/search) weighs them, `explain` shows them. Which articles match
-// is not decided here but by to_xapian.h. Pure functions but for the Analyzer's state.
+// is not decided here but by search/match_tree.h. Pure functions but for the Analyzer's state.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Word terms: a typed word as the terms to look for, position by position. Searching (to_xapian.h) and
+// Word terms: a typed word as the terms to look for, position by position. Searching (server/search) and
 // highlighting both ask here, so that what is found is what is marked. Pure functions but for the Analyzer's
 // state.
 #pragma once

@@ -4,11 +4,10 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
+
+#include "indexer/schema/word_sequence.h"
 
 namespace dateline {
-
-using Places = std::vector<std::uint32_t>;  // of a word in a text, ascending, each once
 
 // A place for each word, ascending in the order of the words, the last less than `size` behind the first.
 bool stand_in_order(std::span<const Places> words, std::uint32_t size);

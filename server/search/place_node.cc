@@ -1,10 +1,18 @@
 #include "server/search/place_node.h"
 
-#include <algorithm>
-
-#include "indexer/schema/term.h"
-
 namespace dateline {
+
+PlaceNode::PlaceNode(const Xapian::Database& database, NodePtr having, PlaceQuestion question)
+    : having_(std::move(having)),
+      question_(std::move(question)),
+      words_(database),
+      places_(question_.row.size()) {
+  for (std::size_t word = 0; word < question_.row.size(); ++word) {
+    for (const std::string& form : question_.row[word]) {
+      selectors_.push_back({WordSelector::Kind::kTerm, word_hash(form), word});
+    }
+  }
+}
 
 void PlaceNode::generate(const Window& window, WindowSet& out) {
   WindowSet candidates;
@@ -23,21 +31,8 @@ void PlaceNode::judge(const Window& window, WindowSet& candidates) {
 }
 
 bool PlaceNode::stands(std::uint32_t document) {
-  places_.resize(question_.row.size());
-  for (std::size_t word = 0; word < places_.size(); ++word) {
-    Places& places = places_[word];
-    places.clear();
-    for (const std::string& form : question_.row[word]) {
-      const std::string term = word_term(question_.field, form);
-      const auto end = database_.positionlist_end(document, term);
-      for (auto at = database_.positionlist_begin(document, term); at != end; ++at) places.push_back(*at);
-    }
-    if (places.empty()) return false;
-    if (question_.row[word].size() > 1) {
-      std::sort(places.begin(), places.end());
-      places.erase(std::unique(places.begin(), places.end()), places.end());
-    }
-  }
+  for (Places& places : places_) places.clear();
+  words_.sequence(document).collect(question_.field, selectors_, places_);
   return question_.order == PlaceQuestion::Order::kAsGiven ? stand_in_order(places_, question_.size)
                                                            : stand_near(places_, question_.size);
 }

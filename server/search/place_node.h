@@ -8,6 +8,7 @@
 #include "indexer/schema/field.h"
 #include "server/search/match_node.h"
 #include "server/search/place_checks.h"
+#include "server/search/word_places.h"
 
 namespace dateline {
 
@@ -23,9 +24,8 @@ struct PlaceQuestion {
 
 class PlaceNode : public MatchNode {
  public:
-  // `having` finds the documents that have one of the forms of each word.
-  PlaceNode(const Xapian::Database& database, NodePtr having, PlaceQuestion question)
-      : database_(database), having_(std::move(having)), question_(std::move(question)) {}
+  // `having` finds the documents that have one of the forms of each word. Throws Xapian::Error.
+  PlaceNode(const Xapian::Database& database, NodePtr having, PlaceQuestion question);
 
   std::uint64_t cost() const override { return having_->cost(); }
   bool is_dear() const override { return true; }
@@ -37,9 +37,10 @@ class PlaceNode : public MatchNode {
   void judge(const Window& window, WindowSet& candidates);
   bool stands(std::uint32_t document);
 
-  const Xapian::Database& database_;
   NodePtr having_;
   PlaceQuestion question_;
+  WordPlaces words_;
+  std::vector<WordSelector> selectors_;
   std::vector<Places> places_;  // kept for its memory
 };
 

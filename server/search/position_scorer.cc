@@ -1,99 +1,117 @@
 #include "server/search/position_scorer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
-#include "indexer/analysis/fold.h"
-#include "indexer/schema/term.h"
 #include "server/search/closeness.h"
-#include "server/search/inflections.h"
-#include "server/search/place_checks.h"
+#include "server/search/stem_readers.h"
+#include "server/search/word_places.h"
 
 namespace dateline {
 namespace {
 
+// Where the words of a query stand in a document. Other spellings of a name stand apart: they have no places.
 class PositionReader {
  public:
-  PositionReader(Snapshot& snapshot, const PositionQuestion& question,
-                 const std::vector<std::uint32_t>& documents)
-      : snapshot_(snapshot), question_(question), documents_(documents) {}
+  PositionReader(Snapshot& snapshot, const PositionQuestion& question)
+      : columns_(snapshot.columns()), words_(snapshot.database()), places_(question.query.words.size()) {
+    for (std::size_t word = 0; word < places_.size(); ++word) {
+      if (question.weights.weights[word] != 0) choose(question.query.words[word], word);
+    }
+  }
 
-  // Where a word stands in each of the documents: each form's posting list is walked once over all of them,
-  // and positions are read where it stands; most forms are in few articles.
-  std::vector<Places> places(std::size_t word, TextField field) {
-    std::vector<Places> places(documents_.size());
-    const RankedWord& ranked = question_.query.words[word];
-    if (question_.weights.weights[word] == 0 || (ranked.field && *ranked.field != field)) return places;
-    for (const std::string& form : forms(ranked)) {
-      const std::string term = word_term(field, form);
-      auto posting = snapshot_.database().postlist_begin(term);
-      const auto end = snapshot_.database().postlist_end(term);
-      for (std::size_t i = 0; i < documents_.size() && posting != end; ++i) {
-        posting.skip_to(documents_[i]);
-        if (posting == end || *posting != documents_[i]) continue;
-        places[i].insert(places[i].end(), posting.positionlist_begin(), posting.positionlist_end());
-      }
+  void read(std::uint32_t document) {
+    sequence_ = words_.sequence(document);
+    document_ = document;
+  }
+
+  // By word, in the document that was read.
+  const std::vector<Places>& places(TextField field) {
+    for (Places& places : places_) places.clear();
+    const auto& fixed = selectors_[static_cast<std::size_t>(field)];
+    const auto& varying = in_languages_[static_cast<std::size_t>(field)];
+    if (varying.empty()) {
+      sequence_.collect(field, fixed, places_);
+      return places_;
     }
-    for (Places& found : places) {
-      std::sort(found.begin(), found.end());
-      found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::vector<WordSelector> all = fixed;
+    for (const auto& [selector, languages] : varying) {
+      if (speaks(languages)) all.push_back(selector);
     }
-    return places;
+    sequence_.collect(field, all, places_);
+    return places_;
   }
 
  private:
-  // The surface forms whose positions are the word's. Other spellings of a name stand apart: they have none.
-  std::vector<std::string> forms(const RankedWord& ranked) {
-    std::vector<std::string> forms = ranked.forms;
-    if (ranked.stems.empty()) return forms;
-    const auto add = [&forms](std::string form) {
-      if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(std::move(form));
-    };
-    for (const StemChoice& stem : ranked.stems) {
-      if (snapshot_.words().documents(stem.stem) > 0) add(stem.stem);
+  struct InLanguages {
+    WordSelector selector;
+    std::vector<std::uint32_t> languages;  // ordinals
+  };
+
+  void choose(const RankedWord& ranked, std::size_t word) {
+    for (const TextFieldSpec& spec : kTextFields) {
+      if (ranked.field && *ranked.field != spec.field) continue;
+      const auto field = static_cast<std::size_t>(spec.field);
+      for (const std::string& form : ranked.forms) {
+        selectors_[field].push_back({WordSelector::Kind::kTerm, word_hash(form), word});
+      }
+      for (const StemChoice& stem : ranked.stems) {
+        const WordSelector selector{WordSelector::Kind::kStem, word_hash(stem.stem), word};
+        if (stem.is_for_all) {
+          selectors_[field].push_back(selector);
+        } else {
+          in_languages_[field].push_back({selector, language_ordinals(columns_, stem)});
+        }
+      }
     }
-    for (std::string& form : inflections(snapshot_.words(), snapshot_.analyzer(), fold(ranked.text),
-                                         snapshot_.columns().languages())) {
-      add(std::move(form));
-    }
-    return forms;
   }
 
-  Snapshot& snapshot_;
-  const PositionQuestion& question_;
-  const std::vector<std::uint32_t>& documents_;
+  bool speaks(const std::vector<std::uint32_t>& languages) const {
+    const auto spoken = columns_.facet(Facet::kLanguage).ordinals(document_);
+    return std::any_of(spoken.begin(), spoken.end(), [&](std::uint32_t one) {
+      return std::find(languages.begin(), languages.end(), one) != languages.end();
+    });
+  }
+
+  const FacetColumns& columns_;
+  WordPlaces words_;
+  WordSequence sequence_;
+  std::uint32_t document_ = 0;
+  std::array<std::vector<WordSelector>, kTextFields.size()> selectors_;
+  std::array<std::vector<InLanguages>, kTextFields.size()> in_languages_;
+  std::vector<Places> places_;
 };
 
 }  // namespace
 
 std::vector<PositionScore> position_scores(Snapshot& snapshot, const PositionQuestion& question,
                                            const std::vector<std::uint32_t>& documents) {
-  PositionReader reader(snapshot, question, documents);
+  PositionReader reader(snapshot, question);
   const auto& pairs = question.query.neighbours;
   const auto& [rarities, weights] = question.weights;
   const Ranking& ranking = question.ranking;
-  std::vector<PositionScore> scores(documents.size());
-  std::vector<std::vector<double>> close(documents.size(), std::vector<double>(pairs.size()));
-  for (const TextFieldSpec& field : kTextFields) {
-    std::vector<std::vector<Places>> found;  // by word, then document
-    for (std::size_t word = 0; word < weights.size(); ++word)
-      found.push_back(reader.places(word, field.field));
-    for (std::size_t i = 0; i < documents.size(); ++i) {
+  std::vector<PositionScore> scores;
+  std::vector<double> close(pairs.size());
+  for (const std::uint32_t document : documents) {
+    PositionScore& score = scores.emplace_back();
+    std::fill(close.begin(), close.end(), 0);
+    reader.read(document);
+    for (const TextFieldSpec& field : kTextFields) {
+      const std::vector<Places>& places = reader.places(field.field);
       for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
-        close[i][pair] += closeness(found[pairs[pair].first][i], found[pairs[pair].second][i]);
+        close[pair] += closeness(places[pairs[pair].first], places[pairs[pair].second]);
       }
       if (field.field != TextField::kBody || ranking.lead <= 0) continue;
       for (std::size_t word = 0; word < weights.size(); ++word) {
-        if (found[word][i].empty()) continue;
-        scores[i].lead +=
-            ranking.position * weights[word] * std::exp(-(found[word][i].front() - 1.0) / ranking.lead);
+        if (places[word].empty()) continue;
+        score.lead +=
+            ranking.position * weights[word] * std::exp(-(places[word].front() - 1.0) / ranking.lead);
       }
     }
-  }
-  for (std::size_t i = 0; i < documents.size(); ++i) {
     for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
       const double rarity = rarities[pairs[pair].first] + rarities[pairs[pair].second];
-      scores[i].neighbours += ranking.position * rarity * 2 * close[i][pair] / (1 + close[i][pair]);
+      score.neighbours += ranking.position * rarity * 2 * close[pair] / (1 + close[pair]);
     }
   }
   return scores;

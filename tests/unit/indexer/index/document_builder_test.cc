@@ -6,6 +6,7 @@
 #include "indexer/schema/facet_value.h"
 #include "indexer/schema/field.h"
 #include "indexer/schema/term.h"
+#include "indexer/schema/word_sequence.h"
 
 namespace dateline {
 namespace {
@@ -29,18 +30,22 @@ bool has_term(const Xapian::Document& document, const std::string& term) {
   return at != document.termlist_end() && *at == term;
 }
 
-std::vector<Xapian::termpos> positions(const Xapian::Document& document, const std::string& term) {
-  auto at = document.termlist_begin();
-  at.skip_to(term);
-  return {at.positionlist_begin(), at.positionlist_end()};
+Places places(const Xapian::Document& document, TextField field, const std::string& term) {
+  const std::string bytes = document.get_value(kSlotWords);
+  std::vector<Places> found(1);
+  const std::vector<WordSelector> selectors{{WordSelector::Kind::kTerm, word_hash(term), 0}};
+  WordSequence::read(bytes)->collect(field, selectors, found);
+  return found.front();
 }
 
-TEST(DocumentBuilder, PutsWordsWithPositionsApartByField) {
+TEST(DocumentBuilder, PutsWordsAndTheirPlacesApartByField) {
   DocumentBuilder builder;
   const auto document = builder.build(sample());
   ASSERT_TRUE(document.ok());
-  EXPECT_EQ(positions(*document, "oil"), (std::vector<Xapian::termpos>{3, 5}));
-  EXPECT_EQ(positions(*document, "Soil"), (std::vector<Xapian::termpos>{1}));
+  EXPECT_TRUE(has_term(*document, "oil"));
+  EXPECT_TRUE(has_term(*document, "Soil"));
+  EXPECT_EQ(places(*document, TextField::kBody, "oil"), (Places{3, 5}));
+  EXPECT_EQ(places(*document, TextField::kTitle, "oil"), Places{1});
   EXPECT_TRUE(has_term(*document, "Zprice"));
   EXPECT_TRUE(has_term(*document, "ZSprice"));
 }

@@ -72,7 +72,8 @@ TEST_F(PostingReaderTest, TellsOfWhateverIsAskedInWhateverOrder) {
   for (int round = 0; round < 60; ++round) {
     for (const std::string term : {"often", "some", "rare"}) {
       PostingReader reader(database_, *columns_, term);
-      for (auto begin = static_cast<std::uint32_t>(1 + random_() % 100); begin < kDocuments; begin += kWindowSize) {
+      for (auto begin = static_cast<std::uint32_t>(1 + random_() % 100); begin < kDocuments;
+           begin += kWindowSize) {
         const Window window{begin};
         const auto wanted = counts_in(term, window);
         for (std::size_t ask = 1 + random_() % 4; ask > 0; --ask) {

@@ -1,0 +1,243 @@
+#include "indexer/schema/word_sequence.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <stdexcept>
+
+#include "indexer/base/bytes.h"
+
+// The bytes: varints salt * 4 + width, number of entries, words of the title, words of the body; then the
+// entries, each the hash of a term and that of its stem, the latter with the lowest bit telling an
+// alternative; then the words as places among the entries. Hashes have kHashBytes[width] bytes, places 1, 2
+// or 4 by the number of entries; both little-endian. The salt is the first for which no two of the article's
+// terms, and no two of its stems, have the same hash of so many bytes.
+namespace dateline {
+namespace {
+
+constexpr std::array<std::size_t, 3> kHashBytes{3, 4, 8};
+constexpr std::uint64_t kSaltsTried = 32;
+// With more of them no salt is likely to be right.
+constexpr double kMostClashes = 3;
+// Words that are looked for in one walk: a bit each.
+constexpr std::size_t kGroup = 64;
+
+// The finaliser of SplitMix64 (Steele, Lea and Flood 2014).
+std::uint64_t mixed(std::uint64_t x) {
+  x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
+  x = (x ^ (x >> 27U)) * 0x94D049BB133111EBU;
+  return x ^ (x >> 31U);
+}
+
+std::uint64_t term_hash(std::uint64_t hash, std::uint64_t salt, std::size_t bytes) {
+  return mixed(hash + salt * 0x9E3779B97F4A7C15U) >> (64 - 8 * bytes);
+}
+
+// Leaves the lowest bit free.
+std::uint64_t stem_hash(std::uint64_t hash, std::uint64_t salt, std::size_t bytes) {
+  return term_hash(hash, salt, bytes) & ~std::uint64_t{1};
+}
+
+template <class Hash>
+bool are_distinct(const std::vector<std::uint64_t>& hashes, const Hash& hash) {
+  std::vector<std::uint64_t> short_hashes;
+  short_hashes.reserve(hashes.size());
+  for (const std::uint64_t one : hashes) short_hashes.push_back(hash(one));
+  std::sort(short_hashes.begin(), short_hashes.end());
+  return std::adjacent_find(short_hashes.begin(), short_hashes.end()) == short_hashes.end();
+}
+
+std::vector<std::uint64_t> sorted_once(std::vector<std::uint64_t> hashes) {
+  std::sort(hashes.begin(), hashes.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  return hashes;
+}
+
+// How many pairs of so many words have one hash of so many bytes (a bit less) by chance.
+double expected_clashes(std::size_t words, std::size_t bytes) {
+  const auto count = static_cast<double>(words);
+  return count * count / 2 / std::exp2(static_cast<double>(8 * bytes) - 1);
+}
+
+struct Layout {
+  std::uint64_t salt = 0;
+  std::size_t width = 0;
+};
+
+Layout fitting_layout(const std::vector<std::uint64_t>& terms, const std::vector<std::uint64_t>& stems) {
+  for (std::size_t width = 0; width < kHashBytes.size(); ++width) {
+    const std::size_t bytes = kHashBytes[width];
+    if (expected_clashes(terms.size(), bytes) > kMostClashes) continue;
+    for (std::uint64_t salt = 0; salt < kSaltsTried; ++salt) {
+      if (are_distinct(terms, [&](std::uint64_t hash) { return term_hash(hash, salt, bytes); }) &&
+          are_distinct(stems, [&](std::uint64_t hash) { return stem_hash(hash, salt, bytes); })) {
+        return {salt, width};
+      }
+    }
+  }
+  throw std::logic_error("word sequence: two words of an article have one hash of 64 bits");
+}
+
+std::size_t token_bytes(std::size_t entries) {
+  return entries <= 0x100 ? 1 : entries <= 0x10000 ? 2 : 4;
+}
+
+void put_fixed(std::string& out, std::uint64_t value, std::size_t bytes) {
+  for (std::size_t i = 0; i < bytes; ++i) out.push_back(static_cast<char>((value >> (8 * i)) & 0xFFU));
+}
+
+std::uint64_t fixed_at(std::string_view bytes, std::size_t at, std::size_t size) {
+  std::uint64_t value = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    value |= std::uint64_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
+  }
+  return value;
+}
+
+}  // namespace
+
+// FNV-1a (Fowler, Noll and Vo); mixed() spreads its bits where a part of them is taken.
+std::uint64_t word_hash(std::string_view word) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  return hash;
+}
+
+void WordSequenceWriter::add(TextField field, const SequenceWord& word) {
+  const std::uint64_t term = word_hash(word.term);
+  const Entry entry{term, word.stem == word.term ? term : word_hash(word.stem), word.is_alternative};
+  const auto [known, is_new] = known_.emplace(entry, static_cast<std::uint32_t>(entries_.size()));
+  if (is_new) entries_.push_back(entry);
+  tokens_.push_back(known->second);
+  if (field == TextField::kTitle) ++in_title_;
+}
+
+std::string WordSequenceWriter::encode() const {
+  if (tokens_.empty()) return {};
+  std::vector<std::uint64_t> terms;
+  std::vector<std::uint64_t> stems;
+  for (const auto& [term, stem, is_alternative] : entries_) {
+    terms.push_back(term);
+    stems.push_back(stem);
+  }
+  const Layout layout = fitting_layout(sorted_once(std::move(terms)), sorted_once(std::move(stems)));
+  ByteWriter head;
+  head.put_number(layout.salt * 4 + layout.width);
+  head.put_number(entries_.size());
+  head.put_number(in_title_);
+  head.put_number(tokens_.size() - in_title_);
+  std::string out = head.take();
+  const std::size_t bytes = kHashBytes[layout.width];
+  for (const auto& [term, stem, is_alternative] : entries_) {
+    put_fixed(out, term_hash(term, layout.salt, bytes), bytes);
+    put_fixed(out, stem_hash(stem, layout.salt, bytes) | (is_alternative ? 1U : 0U), bytes);
+  }
+  const std::size_t token_size = token_bytes(entries_.size());
+  for (const std::uint32_t token : tokens_) put_fixed(out, token, token_size);
+  return out;
+}
+
+std::optional<WordSequence> WordSequence::read(std::string_view bytes) {
+  WordSequence sequence;
+  if (bytes.empty()) return sequence;
+  ByteReader in(bytes);
+  const std::uint64_t layout = in.number();
+  const std::uint64_t entries = in.number();
+  const std::uint64_t in_title = in.number();
+  const std::uint64_t in_body = in.number();
+  if (!in.ok() || layout % 4 >= kHashBytes.size()) return std::nullopt;
+  const std::string_view rest = in.rest();
+  // Each word has a byte and each entry a word, so that no sum or product passes 64 bits.
+  if (in_title > rest.size() || in_body > rest.size() || entries > rest.size()) return std::nullopt;
+  sequence.salt_ = layout / 4;
+  sequence.hash_bytes_ = kHashBytes[layout % 4];
+  sequence.entries_count_ = entries;
+  const std::size_t entries_size = entries * 2 * sequence.hash_bytes_;
+  if (rest.size() != entries_size + (in_title + in_body) * token_bytes(entries)) return std::nullopt;
+  sequence.in_title_ = static_cast<std::uint32_t>(in_title);
+  sequence.in_body_ = static_cast<std::uint32_t>(in_body);
+  sequence.entries_ = rest.substr(0, entries_size);
+  sequence.tokens_ = rest.substr(entries_size);
+  return sequence;
+}
+
+std::uint64_t WordSequence::entry_hash(std::size_t entry, std::size_t which) const {
+  return fixed_at(entries_, (2 * entry + which) * hash_bytes_, hash_bytes_);
+}
+
+// Of each entry the words of a group that it is one of, as bits; false when there is none.
+bool WordSequence::find_entries(std::span<const WordSelector> selectors, std::size_t group,
+                                std::vector<std::uint64_t>& wanted) const {
+  struct Sought {
+    std::uint64_t hash;
+    std::uint64_t bit;
+  };
+  std::array<std::vector<Sought>, 2> sought;    // terms, stems
+  std::array<std::uint64_t, 2> seen_endings{};  // of the hashes sought, by their last six bits but one
+  const auto ending = [](std::uint64_t hash) { return std::uint64_t{1} << ((hash >> 1U) % 64); };
+  for (const WordSelector& selector : selectors) {
+    if (selector.word / kGroup != group) continue;
+    const bool is_stem = selector.kind == WordSelector::Kind::kStem;
+    const std::uint64_t hash =
+        is_stem ? stem_hash(selector.hash, salt_, hash_bytes_) : term_hash(selector.hash, salt_, hash_bytes_);
+    sought[is_stem ? 1 : 0].push_back({hash, std::uint64_t{1} << (selector.word % kGroup)});
+    seen_endings[is_stem ? 1 : 0] |= ending(hash);
+  }
+  bool is_any = false;
+  wanted.assign(entries_count_, 0);
+  for (std::size_t which = 0; which < 2; ++which) {
+    if (sought[which].empty()) continue;
+    for (std::size_t entry = 0; entry < entries_count_; ++entry) {
+      const std::uint64_t hash = which == 1 ? entry_hash(entry, 1) & ~std::uint64_t{1} : entry_hash(entry, 0);
+      if ((seen_endings[which] & ending(hash)) == 0) continue;
+      for (const Sought& one : sought[which]) {
+        if (one.hash != hash) continue;
+        wanted[entry] |= one.bit;
+        is_any = true;
+      }
+    }
+  }
+  return is_any;
+}
+
+template <class Token>
+void WordSequence::walk_tokens(TextField field, std::span<const std::uint64_t> wanted,
+                               std::span<Places> places) const {
+  const std::size_t begin = field == TextField::kTitle ? 0 : in_title_;
+  const std::size_t end = field == TextField::kTitle ? in_title_ : std::size_t{in_title_} + in_body_;
+  std::uint32_t place = 0;
+  std::vector<std::uint8_t> is_new(entries_count_);
+  for (std::size_t entry = 0; entry < entries_count_; ++entry) is_new[entry] = is_alternative(entry) ? 0 : 1;
+  for (std::size_t at = begin; at < end; ++at) {
+    const std::uint64_t token = fixed_at(tokens_, at * sizeof(Token), sizeof(Token));
+    if (token >= wanted.size()) return;  // malformed
+    place += is_new[token];
+    for (std::uint64_t words = wanted[token]; words != 0; words &= words - 1) {
+      Places& found = places[static_cast<std::size_t>(std::countr_zero(words))];
+      if (found.empty() || found.back() != place) found.push_back(place);
+    }
+  }
+}
+
+void WordSequence::walk(TextField field, std::span<const std::uint64_t> wanted,
+                        std::span<Places> places) const {
+  switch (token_bytes(entries_count_)) {
+    case 1:
+      return walk_tokens<std::uint8_t>(field, wanted, places);
+    case 2:
+      return walk_tokens<std::uint16_t>(field, wanted, places);
+    default:
+      return walk_tokens<std::uint32_t>(field, wanted, places);
+  }
+}
+
+void WordSequence::collect(TextField field, std::span<const WordSelector> selectors,
+                           std::span<Places> places) const {
+  std::vector<std::uint64_t> wanted;
+  for (std::size_t group = 0; group * kGroup < places.size(); ++group) {
+    if (find_entries(selectors, group, wanted)) walk(field, wanted, places.subspan(group * kGroup));
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,138 @@
+#include "indexer/schema/word_sequence.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace dateline {
+namespace {
+
+using Kind = WordSelector::Kind;
+
+struct Word {
+  std::string term;
+  std::string stem;
+  bool is_alternative = false;
+};
+
+std::string encode(const std::vector<Word>& title, const std::vector<Word>& body) {
+  WordSequenceWriter writer;
+  for (const Word& word : title) writer.add(TextField::kTitle, {word.term, word.stem, word.is_alternative});
+  for (const Word& word : body) writer.add(TextField::kBody, {word.term, word.stem, word.is_alternative});
+  return writer.encode();
+}
+
+Places places(const std::string& bytes, TextField field, Kind kind, std::string_view word) {
+  const auto sequence = WordSequence::read(bytes);
+  EXPECT_TRUE(sequence);
+  std::array<Places, 1> found;
+  const std::array<WordSelector, 1> selectors{{{kind, word_hash(word), 0}}};
+  if (sequence) sequence->collect(field, selectors, found);
+  return found.front();
+}
+
+TEST(WordHash, IsFnv1aOnEveryMachine) {
+  EXPECT_EQ(word_hash(""), 0xCBF29CE484222325U);
+  EXPECT_EQ(word_hash("a"), 0xAF63DC4C8601EC8CU);
+  EXPECT_EQ(word_hash("foobar"), 0x85944171F73967E8U);
+}
+
+TEST(WordSequence, TellsWhereWordsStand) {
+  const std::string bytes =
+      encode({{"troops", "troop"}, {"arrive", "arriv"}},
+             {{"a", "a"}, {"troop", "troop"}, {"of", "of"}, {"troops", "troop"}, {"arrived", "arriv"}});
+  EXPECT_EQ(places(bytes, TextField::kTitle, Kind::kTerm, "troops"), Places{1});
+  EXPECT_EQ(places(bytes, TextField::kBody, Kind::kTerm, "troops"), Places{4});
+  EXPECT_EQ(places(bytes, TextField::kBody, Kind::kStem, "troop"), (Places{2, 4}));
+  EXPECT_EQ(places(bytes, TextField::kTitle, Kind::kStem, "arriv"), Places{2});
+  EXPECT_EQ(places(bytes, TextField::kTitle, Kind::kTerm, "of"), Places{});
+  EXPECT_EQ(places(bytes, TextField::kBody, Kind::kTerm, "absent"), Places{});
+}
+
+TEST(WordSequence, KeepsAlternativesAtThePlaceOfTheirWord) {
+  const std::string bytes = encode({}, {{"북한군이", "북한군이"},
+                                        {"북한군", "북한군", true},
+                                        {"쿠르스크에", "쿠르스크에"},
+                                        {"쿠르스크", "쿠르스크", true},
+                                        {"북한군", "북한군"}});
+  EXPECT_EQ(places(bytes, TextField::kBody, Kind::kTerm, "북한군"), (Places{1, 3}));
+  EXPECT_EQ(places(bytes, TextField::kBody, Kind::kTerm, "쿠르스크"), Places{2});
+  EXPECT_EQ(places(bytes, TextField::kTitle, Kind::kTerm, "북한군"), Places{});
+}
+
+TEST(WordSequence, CollectsManyWordsAtOnceAndEachPlaceOnce) {
+  const std::string bytes = encode({}, {{"u.s", "u.s"}, {"us", "us", true}, {"army", "armi"}});
+  const auto sequence = *WordSequence::read(bytes);
+  std::array<Places, 2> found;
+  const std::vector<WordSelector> selectors{{Kind::kTerm, word_hash("u.s"), 0},
+                                            {Kind::kTerm, word_hash("us"), 0},
+                                            {Kind::kStem, word_hash("armi"), 1},
+                                            {Kind::kTerm, word_hash("u.s"), 1}};
+  sequence.collect(TextField::kBody, selectors, found);
+  EXPECT_EQ(found[0], Places{1});
+  EXPECT_EQ(found[1], (Places{1, 2}));
+}
+
+TEST(WordSequence, CollectsAnyNumberOfWords) {
+  std::vector<Word> body;
+  std::vector<WordSelector> selectors;
+  for (std::size_t i = 0; i < 150; ++i) {
+    body.push_back({"w" + std::to_string(i), "w" + std::to_string(i)});
+    selectors.push_back({Kind::kTerm, word_hash(body.back().term), i});
+  }
+  const std::string bytes = encode({}, body);
+  std::vector<Places> found(150);
+  WordSequence::read(bytes)->collect(TextField::kBody, selectors, found);
+  for (std::uint32_t i = 0; i < 150; ++i) EXPECT_EQ(found[i], Places{i + 1});
+}
+
+// Every word of an article is told from every other, in articles of any length: the hashes get wider.
+TEST(WordSequence, IsExactForTheWordsOfTheArticle) {
+  constexpr unsigned kSeed = 31;
+  std::mt19937 random(kSeed);
+  for (const std::size_t distinct : {1U, 200U, 256U, 257U, 3000U, 70000U}) {
+    std::vector<Word> body;
+    std::map<std::string, Places> terms;
+    std::map<std::string, Places> stems;
+    for (std::size_t i = 0; i < distinct + 100; ++i) {
+      const std::size_t number = i < distinct ? i : random() % distinct;
+      Word word{"w" + std::to_string(number), "s" + std::to_string(number / 3)};
+      const auto place = static_cast<std::uint32_t>(body.size() + 1);
+      terms[word.term].push_back(place);
+      stems[word.stem].push_back(place);
+      body.push_back(std::move(word));
+    }
+    const std::string bytes = encode({}, body);
+    for (int ask = 0; ask < 300; ++ask) {
+      const Word& word = body[random() % body.size()];
+      ASSERT_EQ(places(bytes, TextField::kBody, Kind::kTerm, word.term), terms[word.term])
+          << "seed " << kSeed << ", " << distinct << " words, ask " << ask;
+      ASSERT_EQ(places(bytes, TextField::kBody, Kind::kStem, word.stem), stems[word.stem]);
+    }
+  }
+}
+
+TEST(WordSequence, OfNoWordsIsEmpty) {
+  EXPECT_EQ(encode({}, {}), "");
+  EXPECT_EQ(places("", TextField::kBody, Kind::kTerm, "a"), Places{});
+}
+
+TEST(WordSequence, RefusesWhatIsMalformed) {
+  const std::string bytes = encode({{"storm", "storm"}}, {{"a", "a"}, {"storms", "storm"}});
+  for (std::size_t size = 1; size < bytes.size(); ++size) {
+    EXPECT_FALSE(WordSequence::read(std::string_view(bytes).substr(0, size))) << size;
+  }
+  EXPECT_FALSE(WordSequence::read(bytes + "x"));
+  EXPECT_FALSE(WordSequence::read(std::string("\x03\x01\x01\x01", 4)));
+  EXPECT_FALSE(WordSequence::read("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01\x01\x01\x01"));
+  // Whatever stands in it, nothing is read past its end.
+  std::mt19937 random(4);
+  for (int round = 0; round < 20000; ++round) {
+    std::string broken = bytes;
+    broken[random() % broken.size()] = static_cast<char>(random() % 256);
+    if (WordSequence::read(broken)) places(broken, TextField::kBody, Kind::kTerm, "storms");
+  }
+}
+
+}  // namespace
+}  // namespace dateline
