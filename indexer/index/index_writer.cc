@@ -80,6 +80,12 @@ void IndexWriter::remove(const ExistingArticle& existing) {
   place_.target.delete_document(existing.docid);
 }
 
+void IndexWriter::relabel(const ExistingArticle& existing, const Xapian::Document& document) {
+  if (place_.mode == WriterMode::kDry) return;
+  touched_.insert(existing.docid);
+  facet_rows_.touch(document);
+}
+
 void IndexWriter::set_row(const std::string& key, const std::string& value) {
   if (place_.mode == WriterMode::kDry) return;
   begin_change();

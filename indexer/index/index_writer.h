@@ -74,6 +74,8 @@ class IndexWriter {
   void add(const std::string& id, const Xapian::Document& document);
   void replace(const ExistingArticle& existing, const std::string& id, const Xapian::Document& document);
   void remove(const ExistingArticle& existing);
+  // The article stays as it is; its facet values may be called otherwise now.
+  void relabel(const ExistingArticle& existing, const Xapian::Document& document);
   // A metadata row; "" removes it.
   void set_row(const std::string& key, const std::string& value);
   FacetRows& facet_rows() { return facet_rows_; }

@@ -16,8 +16,10 @@ std::string changes_key(std::uint64_t revision) {
   return std::string(kMetaChangesPrefix) + std::to_string(revision);
 }
 
+// Xapian keeps no empty row: a commit that touched none has a single 0, which is no docid.
 std::string encode_changes(const std::vector<std::uint32_t>& docids) {
   ByteWriter out;
+  if (docids.empty()) out.put_number(0);
   std::uint32_t previous = 0;
   for (const std::uint32_t docid : docids) {
     out.put_number(docid - previous);
@@ -32,7 +34,7 @@ std::vector<std::uint32_t> decode_changes(std::string_view row) {
   std::uint64_t docid = 0;
   while (in.ok() && !in.done()) {
     docid += in.number();
-    if (in.ok()) docids.push_back(static_cast<std::uint32_t>(docid));
+    if (in.ok() && docid > 0) docids.push_back(static_cast<std::uint32_t>(docid));
   }
   return docids;
 }

@@ -32,7 +32,8 @@ inline constexpr std::uint64_t kChangesKept = 64;
 std::string facet_key_prefix(Facet facet);
 std::string facet_key(Facet facet, std::string_view id);
 
-// "changes:17" and its row: the docids that the commit added, replaced or removed, ascending.
+// "changes:17" and its row: the docids that the commit added, replaced, removed or gave other labels of their
+// facet values, ascending. Never empty, so that a commit that touched none is not one whose row is gone.
 std::string changes_key(std::uint64_t revision);
 std::string encode_changes(const std::vector<std::uint32_t>& docids);
 std::vector<std::uint32_t> decode_changes(std::string_view row);

@@ -9,6 +9,7 @@ TEST(Changes, RoundTrip) {
   const std::vector<std::uint32_t> docids{1, 2, 3, 1000, 4'000'000'000};
   EXPECT_EQ(decode_changes(encode_changes(docids)), docids);
   EXPECT_TRUE(decode_changes(encode_changes({})).empty());
+  EXPECT_FALSE(encode_changes({}).empty());
   EXPECT_EQ(changes_key(17), "changes:17");
 }
 
