@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "indexer/schema/field.h"
+#include "server/search/id_table.h"
 #include "server/search/slot_reader.h"
 
 namespace dateline {
@@ -22,6 +23,24 @@ Day parse_compact_day(const std::string& text) {
   return date ? date->first : Day{};
 }
 
+// A date as three slots have it.
+struct WrittenDate {
+  std::string first;
+  std::string last;
+  std::string precision;
+
+  std::string bytes() const { return first == last ? precision + last : precision + last + first; }
+  DateKey key() const {
+    DateKey key;
+    key.precision = precision.empty() ? DatePrecision::kUnknown : precision_of_letter(precision.front());
+    if (key.precision == DatePrecision::kUnknown) return {};
+    key.first = parse_compact_day(first);
+    key.last = parse_compact_day(last);
+    return key;
+  }
+};
+
+// Documents must ascend.
 class DateReader {
  public:
   explicit DateReader(const Xapian::Database& database)
@@ -29,20 +48,13 @@ class DateReader {
         last_(database, kSlotLastDay),
         precision_(database, kSlotPrecision) {}
 
-  // The unknown date for a document without one. Documents must ascend.
+  // The unknown date for a document without one.
   DateKey key(std::uint32_t document) {
-    const std::string first = first_.value(document);
-    return first.empty() ? DateKey{} : key(document, first);
+    std::string first = first_.value(document);
+    return first.empty() ? DateKey{} : written(document, std::move(first)).key();
   }
-  DateKey key(std::uint32_t document, const std::string& first) {
-    const std::string letter = precision_.value(document);
-    DateKey key;
-    key.precision = letter.empty() ? DatePrecision::kUnknown : precision_of_letter(letter.front());
-    if (key.precision == DatePrecision::kUnknown) return {};
-    const std::string last = last_.value(document);
-    key.first = parse_compact_day(first);
-    key.last = last == first ? key.first : parse_compact_day(last);
-    return key;
+  WrittenDate written(std::uint32_t document, std::string first) {
+    return {std::move(first), last_.value(document), precision_.value(document)};
   }
 
  private:
@@ -57,18 +69,26 @@ DateColumn DateColumn::load(const Xapian::Database& database) {
   DateColumn column;
   std::vector<std::uint32_t> places(std::size_t{database.get_lastdocid()} + 1, 0);
   std::map<DateKey, std::uint32_t> known{{DateKey{}, 0}};
+  // The bytes of a date stand for it until all are known: most articles share theirs with others.
+  IdTable written;
+  std::vector<std::uint32_t> written_places;
   DateReader reader(database);
   for (auto first = database.valuestream_begin(kSlotFirstDay);
        first != database.valuestream_end(kSlotFirstDay); ++first) {
     const Xapian::docid document = first.get_docid();
-    const DateKey key = reader.key(document, *first);
-    const auto [at, is_new] = known.emplace(key, static_cast<std::uint32_t>(column.dates_.size()));
-    if (is_new) {
-      column.dates_.push_back(key);
-      column.articles_.push_back(0);
+    const WrittenDate date = reader.written(document, *first);
+    const std::uint32_t at = written.ordinal(date.bytes());
+    if (at == written_places.size()) {
+      const auto [place, is_new] =
+          known.emplace(date.key(), static_cast<std::uint32_t>(column.dates_.size()));
+      written_places.push_back(place->second);
+      if (is_new) {
+        column.dates_.push_back(place->first);
+        column.articles_.push_back(0);
+      }
     }
-    ++column.articles_[at->second];
-    places[document] = at->second;
+    ++column.articles_[written_places[at]];
+    places[document] = written_places[at];
   }
   const std::vector<std::uint32_t> moved = column.renumber();
   for (std::uint32_t& place : places) place = moved[place];

@@ -6,7 +6,9 @@
 #include <map>
 #include <numeric>
 
+#include "indexer/base/bytes.h"
 #include "indexer/schema/side_tables.h"
+#include "server/search/id_table.h"
 #include "server/search/slot_reader.h"
 
 namespace dateline {
@@ -62,67 +64,65 @@ class FacetColumn::Builder {
 };
 
 FacetColumn FacetColumn::load(const Xapian::Database& database, Facet facet) {
-  std::vector<FacetValue> values;
+  IdTable known;
+  std::vector<FacetValue> values;  // in the order of `known`
   const std::string prefix = facet_key_prefix(facet);
   for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
     const std::string name = *key;
     auto value =
         decode_facet_value(std::string_view(name).substr(prefix.size()), database.get_metadata(name));
-    if (value) values.push_back(std::move(*value));
+    if (!value) continue;
+    known.ordinal(value->id);
+    values.push_back(std::move(*value));
   }
-  std::sort(values.begin(), values.end(), has_lower_id);
-
-  // Ids that have no row get ordinals behind the others, until all are in order.
-  std::unordered_map<std::string_view, std::uint32_t> known;
-  std::unordered_map<std::string, std::uint32_t> nameless_ids;
-  known.reserve(values.size());
-  for (std::uint32_t at = 0; at < values.size(); ++at) known.emplace(values[at].id, at);
   Builder builder;
   std::vector<std::uint32_t> articles(values.size(), 0);
   const std::uint32_t slot = spec(facet).slot;
-  std::string packed;
   for (auto at = database.valuestream_begin(slot); at != database.valuestream_end(slot); ++at) {
     builder.begin(at.get_docid());
-    packed = *at;
-    for (const std::string_view id : unpack_ids(packed)) {
-      const auto found = known.find(id);
-      const std::uint32_t ordinal =
-          found != known.end()
-              ? found->second
-              : nameless_ids.emplace(id, static_cast<std::uint32_t>(articles.size())).first->second;
-      if (ordinal == articles.size()) articles.push_back(0);
+    const std::string packed = *at;
+    for (ByteReader in(packed); !in.done();) {
+      const std::string_view id = in.text();
+      if (!in.ok()) break;
+      const std::uint32_t ordinal = known.ordinal(id);
+      if (ordinal == articles.size()) {
+        articles.push_back(0);
+        values.push_back(nameless(id));
+      }
       ++articles[ordinal];
       builder.add(ordinal);
     }
   }
   FacetColumn column;
   std::vector<std::shared_ptr<Page>> pages = builder.take();
-  if (!nameless_ids.empty()) {
-    values.resize(articles.size());
-    for (const auto& [id, ordinal] : nameless_ids) values[ordinal] = nameless(id);
-    std::vector<std::uint32_t> order(values.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&values](std::uint32_t left, std::uint32_t right) {
-      return has_lower_id(values[left], values[right]);
-    });
-    std::vector<FacetValue> sorted;
-    std::vector<std::uint32_t> moved(order.size());
-    std::vector<std::uint32_t> counts;
-    for (const std::uint32_t old : order) {
-      moved[old] = static_cast<std::uint32_t>(sorted.size());
-      sorted.push_back(std::move(values[old]));
-      counts.push_back(articles[old]);
-    }
-    values = std::move(sorted);
-    articles = std::move(counts);
-    for (const auto& page : pages) {
-      for (std::uint32_t& ordinal : page->ordinals) ordinal = moved[ordinal];
-    }
-  }
+  if (!std::is_sorted(values.begin(), values.end(), has_lower_id)) put_in_order(values, articles, pages);
   column.pages_.assign(pages.begin(), pages.end());
   column.articles_ = std::move(articles);
   column.dictionary_ = std::make_shared<const FacetDictionary>(std::move(values));
   return column;
+}
+
+// For values that have no row, which come where they are met first.
+void FacetColumn::put_in_order(std::vector<FacetValue>& values, std::vector<std::uint32_t>& articles,
+                               const std::vector<std::shared_ptr<Page>>& pages) {
+  std::vector<std::uint32_t> order(values.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&values](std::uint32_t left, std::uint32_t right) {
+    return has_lower_id(values[left], values[right]);
+  });
+  std::vector<FacetValue> sorted;
+  std::vector<std::uint32_t> counts;
+  std::vector<std::uint32_t> moved(order.size());
+  for (const std::uint32_t old : order) {
+    moved[old] = static_cast<std::uint32_t>(sorted.size());
+    sorted.push_back(std::move(values[old]));
+    counts.push_back(articles[old]);
+  }
+  for (const auto& page : pages) {
+    for (std::uint32_t& ordinal : page->ordinals) ordinal = moved[ordinal];
+  }
+  values = std::move(sorted);
+  articles = std::move(counts);
 }
 
 // The steps from one column to that of a later revision.

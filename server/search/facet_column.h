@@ -56,6 +56,8 @@ class FacetColumn {
     std::array<std::uint32_t, kPageDocuments + 1> offsets{};
     std::vector<std::uint32_t> ordinals;
   };
+  static void put_in_order(std::vector<FacetValue>& values, std::vector<std::uint32_t>& articles,
+                           const std::vector<std::shared_ptr<Page>>& pages);
   class Builder;
   class Patch;
 

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,8 +25,12 @@ namespace dateline {
 class FacetColumns {
  public:
   // Throws Xapian::Error (DatabaseModifiedError when two commits passed since the handle was opened), as the
-  // next.
+  // others.
   static std::shared_ptr<const FacetColumns> load(const Xapian::Database& database);
+  // The same on two threads: the other one reads by a handle of its own, which `open` gives there. Throws
+  // DatabaseModifiedError when that stands at another revision.
+  using Opener = std::function<Xapian::Database()>;
+  static std::shared_ptr<const FacetColumns> load(const Xapian::Database& database, const Opener& open);
   // The columns of a later revision that touched these documents (ascending; changes.h) and no others. Equal
   // to loaded ones in all that can be asked of them; what did not change is shared.
   std::shared_ptr<const FacetColumns> patched(const Xapian::Database& database,
@@ -41,6 +46,7 @@ class FacetColumns {
   const std::vector<std::string>& languages() const { return languages_; }
 
  private:
+  void load_facet(const Xapian::Database& database, Facet facet);
   void list_languages();
 
   std::array<FacetColumn, kFacets.size()> facets_;

@@ -39,11 +39,12 @@ Error schema_error(const Generation& generation, const std::string& found) {
 }  // namespace
 
 std::shared_ptr<const FacetColumns> ColumnStore::columns(const IndexRevision& revision,
-                                                         const Xapian::Database& database) {
+                                                         const Xapian::Database& database,
+                                                         const FacetColumns::Opener& open) {
   return columns_.get(revision, [&](const RevisionCache<FacetColumns>::Kept* before) {
-    if (before == nullptr) return FacetColumns::load(database);
+    if (before == nullptr) return FacetColumns::load(database, open);
     const auto touched = changed_documents(database, before->revision.number, revision.number);
-    return touched ? before->table->patched(database, *touched) : FacetColumns::load(database);
+    return touched ? before->table->patched(database, *touched) : FacetColumns::load(database, open);
   });
 }
 
@@ -92,7 +93,8 @@ void Snapshot::read(ColumnStore& store) {
   info_.documents = database_.get_doccount();
   info_.updated = database_.get_metadata(std::string(kMetaUpdated));
   revision_ = {generation_.number, database_.get_uuid(), database_.get_revision(), info_.revision};
-  columns_ = store.columns(revision_, database_);
+  columns_ =
+      store.columns(revision_, database_, [this] { return Xapian::Database(generation_.glass.string()); });
   store_ = &store;
   words_.reset();
   names_.reset();

@@ -28,8 +28,9 @@ class ColumnStore {
  public:
   // Those of the revision that `database` stands at: made from those of the one before it when the commits
   // between say what they touched, else loaded. Each throws Xapian::Error.
-  std::shared_ptr<const FacetColumns> columns(const IndexRevision& revision,
-                                              const Xapian::Database& database);
+  // `open` gives another handle on the same database, for a second thread (facet_columns.h).
+  std::shared_ptr<const FacetColumns> columns(const IndexRevision& revision, const Xapian::Database& database,
+                                              const FacetColumns::Opener& open);
   std::shared_ptr<const WordTable> words(const IndexRevision& revision, const Xapian::Database& database);
   std::shared_ptr<const NameTable> names(const IndexRevision& revision,
                                          const std::shared_ptr<const FacetColumns>& columns);
