@@ -65,7 +65,8 @@ void part_words(Node& node, Analyzer& analyzer) {
 
 class Expander {
  public:
-  Expander(Snapshot& snapshot, const Switches& switches) : snapshot_(snapshot), switches_(switches) {}
+  Expander(Snapshot& snapshot, const SearchRequest& request)
+      : snapshot_(snapshot), switches_(request.switches), deadline_(request.deadline) {}
 
   void expand(Node& root) {
     if (switches_.variants && root.kind == NodeKind::kWord) name_alone(root);
@@ -89,6 +90,7 @@ class Expander {
 
   // Recursion is bounded: the parser makes no tree more than a few times kMaxQueryDepth deep.
   void look_up(Node& node) {
+    deadline_.check();
     switch (node.kind) {
       case NodeKind::kWord:
         if (switches_.variants) join_compound(node);
@@ -211,6 +213,7 @@ class Expander {
   std::vector<std::vector<std::string>> row_of(const std::string& text) {
     std::vector<std::vector<std::string>> row;
     for (const WordPosition& position : word_positions(snapshot_.analyzer(), text, "")) {
+      deadline_.check();
       // As written: 김정은 is no 김정 with a particle.
       row.push_back(inflections(snapshot_.words(), snapshot_.analyzer(), position.front().term,
                                 snapshot_.columns().languages()));
@@ -232,7 +235,8 @@ class Expander {
   void correct(Node& node) {
     const std::vector<WordPosition> positions = word_positions(snapshot_.analyzer(), node.text, "");
     if (positions.size() != 1 || !node.forms.empty() || is_found(node)) return;
-    const auto correction = likeliest_correction(snapshot_.words(), positions.front().front().term);
+    const auto correction =
+        likeliest_correction(snapshot_.words(), positions.front().front().term, deadline_);
     if (!correction) return;
     node.typed = std::move(node.text);
     node.text = correction->form;
@@ -264,11 +268,12 @@ class Expander {
     if (positions.size() != 1) return;
     const std::string& term = positions.front().front().term;
     const unsigned edits = node.distance > 0 ? node.distance : allowed_edits(term);
-    node.forms = forms_of(similar_words(snapshot_.words(), term, {edits, kMaxLikenesses, 1}));
+    node.forms = forms_of(similar_words(snapshot_.words(), term, {edits, kMaxLikenesses, 1, deadline_}));
   }
 
   Snapshot& snapshot_;
   const Switches& switches_;
+  const Deadline& deadline_;
   std::vector<Warning> warnings_;
   bool is_excluded_ = false;  // below a NOT
 };
@@ -277,7 +282,7 @@ class Expander {
 
 Expansion expand(const SearchRequest& request, Snapshot& snapshot) {
   Expansion expansion{request.query.root, {}};
-  Expander expander(snapshot, request.switches);
+  Expander expander(snapshot, request);
   if (request.switches.completes) {
     if (Node* const last = last_word(expansion.root, request.text)) expander.complete(*last);
   }
