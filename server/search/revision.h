@@ -34,4 +34,8 @@ struct IndexRevision {
 std::optional<std::vector<std::uint32_t>> changed_documents(const Xapian::Database& database,
                                                             std::uint64_t from, std::uint64_t to);
 
+// The words whose articles may be others since, likewise: ascending, each once.
+std::optional<std::vector<std::string>> changed_words(const Xapian::Database& database, std::uint64_t from,
+                                                      std::uint64_t to);
+
 }  // namespace dateline

@@ -23,6 +23,10 @@ std::uint64_t number_of(const std::string& text) {
   return number;
 }
 
+// What looking a word up costs, beside reading the next of all; and how many are never too many.
+constexpr std::size_t kLookUps = 10;
+constexpr std::size_t kFewWords = 10'000;
+
 Error schema_error(const Generation& generation, const std::string& found) {
   const std::string place = "'" + printable(generation.glass.string()) + "'";
   if (found.empty()) {
@@ -50,8 +54,13 @@ std::shared_ptr<const FacetColumns> ColumnStore::columns(const IndexRevision& re
 
 std::shared_ptr<const WordTable> ColumnStore::words(const IndexRevision& revision,
                                                     const Xapian::Database& database) {
-  return words_.get(revision,
-                    [&](const RevisionCache<WordTable>::Kept*) { return WordTable::load(database); });
+  return words_.get(revision, [&](const RevisionCache<WordTable>::Kept* before) {
+    if (before == nullptr) return WordTable::load(database);
+    const auto touched = changed_words(database, before->revision.number, revision.number);
+    // Each of them is looked up by itself.
+    const bool is_worth_it = touched && touched->size() * kLookUps <= before->table->size() + kFewWords;
+    return is_worth_it ? before->table->patched(database, *touched) : WordTable::load(database);
+  });
 }
 
 std::shared_ptr<const NameTable> ColumnStore::names(const IndexRevision& revision,

@@ -1,4 +1,4 @@
-// Columns that were patched commit by commit equal columns that are loaded, whatever the indexer did: random
+// Columns and words that were patched commit by commit equal loaded ones, whatever the indexer did: random
 // adds, changes, removals and other names of values, through its own writer.
 #include <gtest/gtest.h>
 #include <xapian.h>
@@ -47,6 +47,16 @@ void expect_equal(const FacetColumns& left, const FacetColumns& right, std::uint
   for (std::uint32_t document = 0; document <= last + 2; ++document) {
     ASSERT_EQ(left.date(document), right.date(document)) << document;
     ASSERT_EQ(left.lengths().lengths(document), right.lengths().lengths(document)) << document;
+  }
+}
+
+void expect_equal(const WordTable& left, const WordTable& right) {
+  ASSERT_EQ(left.size(), right.size());
+  for (std::size_t place = 0; place < right.size(); ++place) {
+    ASSERT_EQ(left.at(place).form, right.at(place).form);
+    ASSERT_EQ(left.at(place).documents, right.at(place).documents) << right.at(place).form;
+    ASSERT_EQ(left.shape(place).letters, right.shape(place).letters);
+    ASSERT_EQ(left.shape(place).points, right.shape(place).points);
   }
 }
 
@@ -156,6 +166,7 @@ TEST(ColumnPatches, EqualLoadedColumns) {
     if (snapshot->columns().facet(Facet::kPerson).dictionary() == before) ++shared;
     const auto loaded = FacetColumns::load(snapshot->database());
     ASSERT_NO_FATAL_FAILURE(expect_equal(snapshot->columns(), *loaded, snapshot->database().get_lastdocid()));
+    ASSERT_NO_FATAL_FAILURE(expect_equal(snapshot->words(), *WordTable::load(snapshot->database())));
   }
   EXPECT_GT(shared, 0U) << "loaded anew each time";
 }

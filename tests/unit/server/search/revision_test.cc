@@ -37,5 +37,15 @@ TEST(ChangedDocuments, JoinsTheRowsOfTheCommitsBetween) {
   EXPECT_FALSE(changed_documents(database, 4, 1'000'000'000));
 }
 
+TEST(ChangedWords, JoinsTheRowsOfTheCommitsBetween) {
+  test::TestIndex index;
+  Xapian::WritableDatabase& database = index.database();
+  database.set_metadata(words_key(2), encode_words({"kursk", "kyiv"}));
+  database.set_metadata(words_key(3), encode_words({}));
+  database.set_metadata(words_key(4), encode_words({"a", "kursk"}));
+  EXPECT_EQ(changed_words(database, 1, 4), (std::vector<std::string>{"a", "kursk", "kyiv"}));
+  EXPECT_FALSE(changed_words(database, 4, 5)) << "a row too large was left out";
+}
+
 }  // namespace
 }  // namespace dateline
