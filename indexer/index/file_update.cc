@@ -114,7 +114,7 @@ void FileUpdate::write(const Article& article, const KeyChoice& choice) {
   if (existing && existing->checksum == checksum) {
     ++run_.report.unchanged;
     // The authority may have given its values other labels.
-    run_.writer.facet_rows().touch(*document);
+    run_.writer.relabel(*existing, *document);
   } else if (existing) {
     ++run_.report.changed;
     run_.writer.replace(*existing, choice.id, *document);

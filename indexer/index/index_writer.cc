@@ -39,9 +39,18 @@ void IndexWriter::begin_change() {
   is_manifest_dropped_ = true;
 }
 
+void IndexWriter::note_words(const Xapian::Document& document) {
+  if (place_.mode != WriterMode::kInPlace) return;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    const std::string name = *term;
+    if (const auto word = word_of_term(name)) touched_words_.emplace(*word);
+  }
+}
+
 void IndexWriter::note(Xapian::docid docid, const Xapian::Document& document) {
   touched_.insert(docid);
   facet_rows_.touch(document);
+  note_words(document);
   ++batch_articles_;
   batch_bytes_ += document.get_data().size();
 }
@@ -63,7 +72,9 @@ void IndexWriter::replace(const ExistingArticle& existing, const std::string& id
   if (place_.mode == WriterMode::kDry) return;
   begin_change();
   last_id_ = id;
-  facet_rows_.touch(place_.target.get_document(existing.docid));
+  const Xapian::Document before = place_.target.get_document(existing.docid);
+  facet_rows_.touch(before);
+  note_words(before);
   try {
     place_.target.replace_document(existing.docid, document);
   } catch (const Xapian::InvalidArgumentError& error) {
@@ -80,6 +91,12 @@ void IndexWriter::remove(const ExistingArticle& existing) {
   place_.target.delete_document(existing.docid);
 }
 
+void IndexWriter::relabel(const ExistingArticle& existing, const Xapian::Document& document) {
+  if (place_.mode == WriterMode::kDry) return;
+  touched_.insert(existing.docid);
+  facet_rows_.touch(document);
+}
+
 void IndexWriter::set_row(const std::string& key, const std::string& value) {
   if (place_.mode == WriterMode::kDry) return;
   begin_change();
@@ -93,7 +110,11 @@ void IndexWriter::write_revision(std::int64_t now, std::uint64_t revision) {
 
 void IndexWriter::write_changes(std::uint64_t revision) {
   place_.target.set_metadata(changes_key(revision), encode_changes({touched_.begin(), touched_.end()}));
-  if (revision > kChangesKept) place_.target.set_metadata(changes_key(revision - kChangesKept), "");
+  const std::string words = encode_words(touched_words_);
+  place_.target.set_metadata(words_key(revision), words.size() <= kMaxWordsRow ? words : "");
+  if (revision <= kChangesKept) return;
+  place_.target.set_metadata(changes_key(revision - kChangesKept), "");
+  place_.target.set_metadata(words_key(revision - kChangesKept), "");
 }
 
 void IndexWriter::commit_checked() {
@@ -111,6 +132,7 @@ void IndexWriter::commit_checked() {
   }
   facet_rows_.clear();
   touched_.clear();
+  touched_words_.clear();
   batch_articles_ = 0;
   batch_bytes_ = 0;
   has_changes_ = false;

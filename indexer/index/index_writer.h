@@ -74,6 +74,8 @@ class IndexWriter {
   void add(const std::string& id, const Xapian::Document& document);
   void replace(const ExistingArticle& existing, const std::string& id, const Xapian::Document& document);
   void remove(const ExistingArticle& existing);
+  // The article stays as it is; its facet values may be called otherwise now.
+  void relabel(const ExistingArticle& existing, const Xapian::Document& document);
   // A metadata row; "" removes it.
   void set_row(const std::string& key, const std::string& value);
   FacetRows& facet_rows() { return facet_rows_; }
@@ -90,6 +92,7 @@ class IndexWriter {
 
  private:
   void begin_change();
+  void note_words(const Xapian::Document& document);
   void note(Xapian::docid docid, const Xapian::Document& document);
   void write_revision(std::int64_t now, std::uint64_t revision);
   void write_changes(std::uint64_t revision);
@@ -99,6 +102,7 @@ class IndexWriter {
   BatchBounds bounds_;
   FacetRows facet_rows_;
   std::set<Xapian::docid> touched_;
+  std::set<std::string> touched_words_;  // surface forms; in place only
   std::int64_t expected_count_ = 0;
   std::uint64_t batch_articles_ = 0;
   std::uint64_t batch_bytes_ = 0;

@@ -1,5 +1,7 @@
 #include "indexer/schema/side_tables.h"
 
+#include <algorithm>
+
 #include "indexer/base/bytes.h"
 
 namespace dateline {
@@ -16,8 +18,10 @@ std::string changes_key(std::uint64_t revision) {
   return std::string(kMetaChangesPrefix) + std::to_string(revision);
 }
 
+// Xapian keeps no empty row: a commit that touched none has a single 0, which is no docid.
 std::string encode_changes(const std::vector<std::uint32_t>& docids) {
   ByteWriter out;
+  if (docids.empty()) out.put_number(0);
   std::uint32_t previous = 0;
   for (const std::uint32_t docid : docids) {
     out.put_number(docid - previous);
@@ -32,9 +36,43 @@ std::vector<std::uint32_t> decode_changes(std::string_view row) {
   std::uint64_t docid = 0;
   while (in.ok() && !in.done()) {
     docid += in.number();
-    if (in.ok()) docids.push_back(static_cast<std::uint32_t>(docid));
+    if (in.ok() && docid > 0) docids.push_back(static_cast<std::uint32_t>(docid));
   }
   return docids;
+}
+
+std::string words_key(std::uint64_t revision) {
+  return std::string(kMetaWordsPrefix) + std::to_string(revision);
+}
+
+// Each form as how many bytes it shares with the one before, and the rest.
+std::string encode_words(const std::set<std::string>& forms) {
+  ByteWriter out;
+  out.put_number(forms.size());
+  std::string_view before;
+  for (const std::string& form : forms) {
+    const auto [end, unused] = std::mismatch(form.begin(), form.end(), before.begin(), before.end());
+    const auto shared = static_cast<std::size_t>(end - form.begin());
+    out.put_number(shared);
+    out.put_text(std::string_view(form).substr(shared));
+    before = form;
+  }
+  return out.take();
+}
+
+std::vector<std::string> decode_words(std::string_view row) {
+  std::vector<std::string> forms;
+  ByteReader in(row);
+  std::string form;
+  for (std::size_t count = in.count(); count > 0; --count) {
+    const std::uint64_t shared = in.number();
+    const std::string_view rest = in.text();
+    if (!in.ok() || shared > form.size()) break;
+    form.resize(static_cast<std::size_t>(shared));
+    form += rest;
+    forms.push_back(form);
+  }
+  return forms;
 }
 
 }  // namespace dateline

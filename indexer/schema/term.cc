@@ -25,6 +25,13 @@ std::string word_term(TextField field, std::string_view word) {
   return bounded(join(spec(field).prefix, word, ""));
 }
 
+std::optional<std::string_view> word_of_term(std::string_view term) {
+  const std::string_view title = spec(TextField::kTitle).prefix;
+  if (term.starts_with(title)) term.remove_prefix(title.size());
+  const bool is_word = !term.empty() && (term.front() < 'A' || term.front() > 'Z');
+  return is_word ? std::optional(term) : std::nullopt;
+}
+
 std::string stem_term(StemPlace place, std::string_view stem) {
   switch (place) {
     case StemPlace::kAnywhere:

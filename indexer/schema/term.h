@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,9 @@ inline constexpr std::size_t kMaxTermBytes = 245;
 
 // PREFIX+word. A word that would pass kMaxTermBytes is cut at a code point and given a digest of the whole.
 std::string word_term(TextField field, std::string_view word);
+// The word of a term that word_term() made, whichever the field: as it was given, unless it was cut. nullopt
+// for a term of another kind: words are case-folded, so that a capital begins no word.
+std::optional<std::string_view> word_of_term(std::string_view term);
 // A stem of title or body, of the title, or of the title of an article whose body does not have it.
 enum class StemPlace : std::uint8_t { kAnywhere, kTitle, kTitleAlone };
 // "Z"+stem, "ZS"+stem, "ZT"+stem, bounded alike.

@@ -56,6 +56,7 @@ constexpr ProblemKind kKinds[] = {
     {"head_too_large", 431, "Request head too large"},
     {"version_not_supported", 505, "HTTP version not supported"},
     kInternalError,
+    {"query_timeout", 503, "The search took too long"},
     {"index_unavailable", 503, "The index cannot be read"},
 };
 

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "server/search/deadline.h"
+
 namespace dateline {
 
 // Decoded name and value, in the order of the URL; a name may come several times.
@@ -19,6 +21,7 @@ struct Request {
   std::string path;    // decoded, starts with /
   std::string tail;    // the segment that a route leaves open: the id of /a/{id}
   Parameters parameters;
+  Deadline deadline{};  // until when it may be worked on
 };
 
 struct Reply {

@@ -26,20 +26,23 @@ Reply json_reply(std::string body) {
 }
 
 Reply search_reply(SearcherPool& pool, const Request& request, Day today) {
-  const auto parameters = read_search_parameters(request.parameters, ParameterPolicy::kStrict, today);
+  auto parameters = read_search_parameters(request.parameters, ParameterPolicy::kStrict, today);
   if (!parameters) return problem_reply(parameters.error());
+  parameters->request.deadline = request.deadline;
   return json_reply(search_json(*parameters, pool.search(parameters->request)));
 }
 
 Reply suggest_reply(SearcherPool& pool, const Request& request) {
-  const auto parameters = read_suggest_parameters(request.parameters);
+  auto parameters = read_suggest_parameters(request.parameters);
   if (!parameters) return problem_reply(parameters.error());
+  parameters->deadline = request.deadline;
   return json_reply(suggest_json(*parameters, pool.suggest(*parameters)));
 }
 
 Reply facet_reply(SearcherPool& pool, const Request& request, Day today) {
-  const auto parameters = read_facet_parameters(request.tail, request.parameters, today);
+  auto parameters = read_facet_parameters(request.tail, request.parameters, today);
   if (!parameters) return problem_reply(parameters.error());
+  parameters->request.deadline = request.deadline;
   return json_reply(facet_json(*parameters, pool.facet_values(parameters->request, parameters->options)));
 }
 
@@ -56,7 +59,7 @@ Reply article_reply(SearcherPool& pool, const Request& request) {
 Reply similar_reply(SearcherPool& pool, const Request& request) {
   const auto limit = read_similar_limit(request.parameters);
   if (!limit) return problem_reply(limit.error());
-  const auto similar = pool.similar(request.tail, *limit);
+  const auto similar = pool.similar(request.tail, *limit, request.deadline);
   if (!similar) return problem_reply(no_such_article(request.tail));
   return json_reply(similar_json(*similar));
 }

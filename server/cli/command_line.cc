@@ -27,6 +27,8 @@ constexpr std::pair<const char*, const char*> kShared[] = {
 constexpr std::pair<const char*, const char*> kServe[] = {
     {"host", "the address to listen on (127.0.0.1)"},
     {"port", "the port to listen on (8080); 0 takes a free one and prints it"},
+    {"search-deadline-ms", "milliseconds that a search may take, waiting included (1000)"},
+    {"search-threads", "searches that match at once (0: as many as there are cores)"},
     {"web", "read templates and assets from this folder instead of the built-in ones"},
 };
 

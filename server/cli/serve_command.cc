@@ -37,7 +37,8 @@ DispatchOptions dispatch_options(SearcherPool& pool, const ServerSettings& setti
                           [&pool] { return pool.info(); },
                           utc_today,
                           HostCheck(settings.host, settings.allowed_hosts),
-                          build_stamp()};
+                          build_stamp(),
+                          settings.search_deadline};
   // Templates from a folder change without a commit: a tag would keep an edited page from being seen.
   if (!settings.web.empty()) options.index = nullptr;
   options.routes = api_routes(pool, utc_today);
@@ -52,7 +53,7 @@ DispatchOptions dispatch_options(SearcherPool& pool, const ServerSettings& setti
 int serve_command(const ServerSettings& settings) {
   set_up_logging(settings.log_level);
   StopSignal stop_signal;
-  const auto opened = SearcherPool::open(settings.db);
+  const auto opened = SearcherPool::open(settings.db, {settings.search_threads});
   if (!opened) return fail(opened.error(), 1);
   SearcherPool& pool = **opened;
   ServerOptions options;

@@ -8,6 +8,8 @@ namespace dateline {
 namespace {
 
 constexpr long long kMaxPort = 65535;
+constexpr long long kMaxDeadline = 600'000;  // milliseconds
+constexpr long long kMaxThreads = 256;
 
 Result<std::string> one_of(const Settings& settings, const std::string& name,
                            const std::vector<std::string>& wanted) {
@@ -32,8 +34,9 @@ std::vector<std::string> split(std::string_view list) {
 
 const std::vector<SettingSpec>& server_setting_specs() {
   static const std::vector<SettingSpec> kSpecs{
-      {"db", "dateline.db"}, {"host", "127.0.0.1"}, {"port", "8080"}, {"allowed-host", ""},
-      {"web", ""},           {"log-level", "info"}, {"color", "auto"}};
+      {"db", "dateline.db"}, {"host", "127.0.0.1"},          {"port", "8080"},
+      {"allowed-host", ""},  {"search-deadline-ms", "1000"}, {"search-threads", "0"},
+      {"web", ""},           {"log-level", "info"},          {"color", "auto"}};
   return kSpecs;
 }
 
@@ -46,6 +49,13 @@ Result<ServerSettings> check_settings(const Settings& settings) {
   if (!port) return port.error();
   out.port = static_cast<int>(*port);
   out.allowed_hosts = split(settings.value("allowed-host"));
+  const auto deadline =
+      parse_whole("search-deadline-ms", settings.value("search-deadline-ms"), 1, kMaxDeadline);
+  if (!deadline) return deadline.error();
+  out.search_deadline = std::chrono::milliseconds(*deadline);
+  const auto threads = parse_whole("search-threads", settings.value("search-threads"), 0, kMaxThreads);
+  if (!threads) return threads.error();
+  out.search_threads = static_cast<std::size_t>(*threads);
   out.web = settings.value("web");
   const auto level = one_of(settings, "log-level", {"trace", "debug", "info", "warn", "error", "off"});
   if (!level) return level.error();

@@ -2,6 +2,8 @@
 // and checked. A plain value; start-up only.
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -15,7 +17,9 @@ struct ServerSettings {
   std::string host;
   int port = 0;
   std::vector<std::string> allowed_hosts;
-  std::string web;  // "": the files built in
+  std::chrono::milliseconds search_deadline{0};
+  std::size_t search_threads = 0;  // 0: as many as there are cores
+  std::string web;                 // "": the files built in
   std::string log_level;
   std::string color;
 };

@@ -58,10 +58,19 @@ std::pair<std::string, std::string> open_segment(const std::string& path) {
   return {path.substr(0, first).append(kOpenSegment).append(path, last), path.substr(first, last - first)};
 }
 
+Reply timeout_reply() {
+  Reply reply = problem_reply(
+      {"query_timeout", "the search took longer than it may; ask for rarer words, or try again later"});
+  reply.headers.emplace_back("Retry-After", "1");
+  return reply;
+}
+
 // The one place where what a handler threw becomes a reply.
 Reply call(const Handler& handler, const Request& request) {
   try {
     return handler(request);
+  } catch (const QueryTimeout&) {
+    return timeout_reply();
   } catch (const std::runtime_error& error) {
     spdlog::error("event=index_unavailable reason=\"{}\"", printable(error.what()));
     Reply reply = problem_reply({"index_unavailable", "the index cannot be read now; try again"});
@@ -148,7 +157,8 @@ Reply Dispatcher::run(const RequestHead& head, const Target& target, const Match
   if (!revision_tag.empty() && matches_tag(head.if_none_match, revision_tag)) {
     return not_modified(std::move(revision_tag));
   }
-  Reply reply = call(match.route->handler, Request{head.method, target.path, match.tail, target.parameters});
+  Reply reply = call(match.route->handler, Request{head.method, target.path, match.tail, target.parameters,
+                                                   Deadline::after(options_.search_deadline)});
   if (reply.status != 200) return reply;
   if (const std::string* own = find_header(reply, "ETag")) {
     if (matches_tag(head.if_none_match, *own)) return not_modified(*own);

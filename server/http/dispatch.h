@@ -3,6 +3,7 @@
 // that throw are answered here, and nothing of an exception reaches a client. Safe from any thread.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <string>
@@ -24,7 +25,8 @@ struct DispatchOptions {
   std::function<IndexInfo()> index;
   std::function<Day()> today;
   HostCheck hosts;
-  std::string build;  // names the program's build, for entity tags
+  std::string build;                             // names the program's build, for entity tags
+  std::chrono::milliseconds search_deadline{0};  // what a request may take; 0: as long as it takes
 };
 
 // What the connection side writes, and the route's path for the log ("-" when none was reached).

@@ -96,7 +96,9 @@ std::string query_text(const Request& request) {
 }
 
 Result<SearchParameters> read_parameters(const Request& request) {
-  return read_search_parameters(request.parameters, ParameterPolicy::kLenient, today());
+  auto parameters = read_search_parameters(request.parameters, ParameterPolicy::kLenient, today());
+  if (parameters.ok()) parameters->request.deadline = request.deadline;
+  return parameters;
 }
 
 PageContent bad_request_page(const Request& request, const Error& error) {
@@ -104,11 +106,19 @@ PageContent bad_request_page(const Request& request, const Error& error) {
       {problem_kind(error.field).status, "That search cannot be run", error.message, query_text(request)});
 }
 
-// An unreadable index is the one thing that handlers throw for.
+// What handlers throw for: a search that took too long, and an index that cannot be read.
 template <class Make>
 Reply Pages::guarded(const Request& request, const Make& make) const {
   try {
     return reply(make());
+  } catch (const QueryTimeout&) {
+    Reply out = reply(message_page({503, "That search took too long",
+                                    "It was given up, so there is no answer that would be only half of one. "
+                                    "Rarer words, fewer stars and a shorter span of time make it quicker; "
+                                    "or try again in a moment.",
+                                    query_text(request)}));
+    out.headers.emplace_back("Retry-After", "1");
+    return out;
   } catch (const std::runtime_error&) {
     Reply out = reply(
         message_page({503, "The index cannot be read just now",

@@ -65,10 +65,10 @@ void part_words(Node& node, Analyzer& analyzer) {
 
 class Expander {
  public:
-  Expander(Snapshot& snapshot, const Switches& switches) : snapshot_(snapshot), switches_(switches) {}
+  Expander(Snapshot& snapshot, const SearchRequest& request) : snapshot_(snapshot), request_(request) {}
 
   void expand(Node& root) {
-    if (switches_.variants && root.kind == NodeKind::kWord) name_alone(root);
+    if (request_.switches.variants && root.kind == NodeKind::kWord) name_alone(root);
     look_up(root);
   }
 
@@ -89,10 +89,11 @@ class Expander {
 
   // Recursion is bounded: the parser makes no tree more than a few times kMaxQueryDepth deep.
   void look_up(Node& node) {
+    request_.deadline.check();
     switch (node.kind) {
       case NodeKind::kWord:
-        if (switches_.variants) join_compound(node);
-        if (switches_.typos && !is_excluded_) correct(node);
+        if (request_.switches.variants) join_compound(node);
+        if (request_.switches.typos && !is_excluded_) correct(node);
         break;
       case NodeKind::kPrefix:
         prefix(node);
@@ -119,10 +120,10 @@ class Expander {
   void inner(Node& node) {
     const bool was_excluded = is_excluded_;
     is_excluded_ = is_excluded_ || node.kind == NodeKind::kNot;
-    if (switches_.variants && node.kind == NodeKind::kAnd && !node.is_explicit) {
+    if (request_.switches.variants && node.kind == NodeKind::kAnd && !node.is_explicit) {
       join_names(node.children);
       if (node.children.size() == 1) node = Node(std::move(node.children.front()));
-    } else if (switches_.variants) {
+    } else if (request_.switches.variants) {
       for (Node& child : node.children) {
         if (child.kind == NodeKind::kWord) name_alone(child);
       }
@@ -166,7 +167,6 @@ class Expander {
         tokens.push_back(std::move(token));
       ends.push_back(tokens.size());
     }
-    if (tokens.empty()) return {};
     const auto found = snapshot_.names().longest_at(tokens);
     if (!found) return {};
     const auto last = std::find(ends.begin(), ends.end(), found->tokens);
@@ -211,6 +211,7 @@ class Expander {
   std::vector<std::vector<std::string>> row_of(const std::string& text) {
     std::vector<std::vector<std::string>> row;
     for (const WordPosition& position : word_positions(snapshot_.analyzer(), text, "")) {
+      request_.deadline.check();
       // As written: 김정은 is no 김정 with a particle.
       row.push_back(inflections(snapshot_.words(), snapshot_.analyzer(), position.front().term,
                                 snapshot_.columns().languages()));
@@ -232,7 +233,8 @@ class Expander {
   void correct(Node& node) {
     const std::vector<WordPosition> positions = word_positions(snapshot_.analyzer(), node.text, "");
     if (positions.size() != 1 || !node.forms.empty() || is_found(node)) return;
-    const auto correction = likeliest_correction(snapshot_.words(), positions.front().front().term);
+    const std::string& term = positions.front().front().term;
+    const auto correction = likeliest_correction(snapshot_.words(), term, request_.deadline);
     if (!correction) return;
     node.typed = std::move(node.text);
     node.text = correction->form;
@@ -264,11 +266,12 @@ class Expander {
     if (positions.size() != 1) return;
     const std::string& term = positions.front().front().term;
     const unsigned edits = node.distance > 0 ? node.distance : allowed_edits(term);
-    node.forms = forms_of(similar_words(snapshot_.words(), term, {edits, kMaxLikenesses, 1}));
+    node.forms =
+        forms_of(similar_words(snapshot_.words(), term, {edits, kMaxLikenesses, 1, request_.deadline}));
   }
 
   Snapshot& snapshot_;
-  const Switches& switches_;
+  const SearchRequest& request_;
   std::vector<Warning> warnings_;
   bool is_excluded_ = false;  // below a NOT
 };
@@ -277,7 +280,7 @@ class Expander {
 
 Expansion expand(const SearchRequest& request, Snapshot& snapshot) {
   Expansion expansion{request.query.root, {}};
-  Expander expander(snapshot, request.switches);
+  Expander expander(snapshot, request);
   if (request.switches.completes) {
     if (Node* const last = last_word(expansion.root, request.text)) expander.complete(*last);
   }

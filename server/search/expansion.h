@@ -26,7 +26,7 @@ struct Expansion {
 
 // The switches of the request say what is done; what a person marked with a star or a tilde is always looked
 // up. Words below NOT are not corrected: that would take away articles for a word that nobody typed. Throws
-// Xapian::Error.
+// Xapian::Error, and QueryTimeout when the request's deadline passes first.
 Expansion expand(const SearchRequest& request, Snapshot& snapshot);
 
 // What the nearest articles are looked for by when an expanded query finds nothing: any_match.h's loosest(),

@@ -63,6 +63,7 @@ FacetValuesResponse facet_values(Snapshot& snapshot, const SearchRequest& reques
   // What holds no word is in no name.
   const bool finds_nothing = words.empty() && !options.query.empty();
   for (FacetCount& value : counted.facets[static_cast<std::size_t>(options.facet)].values) {
+    request.deadline.tick();
     // Chosen values stand in the listing at 0 too, which would make pages of it differ from its total.
     if (value.count == 0 || finds_nothing) continue;
     const auto ordinal = column.find_id(value.id);

@@ -33,6 +33,7 @@ HitBuilder::HitBuilder(Snapshot& snapshot, std::vector<Node> words)
       snippets_(marker_, snapshot.analyzer()) {}
 
 Hit HitBuilder::build_hit(const std::string& data, const SearchRequest& request) {
+  request.deadline.check();
   Hit hit;
   hit.head = checked(decode_head(data));
   put_labels(snapshot_.columns(), hit.head, hit);

@@ -3,26 +3,39 @@
 #include <xapian.h>
 
 #include "indexer/schema/field.h"
+#include "server/search/slot_reader.h"
 
 namespace dateline {
 
 LengthColumn LengthColumn::load(const Xapian::Database& database) {
   LengthColumn column;
-  column.lengths_.resize(std::size_t{database.get_lastdocid()} + 1);
-  std::uint64_t titles = 0;
-  std::uint64_t bodies = 0;
+  std::vector<TextLengths> all(std::size_t{database.get_lastdocid()} + 1);
   for (auto at = database.valuestream_begin(kSlotLengths); at != database.valuestream_end(kSlotLengths);
        ++at) {
     const TextLengths lengths = decode_lengths(*at);
-    column.lengths_[at.get_docid()] = lengths;
-    titles += lengths.title;
-    bodies += lengths.body;
+    all[at.get_docid()] = lengths;
+    column.titles_ += lengths.title;
+    column.bodies_ += lengths.body;
   }
-  const auto articles = static_cast<double>(database.get_doccount());
-  if (articles > 0) {
-    column.average_title_ = static_cast<double>(titles) / articles;
-    column.average_body_ = static_cast<double>(bodies) / articles;
+  column.lengths_ = PagedArray<TextLengths>(all);
+  column.articles_ = database.get_doccount();
+  return column;
+}
+
+LengthColumn LengthColumn::patched(const Xapian::Database& database,
+                                   const std::vector<std::uint32_t>& documents) const {
+  LengthColumn column(*this);
+  SlotReader reader(database, kSlotLengths);
+  std::vector<std::pair<std::uint32_t, TextLengths>> changes;
+  for (const std::uint32_t document : documents) {
+    const TextLengths before = lengths(document);
+    const TextLengths after = decode_lengths(reader.value(document));
+    column.titles_ = column.titles_ - before.title + after.title;
+    column.bodies_ = column.bodies_ - before.body + after.body;
+    changes.emplace_back(document, after);
   }
+  column.lengths_ = lengths_.with(changes);
+  column.articles_ = database.get_doccount();
   return column;
 }
 

@@ -73,7 +73,7 @@ std::vector<Hit> ranked_hits(Snapshot& snapshot, const SearchRequest& request, c
   Scorer scorer(snapshot, pass.readers,
                 ranked_query(pass.root, snapshot.analyzer(), snapshot.columns().languages()),
                 {request.ranking, request.recency, std::size_t{request.offset} + request.limit});
-  walk_matches(*pass.tree, [&](const Window& window, WindowSet& found) {
+  walk_matches(*pass.tree, request.deadline, [&](const Window& window, WindowSet& found) {
     pass.counter.count(window, found);
     scorer.add(window, found);
   });
@@ -84,7 +84,7 @@ std::vector<Hit> ranked_hits(Snapshot& snapshot, const SearchRequest& request, c
 std::vector<Hit> dated_hits(Snapshot& snapshot, const SearchRequest& request, const MatchPass& pass) {
   std::vector<std::uint32_t> matches;
   const bool wants_hits = request.limit > 0;
-  walk_matches(*pass.tree, [&](const Window& window, WindowSet& found) {
+  walk_matches(*pass.tree, request.deadline, [&](const Window& window, WindowSet& found) {
     pass.counter.count(window, found);
     if (!wants_hits) return;
     found.for_each([&](std::uint32_t offset) { matches.push_back(window.begin + offset); });
@@ -143,7 +143,7 @@ SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
         facet.facet, {columns.facet(facet.facet), counts.facets[at], selection, request.facet_limit});
   }
   response.histogram = make_histogram(columns.dates(), counts.dates, request.interval);
-  response.words = word_infos(snapshot, words);
+  response.words = word_infos(snapshot, words, request.deadline);
   return response;
 }
 

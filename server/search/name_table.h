@@ -43,6 +43,8 @@ class NameTable {
   static constexpr std::size_t kMostSpellings = 16;
 
   static std::shared_ptr<const NameTable> load(std::shared_ptr<const FacetColumns> columns);
+  // The table of a later revision: shares the names when no value came, went or is named otherwise.
+  std::shared_ptr<const NameTable> with(std::shared_ptr<const FacetColumns> columns) const;
   NameTable(const NameTable&) = delete;
   NameTable& operator=(const NameTable&) = delete;
 
@@ -66,7 +68,6 @@ class NameTable {
   struct Value {
     Facet facet = Facet::kPerson;
     std::uint32_t ordinal = 0;
-    std::uint32_t articles = 0;
     std::uint32_t first_name = 0;
     std::uint32_t end_name = 0;
   };
@@ -82,20 +83,29 @@ class NameTable {
     std::uint32_t name = 0;
   };
 
+  // What stays the same while the values do.
+  struct Names {
+    std::vector<Value> values;
+    std::vector<Name> names;
+    std::vector<std::uint32_t> by_key;  // places in `names` of all keys, by key
+    std::vector<NameToken> tokens;      // by token
+    std::size_t most_tokens = 0;        // of a key
+
+    void add_value(Analyzer& analyzer, const FacetColumn& column, Value value);
+    void add_name(Analyzer& analyzer, const std::string& text);
+    void sort();
+  };
+
   NameTable() = default;
-  void add_value(Analyzer& analyzer, const FacetColumn& column, Value value);
-  void add_name(Analyzer& analyzer, const std::string& text);
-  void index_names();
   // The values that have a name of this key, typed so.
   std::vector<std::uint32_t> owners(std::string_view key, std::string_view typed) const;
   std::vector<std::string> spellings(const std::vector<std::uint32_t>& owners, std::string_view key) const;
+  std::uint32_t articles(const Value& value) const {
+    return columns_->facet(value.facet).count_articles()[value.ordinal];
+  }
 
   std::shared_ptr<const FacetColumns> columns_;
-  std::vector<Value> values_;
-  std::vector<Name> names_;
-  std::vector<std::uint32_t> by_key_;  // places in names_ of all keys, by key
-  std::vector<NameToken> tokens_;      // by token
-  std::size_t most_tokens_ = 0;        // of a key
+  std::shared_ptr<const Names> names_;
 };
 
 }  // namespace dateline

@@ -9,6 +9,7 @@
 
 #include "server/query/ast.h"
 #include "server/query/ranking.h"
+#include "server/search/deadline.h"
 
 namespace dateline {
 
@@ -67,6 +68,7 @@ struct SearchRequest {
   std::uint32_t crop_length = kDefaultCropLength;
   bool wants_body = false;
   bool wants_explanation = false;
+  Deadline deadline{};  // when it passes, the search ends with QueryTimeout
 
   Selection& selection(Facet facet) { return selections[static_cast<std::size_t>(facet)]; }
   const Selection& selection(Facet facet) const { return selections[static_cast<std::size_t>(facet)]; }

@@ -5,10 +5,13 @@
 #include <chrono>
 #include <mutex>
 #include <stdexcept>
+#include <thread>
 
 #include "indexer/base/utf8.h"
 #include "server/search/facet_values.h"
 #include "server/search/matching.h"
+#include "server/search/query_cost.h"
+#include "server/search/search_gate.h"
 #include "server/search/similar.h"
 #include "server/search/snapshot.h"
 #include "server/search/suggester.h"
@@ -16,8 +19,15 @@
 namespace dateline {
 namespace {
 
-// A request that meets a commit, or a generation that goes while it is read, is done again so often.
+// A request that meets a generation that goes while it is read is done again so often.
 constexpr int kTries = 3;
+// One that meets commits: a handle is good for one commit more, so that only a writer that commits twice in
+// the time of a search makes it fail. Ours waits between its commits.
+constexpr int kCommitTries = 100;
+
+std::size_t places_of(const PoolOptions& options) {
+  return options.search_threads > 0 ? options.search_threads : std::thread::hardware_concurrency();
+}
 
 double milliseconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
@@ -26,7 +36,11 @@ double milliseconds_since(std::chrono::steady_clock::time_point start) {
 }  // namespace
 
 struct SearcherPool::State {
+  State(std::filesystem::path folder, const PoolOptions& options)
+      : db(std::move(folder)), gate(places_of(options)) {}
+
   std::filesystem::path db;
+  SearchGate gate;
   ColumnStore store;
   std::mutex mutex;
   std::vector<std::unique_ptr<Snapshot>> idle;  // under mutex
@@ -44,11 +58,25 @@ struct SearcherPool::State {
         return result;
       } catch (const Xapian::DatabaseModifiedError& error) {
         // The handle went with the exception: the next try opens or takes another.
-        if (attempt == kTries) throw std::runtime_error("the index changes too fast: " + error.get_msg());
+        if (attempt == kCommitTries) {
+          throw std::runtime_error("the index changes too fast: " + error.get_msg());
+        }
       } catch (const Xapian::Error& error) {
-        if (attempt == kTries) throw std::runtime_error("the index cannot be read: " + error.get_msg());
+        if (attempt >= kTries) throw std::runtime_error("the index cannot be read: " + error.get_msg());
       }
     }
+  }
+
+  // The same for what matches: waits for its turn first.
+  template <class Work>
+  auto run_search(const SearchRequest& request, const Work& work) {
+    // No handle is held while waiting: it would grow stale, and there are many who wait.
+    const SearchCost cost = run([&](Snapshot& snapshot) { return cost_of(request, snapshot); });
+    const SearchGate::Pass pass(gate, cost, request.deadline);
+    return run([&](Snapshot& snapshot) {
+      request.deadline.check();
+      return work(snapshot);
+    });
   }
 
   std::unique_ptr<Snapshot> take_idle() {
@@ -114,14 +142,14 @@ struct SearcherPool::State {
   }
 };
 
-SearcherPool::SearcherPool() : state_(std::make_unique<State>()) {}
+SearcherPool::SearcherPool(std::unique_ptr<State> state) : state_(std::move(state)) {}
 SearcherPool::~SearcherPool() = default;
 
-Result<std::unique_ptr<SearcherPool>> SearcherPool::open(const std::filesystem::path& db) {
+Result<std::unique_ptr<SearcherPool>> SearcherPool::open(const std::filesystem::path& db,
+                                                         const PoolOptions& options) {
   const auto current = current_generation(db);
   if (!current) return current.error();
-  auto pool = std::unique_ptr<SearcherPool>(new SearcherPool());
-  pool->state_->db = db;
+  auto pool = std::unique_ptr<SearcherPool>(new SearcherPool(std::make_unique<State>(db, options)));
   for (int attempt = 1;; ++attempt) {
     try {
       auto snapshot = Snapshot::open(*current, pool->state_->store);
@@ -130,14 +158,15 @@ Result<std::unique_ptr<SearcherPool>> SearcherPool::open(const std::filesystem::
       pool->state_->give_back(std::move(*snapshot));
       return pool;
     } catch (const Xapian::DatabaseModifiedError& error) {
-      if (attempt == kTries) return make_error("db", "the index changes too fast: " + error.get_msg());
+      if (attempt == kCommitTries) return make_error("db", "the index changes too fast: " + error.get_msg());
     }
   }
 }
 
 SearchResponse SearcherPool::search(const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
-  SearchResponse response = state_->run([&](Snapshot& snapshot) { return answer(snapshot, request); });
+  SearchResponse response =
+      state_->run_search(request, [&](Snapshot& snapshot) { return answer(snapshot, request); });
   response.milliseconds = milliseconds_since(start);
   return response;
 }
@@ -145,19 +174,25 @@ SearchResponse SearcherPool::search(const SearchRequest& request) {
 FacetValuesResponse SearcherPool::facet_values(const SearchRequest& request,
                                                const FacetValuesOptions& options) {
   const auto start = std::chrono::steady_clock::now();
-  FacetValuesResponse response =
-      state_->run([&](Snapshot& snapshot) { return dateline::facet_values(snapshot, request, options); });
+  FacetValuesResponse response = state_->run_search(
+      request, [&](Snapshot& snapshot) { return dateline::facet_values(snapshot, request, options); });
   response.milliseconds = milliseconds_since(start);
   return response;
 }
 
 std::optional<ArticleResponse> SearcherPool::article(std::string_view id, const SearchRequest& request) {
-  return state_->run([&](Snapshot& snapshot) { return find_article(snapshot, id, request); });
+  return state_->run([&](Snapshot& snapshot) {
+    request.deadline.check();
+    return find_article(snapshot, id, request);
+  });
 }
 
-std::optional<SimilarResponse> SearcherPool::similar(std::string_view id, std::uint32_t limit) {
+std::optional<SimilarResponse> SearcherPool::similar(std::string_view id, std::uint32_t limit,
+                                                     const Deadline& deadline) {
   const auto start = std::chrono::steady_clock::now();
-  auto response = state_->run([&](Snapshot& snapshot) { return similar_articles(snapshot, id, limit); });
+  const SearchGate::Pass pass(state_->gate, SearchCost::kCheap, deadline);
+  auto response =
+      state_->run([&](Snapshot& snapshot) { return similar_articles(snapshot, id, limit, deadline); });
   if (response) response->milliseconds = milliseconds_since(start);
   return response;
 }

@@ -1,7 +1,8 @@
 // Searcher: one snapshot of the index, lent to one thread for one request; and the pool that lends them.
 // Nothing above this file knows Xapian or how many databases there are. The pool sees commits and switched
 // generations and answers each request wholly from one revision; a request that met a concurrent commit is
-// done again, unseen by the caller. SearcherPool is safe from any thread; its results are plain values.
+// done again, unseen by the caller. A bounded number of searches match at once, the others wait
+// (search_gate.h). SearcherPool is safe from any thread; its results are plain values.
 #pragma once
 
 #include <filesystem>
@@ -18,14 +19,20 @@
 
 namespace dateline {
 
+struct PoolOptions {
+  std::size_t search_threads = 0;  // searches that match at once; 0: as many as the machine has cores
+};
+
 class SearcherPool {
  public:
   // Opens the index once to see that it is there and of this schema version. Errors as current_generation()
   // and "schema: the index is version 3, this program reads 2; rebuild it with ...".
-  static Result<std::unique_ptr<SearcherPool>> open(const std::filesystem::path& db);
+  static Result<std::unique_ptr<SearcherPool>> open(const std::filesystem::path& db,
+                                                    const PoolOptions& options = {});
   ~SearcherPool();
 
-  // Each throws std::runtime_error when the index cannot be read (answered as 503 index_unavailable).
+  // Each throws std::runtime_error when the index cannot be read (answered as 503 index_unavailable), and
+  // QueryTimeout when the deadline passes before the answer is whole (503 query_timeout); waiting counts.
   SearchResponse search(const SearchRequest& request);
   // One facet's values over all matches of the request (facet_values.h).
   FacetValuesResponse facet_values(const SearchRequest& request, const FacetValuesOptions& options);
@@ -33,15 +40,16 @@ class SearcherPool {
   // empty one marks nothing).
   std::optional<ArticleResponse> article(std::string_view id, const SearchRequest& request);
   // The articles that are most like the one of that id, at most `limit` (similar.h); nullopt: there is none.
-  std::optional<SimilarResponse> similar(std::string_view id, std::uint32_t limit);
+  std::optional<SimilarResponse> similar(std::string_view id, std::uint32_t limit,
+                                         const Deadline& deadline = {});
   // The id and label of a facet value by id, label, alias or code (folded); nullopt when the index has none.
   std::optional<Label> resolve(Facet facet, std::string_view value);
   Suggestions suggest(const SuggestRequest& request);
   IndexInfo info();
 
  private:
-  SearcherPool();
   struct State;
+  explicit SearcherPool(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
 

@@ -72,8 +72,9 @@ class Original {
 
 }  // namespace
 
-std::optional<SimilarResponse> similar_articles(Snapshot& snapshot, std::string_view id,
-                                                std::uint32_t limit) {
+std::optional<SimilarResponse> similar_articles(Snapshot& snapshot, std::string_view id, std::uint32_t limit,
+                                                const Deadline& deadline) {
+  deadline.check();
   const Xapian::Database& database = snapshot.database();
   const std::string key = key_term(id);
   const auto posting = database.postlist_begin(key);
@@ -91,6 +92,7 @@ std::optional<SimilarResponse> similar_articles(Snapshot& snapshot, std::string_
   const Xapian::MSet matches = enquire.get_mset(0, limit);
   SearchRequest request;
   request.snippets = 0;
+  request.deadline = deadline;
   HitBuilder builder(snapshot, {});
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     const std::string data = match.get_document().get_data();

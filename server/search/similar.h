@@ -16,7 +16,8 @@ inline constexpr std::size_t kMaxSharedWords = 8;
 
 // The articles that have any of the article's telling words (telling_terms.h), ranked by BM25 over these, the
 // title weighted as in a search; ties by document id, the article itself left out, at most `limit`. nullopt:
-// no article of that id. Throws Xapian::Error and std::runtime_error.
-std::optional<SimilarResponse> similar_articles(Snapshot& snapshot, std::string_view id, std::uint32_t limit);
+// no article of that id. Throws Xapian::Error and std::runtime_error, QueryTimeout when the deadline passes.
+std::optional<SimilarResponse> similar_articles(Snapshot& snapshot, std::string_view id, std::uint32_t limit,
+                                                const Deadline& deadline = {});
 
 }  // namespace dateline

@@ -23,6 +23,10 @@ std::uint64_t number_of(const std::string& text) {
   return number;
 }
 
+// What looking a word up costs, beside reading the next of all; and how many are never too many.
+constexpr std::size_t kLookUps = 10;
+constexpr std::size_t kFewWords = 10'000;
+
 Error schema_error(const Generation& generation, const std::string& found) {
   const std::string place = "'" + printable(generation.glass.string()) + "'";
   if (found.empty()) {
@@ -38,19 +42,32 @@ Error schema_error(const Generation& generation, const std::string& found) {
 
 }  // namespace
 
-std::shared_ptr<const FacetColumns> ColumnStore::columns(const std::string& revision_key,
-                                                         const Xapian::Database& database) {
-  return columns_.get(revision_key, [&] { return FacetColumns::load(database); });
+std::shared_ptr<const FacetColumns> ColumnStore::columns(const IndexRevision& revision,
+                                                         const Xapian::Database& database,
+                                                         const FacetColumns::Opener& open) {
+  return columns_.get(revision, [&](const RevisionCache<FacetColumns>::Kept* before) {
+    if (before == nullptr) return FacetColumns::load(database, open);
+    const auto touched = changed_documents(database, before->revision.number, revision.number);
+    return touched ? before->table->patched(database, *touched) : FacetColumns::load(database, open);
+  });
 }
 
-std::shared_ptr<const WordTable> ColumnStore::words(const std::string& revision_key,
+std::shared_ptr<const WordTable> ColumnStore::words(const IndexRevision& revision,
                                                     const Xapian::Database& database) {
-  return words_.get(revision_key, [&] { return WordTable::load(database); });
+  return words_.get(revision, [&](const RevisionCache<WordTable>::Kept* before) {
+    if (before == nullptr) return WordTable::load(database);
+    const auto touched = changed_words(database, before->revision.number, revision.number);
+    // Each of them is looked up by itself.
+    const bool is_worth_it = touched && touched->size() * kLookUps <= before->table->size() + kFewWords;
+    return is_worth_it ? before->table->patched(database, *touched) : WordTable::load(database);
+  });
 }
 
-std::shared_ptr<const NameTable> ColumnStore::names(const std::string& revision_key,
+std::shared_ptr<const NameTable> ColumnStore::names(const IndexRevision& revision,
                                                     const std::shared_ptr<const FacetColumns>& columns) {
-  return names_.get(revision_key, [&] { return NameTable::load(columns); });
+  return names_.get(revision, [&](const RevisionCache<NameTable>::Kept* before) {
+    return before == nullptr ? NameTable::load(columns) : before->table->with(columns);
+  });
 }
 
 Result<std::unique_ptr<Snapshot>> Snapshot::open(const Generation& generation, ColumnStore& store) {
@@ -84,22 +101,21 @@ void Snapshot::read(ColumnStore& store) {
   info_.revision = number_of(database_.get_metadata(std::string(kMetaRevision)));
   info_.documents = database_.get_doccount();
   info_.updated = database_.get_metadata(std::string(kMetaUpdated));
-  // Xapian's own revision too: it tells commits apart whatever wrote them.
-  revision_key_ = std::to_string(generation_.number) + " " + database_.get_uuid() + " " +
-                  std::to_string(database_.get_revision());
-  columns_ = store.columns(revision_key_, database_);
+  revision_ = {generation_.number, database_.get_uuid(), database_.get_revision(), info_.revision};
+  columns_ =
+      store.columns(revision_, database_, [this] { return Xapian::Database(generation_.glass.string()); });
   store_ = &store;
   words_.reset();
   names_.reset();
 }
 
 const WordTable& Snapshot::words() {
-  if (!words_) words_ = store_->words(revision_key_, database_);
+  if (!words_) words_ = store_->words(revision_, database_);
   return *words_;
 }
 
 const NameTable& Snapshot::names() {
-  if (!names_) names_ = store_->names(revision_key_, columns_);
+  if (!names_) names_ = store_->names(revision_, columns_);
   return *names_;
 }
 

@@ -15,6 +15,7 @@
 #include "indexer/schema/layout.h"
 #include "server/search/facet_columns.h"
 #include "server/search/name_table.h"
+#include "server/search/revision.h"
 #include "server/search/revision_cache.h"
 #include "server/search/search_response.h"
 #include "server/search/word_table.h"
@@ -25,11 +26,13 @@ namespace dateline {
 // Safe from any thread.
 class ColumnStore {
  public:
-  // Each throws Xapian::Error.
-  std::shared_ptr<const FacetColumns> columns(const std::string& revision_key,
-                                              const Xapian::Database& database);
-  std::shared_ptr<const WordTable> words(const std::string& revision_key, const Xapian::Database& database);
-  std::shared_ptr<const NameTable> names(const std::string& revision_key,
+  // Those of the revision that `database` stands at: made from those of the one before it when the commits
+  // between say what they touched, else loaded. Each throws Xapian::Error.
+  // `open` gives another handle on the same database, for a second thread (facet_columns.h).
+  std::shared_ptr<const FacetColumns> columns(const IndexRevision& revision, const Xapian::Database& database,
+                                              const FacetColumns::Opener& open);
+  std::shared_ptr<const WordTable> words(const IndexRevision& revision, const Xapian::Database& database);
+  std::shared_ptr<const NameTable> names(const IndexRevision& revision,
                                          const std::shared_ptr<const FacetColumns>& columns);
 
  private:
@@ -66,7 +69,7 @@ class Snapshot {
   Generation generation_;
   std::uint64_t folder_identity_ = 0;
   Xapian::Database database_;
-  std::string revision_key_;
+  IndexRevision revision_;
   std::shared_ptr<const FacetColumns> columns_;
   ColumnStore* store_ = nullptr;
   std::shared_ptr<const WordTable> words_;  // null until asked for, as the next

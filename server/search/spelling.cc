@@ -104,6 +104,7 @@ struct Pattern {
   Letters letters;
   std::uint32_t set = 0;
   unsigned edits = 0;
+  std::uint32_t documents = 0;  // of a word, at least
 };
 
 // What no number of letters says is too far: the length and the letters that only one of both has.
@@ -116,13 +117,14 @@ bool may_be_near(const Pattern& pattern, WordShape shape) {
 
 // Calls take(word, distance) for each word that is near. The one loop over the table.
 template <class Take>
-void for_each_near(const WordTable& table, const Pattern& pattern, std::uint32_t documents,
+void for_each_near(const WordTable& table, const Pattern& pattern, const Deadline& deadline,
                    const Take& take) {
   if (pattern.letters.size() == 0) return;
   for (std::size_t place = 0; place < table.size(); ++place) {
     if (!may_be_near(pattern, table.shape(place))) continue;
     const TableWord word = table.at(place);
-    if (word.documents < documents) continue;
+    if (word.documents < pattern.documents) continue;
+    deadline.tick();
     const unsigned edits = distance(pattern.letters, Letters(word.form), pattern.edits);
     if (edits <= pattern.edits) take(word, edits);
   }
@@ -156,10 +158,11 @@ unsigned allowed_edits(std::string_view word) {
 
 std::vector<TableWord> similar_words(const WordTable& table, std::string_view folded,
                                      const SimilarOptions& options) {
-  const Pattern pattern{Letters(folded), letter_set(folded), std::min(options.edits, kMostEdits)};
+  const Pattern pattern{Letters(folded), letter_set(folded), std::min(options.edits, kMostEdits),
+                        options.documents};
   if (pattern.letters.size() > kMostPoints) return {};
   std::vector<Near> found;
-  for_each_near(table, pattern, options.documents, [&](const TableWord& word, unsigned edits) {
+  for_each_near(table, pattern, options.deadline, [&](const TableWord& word, unsigned edits) {
     found.push_back({word, edits, false});
   });
   const std::size_t kept = std::min(options.limit, found.size());
@@ -169,13 +172,14 @@ std::vector<TableWord> similar_words(const WordTable& table, std::string_view fo
   return words;
 }
 
-std::optional<TableWord> likeliest_correction(const WordTable& table, std::string_view folded) {
+std::optional<TableWord> likeliest_correction(const WordTable& table, std::string_view folded,
+                                              const Deadline& deadline) {
   const unsigned edits = allowed_edits(folded);
   if (edits == 0) return std::nullopt;
-  const Pattern pattern{Letters(folded), letter_set(folded), edits};
-  std::optional<Near> best;
   const std::uint32_t documents = table.size() > kLargeTable ? 2 : 1;
-  for_each_near(table, pattern, documents, [&](const TableWord& word, unsigned away) {
+  const Pattern pattern{Letters(folded), letter_set(folded), edits, documents};
+  std::optional<Near> best;
+  for_each_near(table, pattern, deadline, [&](const TableWord& word, unsigned away) {
     const Letters letters(word.form);
     if (away == 0 || std::any_of(letters.begin(), letters.end(), is_number_or_period)) return;
     const Near near{word, away, letters[0] != pattern.letters[0]};

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "server/search/deadline.h"
 #include "server/search/word_table.h"
 
 namespace dateline {
@@ -28,6 +29,7 @@ struct SimilarOptions {
   unsigned edits = 1;  // at most; more than 3 is read as 3
   std::size_t limit = 20;
   std::uint32_t documents = 1;  // only words of at least so many articles
+  Deadline deadline{};          // when it passes, QueryTimeout
 };
 
 // The words at most `edits` away from `folded` (itself among them, if an article has it), the nearest first,
@@ -39,7 +41,8 @@ std::vector<TableWord> similar_words(const WordTable& table, std::string_view fo
 // these one with the same first letter, then the most frequent, then the first in order of bytes. Two edits
 // count only with the same first letter. Only words of at least 2 articles where the table has more than
 // 1,000 (a word of a single article may be a mistake too); never one with a digit or a period, never `folded`
-// itself. nullopt when there is none.
-std::optional<TableWord> likeliest_correction(const WordTable& table, std::string_view folded);
+// itself. nullopt when there is none. Throws QueryTimeout when the deadline passes first.
+std::optional<TableWord> likeliest_correction(const WordTable& table, std::string_view folded,
+                                              const Deadline& deadline);
 
 }  // namespace dateline

@@ -44,8 +44,10 @@ Suggestions make_suggestions(Snapshot& snapshot, const SuggestRequest& request) 
   suggestions.index = snapshot.info();
   const TypedEnding typed = typed_ending(snapshot.analyzer(), request.text);
   if (typed.words.empty()) return suggestions;
+  request.deadline.check();
   if (typed.open_word) suggestions.completions = complete(snapshot.words(), request, *typed.open_word);
   put_names(snapshot.names(), typed.words, suggestions, request.limit);
+  request.deadline.check();
   suggestions.titles = find_titles(snapshot, typed.words, request.limit);
   return suggestions;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/schema/date.h"
+#include "server/search/deadline.h"
 #include "server/search/search_response.h"
 
 namespace dateline {
@@ -17,6 +18,7 @@ inline constexpr std::uint32_t kMaxSuggestions = 20;
 struct SuggestRequest {
   std::string text;  // as typed so far, any bytes
   std::uint32_t limit = kDefaultSuggestions;
+  Deadline deadline{};  // when it passes, QueryTimeout
 };
 
 // The last word, completed.

@@ -29,7 +29,8 @@ WordOrigin origin_of(const Node& word) {
 
 }  // namespace
 
-std::vector<WordInfo> word_infos(Snapshot& snapshot, const std::vector<Node>& words) {
+std::vector<WordInfo> word_infos(Snapshot& snapshot, const std::vector<Node>& words,
+                                 const Deadline& deadline) {
   std::vector<WordInfo> infos;
   for (const Node& word : words) {
     // A list is read from its start for each word.
@@ -37,7 +38,7 @@ std::vector<WordInfo> word_infos(Snapshot& snapshot, const std::vector<Node>& wo
     const MatchTree tree = make_match_tree(word, snapshot.analyzer(), readers);
     // One that holds no searchable text has its warning already.
     if (!tree.warnings.empty()) continue;
-    const std::uint64_t documents = count_matches(*tree.root);
+    const std::uint64_t documents = count_matches(*tree.root, deadline);
     const WordOrigin origin = origin_of(word);
     if (origin == WordOrigin::kVariant && documents == 0) continue;
     infos.push_back({origin == WordOrigin::kVariant ? word.text : shown_word(word), documents, origin,

@@ -5,13 +5,16 @@
 #include <vector>
 
 #include "server/query/ast.h"
+#include "server/search/deadline.h"
 #include "server/search/search_response.h"
 #include "server/search/snapshot.h"
 
 namespace dateline {
 
 // `words` as positive_words() gives them, after expansion. Another spelling that no article has is left out,
-// as is a word that holds no searchable text. Throws Xapian::Error.
-std::vector<WordInfo> word_infos(Snapshot& snapshot, const std::vector<Node>& words);
+// as is a word that holds no searchable text. Throws Xapian::Error, and QueryTimeout when the deadline
+// passes.
+std::vector<WordInfo> word_infos(Snapshot& snapshot, const std::vector<Node>& words,
+                                 const Deadline& deadline = {});
 
 }  // namespace dateline

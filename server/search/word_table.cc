@@ -8,6 +8,7 @@
 
 #include "indexer/base/utf8.h"
 #include "indexer/schema/field.h"
+#include "indexer/schema/term.h"
 
 namespace dateline {
 namespace {
@@ -60,6 +61,17 @@ class FormStream {
   bool is_done_ = false;
 };
 
+// The larger of the articles that have it in the title and in the body, as a stream of all words has it.
+std::uint32_t count_documents(const Xapian::Database& database, const std::string& form) {
+  std::uint32_t documents = 0;
+  for (const TextFieldSpec& field : kTextFields) {
+    const std::string term = std::string(field.prefix) + form;
+    // A cut word of one field may be too long to be one of the other.
+    if (term.size() <= kMaxTermBytes) documents = std::max(documents, database.get_termfreq(term));
+  }
+  return documents;
+}
+
 bool is_more_frequent(const TableWord& left, const TableWord& right) {
   if (left.documents != right.documents) return left.documents > right.documents;
   return left.form < right.form;
@@ -103,6 +115,30 @@ std::shared_ptr<const WordTable> WordTable::load(const Xapian::Database& databas
   }
   table->text_.shrink_to_fit();
   table->entries_.shrink_to_fit();
+  return table;
+}
+
+std::shared_ptr<const WordTable> WordTable::patched(const Xapian::Database& database,
+                                                    const std::vector<std::string>& forms) const {
+  auto table = std::make_shared<WordTable>();
+  table->entries_.reserve(entries_.size() + forms.size());
+  table->text_.reserve(text_.size());
+  std::size_t place = 0;
+  const auto take_until = [&](const auto& is_before) {
+    for (; place < entries_.size() && is_before(form(place)); ++place) {
+      Entry entry = entries_[place];
+      entry.begin = static_cast<std::uint32_t>(table->text_.size());
+      table->text_.append(form(place));
+      table->entries_.push_back(entry);
+    }
+  };
+  for (const std::string& touched : forms) {
+    take_until([&touched](std::string_view form) { return form < touched; });
+    if (place < entries_.size() && form(place) == touched) ++place;
+    const std::uint32_t documents = count_documents(database, touched);
+    if (documents > 0) table->add(touched, documents);
+  }
+  take_until([](std::string_view) { return true; });
   return table;
 }
 

@@ -38,6 +38,10 @@ class WordTable {
   // All surface terms of both text fields. Throws Xapian::Error, and std::length_error for over 4 GiB of
   // words.
   static std::shared_ptr<const WordTable> load(const Xapian::Database& database);
+  // The table of a later revision, in which these forms (ascending) alone may have other articles. Equal to
+  // one that is loaded. Throws as load() does.
+  std::shared_ptr<const WordTable> patched(const Xapian::Database& database,
+                                           const std::vector<std::string>& forms) const;
 
   std::size_t size() const { return entries_.size(); }
   // The word of a place below size(), in order of bytes.

@@ -65,6 +65,18 @@ TEST_F(IndexWriterTest, FindsReplacesAndRemoves) {
   writer.commit(0);
   EXPECT_EQ(reader().get_doccount(), 0U);
   EXPECT_EQ(decode_changes(reader().get_metadata("changes:2")), std::vector<std::uint32_t>{1});
+  EXPECT_EQ(decode_words(reader().get_metadata("words:1")), (std::vector<std::string>{"one", "other"}));
+  EXPECT_EQ(decode_words(reader().get_metadata("words:2")), std::vector<std::string>{"other"});
+}
+
+TEST_F(IndexWriterTest, LeavesOutARowOfTooManyWords) {
+  IndexWriter writer = this->writer();
+  std::string text;
+  for (std::uint32_t i = 0; i < 60'000; ++i) text += "w" + std::to_string(i * 2'654'435'761U) + " ";
+  writer.add("a", document("a", text));
+  writer.commit(0);
+  EXPECT_EQ(reader().get_metadata("words:1"), "");
+  EXPECT_NE(reader().get_metadata("changes:1"), "");
 }
 
 TEST_F(IndexWriterTest, DoesNothingWhenNothingChanged) {
@@ -86,8 +98,18 @@ TEST_F(IndexWriterTest, KeepsTheLastChangesRows) {
   for (auto key = database.metadata_keys_begin("changes:"); key != database.metadata_keys_end("changes:");
        ++key)
     ++rows;
-  // A row of no docids is an empty one, which the database does not keep.
-  EXPECT_EQ(rows, 0U);
+  EXPECT_EQ(rows, kChangesKept);
+}
+
+TEST_F(IndexWriterTest, NotesAnArticleWhoseValuesMayBeCalledOtherwise) {
+  IndexWriter writer = this->writer();
+  writer.add("a", document("a", "one"));
+  writer.add("b", document("b", "two"));
+  writer.commit(0);
+  writer.relabel(*writer.find("b"), document("b", "two"));
+  writer.set_row("option:x", "1");
+  writer.commit(0);
+  EXPECT_EQ(decode_changes(reader().get_metadata("changes:2")), std::vector<std::uint32_t>{2});
 }
 
 TEST_F(IndexWriterTest, NamesTheArticleThatTheDatabaseRefusesAndKeepsNothingOfItsBatch) {

@@ -9,12 +9,31 @@ TEST(Changes, RoundTrip) {
   const std::vector<std::uint32_t> docids{1, 2, 3, 1000, 4'000'000'000};
   EXPECT_EQ(decode_changes(encode_changes(docids)), docids);
   EXPECT_TRUE(decode_changes(encode_changes({})).empty());
+  EXPECT_FALSE(encode_changes({}).empty());
   EXPECT_EQ(changes_key(17), "changes:17");
 }
 
 TEST(FacetKey, StandsUnderItsFacetsPrefix) {
   EXPECT_EQ(facet_key(Facet::kPerson, "kim-jong-un"), "facet:person:kim-jong-un");
   EXPECT_EQ(facet_key(Facet::kCountry, "KP").find(facet_key_prefix(Facet::kCountry)), 0U);
+}
+
+TEST(SideTables, KeepsWordsInOrder) {
+  const std::set<std::string> forms{"a",           "kursk", "kurski", "kyiv", "\xEB\xB6\x81\xED\x95\x9C",
+                                    "\xEB\xB6\x82"};
+  const std::string row = encode_words(forms);
+  EXPECT_EQ(decode_words(row), std::vector<std::string>(forms.begin(), forms.end()));
+  EXPECT_LT(row.size(), 40U);
+  EXPECT_TRUE(decode_words(encode_words({})).empty());
+  EXPECT_FALSE(encode_words({}).empty());
+  EXPECT_EQ(words_key(17), "words:17");
+}
+
+TEST(SideTables, EndsAListOfWordsAtMalformedBytes) {
+  const std::string row = encode_words({"kursk", "kyiv"});
+  EXPECT_EQ(decode_words(row.substr(0, row.size() - 1)), std::vector<std::string>{"kursk"});
+  EXPECT_TRUE(decode_words("\x02\x07\x01xx").empty());
+  EXPECT_TRUE(decode_words("").empty());
 }
 
 }  // namespace

@@ -18,6 +18,19 @@ TEST(Terms, CarryTheirPrefix) {
   EXPECT_EQ(key_term("abc"), "Qabc");
 }
 
+TEST(Terms, GiveTheirWordBack) {
+  EXPECT_EQ(word_of_term(word_term(TextField::kTitle, "kursk")), "kursk");
+  EXPECT_EQ(word_of_term(word_term(TextField::kBody, "kursk")), "kursk");
+  EXPECT_EQ(word_of_term(word_term(TextField::kBody, "2024")), "2024");
+  EXPECT_EQ(word_of_term(word_term(TextField::kTitle, "북한")), "북한");
+  for (const std::string& other :
+       {stem_term(StemPlace::kAnywhere, "kursk"), stem_term(StemPlace::kTitle, "kursk"),
+        facet_term(Facet::kSource, "kcna"), facet_term(Facet::kLanguage, "en"), mentioned_term("KP"),
+        key_term("abc"), std::string("S"), std::string()}) {
+    EXPECT_FALSE(word_of_term(other)) << other;
+  }
+}
+
 TEST(Terms, AWordTooLongForXapianIsCutTheSameWayOnBothSides) {
   const std::string word(300, 'x');
   const std::string term = word_term(TextField::kBody, word);

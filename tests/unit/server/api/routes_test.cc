@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "indexer/base/digest.h"
 #include "tests/support/test_index.h"
 
 namespace dateline {
@@ -107,6 +108,18 @@ TEST_F(ApiRoutesTest, SaysThatItIsAlive) {
 
 TEST(UtcToday, IsADayOfThisCentury) {
   EXPECT_GT(utc_today(), Day(std::chrono::year(2020) / 1 / 1));
+}
+
+TEST_F(ApiRoutesTest, EndsEachRequestAtItsDeadline) {
+  const Deadline past{Deadline::Clock::time_point()};
+  const std::string id = article_id("a");
+  for (const Request& request :
+       std::vector<Request>{{"GET", "/api/v1/search", "", {{"q", "oil"}}, past},
+                            {"GET", "/api/v1/suggest", "", {{"q", "oi"}}, past},
+                            {"GET", "/api/v1/facets/", "source", {{"q", "oil"}}, past},
+                            {"GET", "/api/v1/articles/{id}/similar", id, {}, past}}) {
+    EXPECT_THROW(routes_.at(request.path)(request), QueryTimeout) << request.path;
+  }
 }
 
 }  // namespace

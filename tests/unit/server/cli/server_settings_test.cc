@@ -19,6 +19,8 @@ TEST(ServerSettings, HasTheDocumentedDefaults) {
   EXPECT_EQ(settings->port, 8080);
   EXPECT_TRUE(settings->allowed_hosts.empty());
   EXPECT_EQ(settings->log_level, "info");
+  EXPECT_EQ(settings->search_deadline, std::chrono::seconds(1));
+  EXPECT_EQ(settings->search_threads, 0U);
 }
 
 TEST(ServerSettings, SplitsHosts) {
@@ -35,6 +37,8 @@ TEST(ServerSettings, SaysWhatIsWrong) {
            {{{"port", "65536"}}, "port: want 0..65535, got '65536'"},
            {{{"port", "abc"}}, "port: want 0..65535, got 'abc'"},
            {{{"port", "-1"}}, "port: want 0..65535, got '-1'"},
+           {{{"search-deadline-ms", "0"}}, "search-deadline-ms: want 1..600000, got '0'"},
+           {{{"search-threads", "many"}}, "search-threads: want 0..256, got 'many'"},
            {{{"log-level", "loud"}}, "log-level: want trace|debug|info|warn|error|off, got 'loud'"},
            {{{"color", "red"}}, "color: want auto|always|never, got 'red'"}}) {
     const auto settings = checked(row.flags);

@@ -32,6 +32,7 @@ class DispatchTest : public testing::Test {
              {"/b/", echo},
              {"/b/{id}/like", echo},
              {"/broken", [](const Request&) -> Reply { throw std::logic_error("a secret"); }},
+             {"/late", [](const Request&) -> Reply { throw QueryTimeout(); }},
              {"/away", [](const Request&) -> Reply { throw std::runtime_error("a secret"); }},
              {"/own",
               [](const Request&) {
@@ -156,6 +157,29 @@ TEST_F(DispatchTest, TellsNothingOfAnException) {
   EXPECT_EQ(away.status, 503);
   EXPECT_EQ(headers(away).at("Retry-After"), "1");
   EXPECT_EQ(away.body.find("secret"), std::string::npos);
+}
+
+TEST_F(DispatchTest, SaysThatASearchTookTooLong) {
+  const Reply late = answer("GET", "/late").reply;
+  EXPECT_EQ(late.status, 503);
+  EXPECT_EQ(late.content_type, "application/problem+json");
+  EXPECT_NE(late.body.find(R"("code":"query_timeout")"), std::string::npos) << late.body;
+  EXPECT_EQ(headers(late).at("Retry-After"), "1");
+  EXPECT_EQ(headers(late).count("ETag"), 0U);
+}
+
+TEST_F(DispatchTest, GivesEachRequestItsDeadline) {
+  for (const int limit : {0, 1000}) {
+    bool is_never = false;
+    const Handler handler = [&is_never](const Request& request) {
+      is_never = request.deadline.is_never();
+      return Reply{};
+    };
+    const Dispatcher dispatcher(DispatchOptions{
+        {{"/", handler}}, {}, {}, {}, HostCheck("127.0.0.1", {}), "1", std::chrono::milliseconds(limit)});
+    dispatcher.answer({"GET", "/", "localhost", "", false});
+    EXPECT_EQ(is_never, limit == 0);
+  }
 }
 
 TEST_F(DispatchTest, Answers304UntilTheRevisionChanges) {

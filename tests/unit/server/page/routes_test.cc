@@ -28,6 +28,11 @@ class PageRoutes : public ::testing::Test {
     return routes_.at(path)({"GET", path + tail, tail, parameters});
   }
 
+  Reply get_late(const std::string& path, const Parameters& parameters, const std::string& tail = "") {
+    const Deadline past{Deadline::Clock::time_point()};
+    return routes_.at(path)({"GET", path + tail, tail, parameters, past});
+  }
+
   test::TestIndex index_;
   std::unique_ptr<SearcherPool> pool_;
   std::map<std::string, Handler> routes_;
@@ -152,6 +157,17 @@ TEST_F(PageRoutes, PagesNameAssetsThatAreThere) {
 TEST_F(PageRoutes, ABadWebFolderIsSaidAtTheStart) {
   open(kArticles);
   EXPECT_THROW(static_cast<void>(page_routes(*pool_, {"/nonexistent"})), std::runtime_error);
+}
+
+TEST_F(PageRoutes, ASearchThatTookTooLongSaysSo) {
+  open(kArticles);
+  const std::string id = article_id("one");
+  for (const Reply& reply : {get_late("/", {{"q", "troops"}}), get_late("/a/", {{"q", "troops"}}, id)}) {
+    EXPECT_EQ(reply.status, 503);
+    EXPECT_TRUE(has(reply, "That search took too long")) << reply.body;
+    EXPECT_TRUE(has(reply, "value=\"troops\"")) << "the query can be changed";
+    EXPECT_EQ(reply.headers.front().first, "Retry-After");
+  }
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ class AnyInput : public ::testing::Test {
     const MatchTree asked = make_match_tree(query->root, analyzer_, readers);
     // What holds no word has left the tree before, so that the reading does not tell of it.
     for (const Warning& warning : asked.warnings) ASSERT_NE(warning.code, "no_letters") << warning.message;
-    ASSERT_LE(count_matches(*asked.root), 4U);
+    ASSERT_LE(count_matches(*asked.root, {}), 4U);
   }
 
   // A number below `count`.

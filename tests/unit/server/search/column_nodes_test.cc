@@ -13,7 +13,7 @@ class ColumnNodes : public ::testing::Test {
  protected:
   static std::string found(MatchNode& node) {
     std::string documents;
-    walk_matches(node, [&](const Window& window, const WindowSet& set) {
+    walk_matches(node, {}, [&](const Window& window, const WindowSet& set) {
       set.for_each([&](std::uint32_t offset) { documents += std::to_string(window.begin + offset); });
     });
     return documents;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
+#include "indexer/schema/layout.h"
 #include "tests/support/test_index.h"
 
 namespace dateline {
@@ -67,6 +68,25 @@ TEST(FacetColumns, NamesAValueThatTheTableLacksByItsId) {
   index.database().commit();
   const auto columns = FacetColumns::load(index.database());
   EXPECT_EQ(columns->facet(Facet::kSource).values().front().label, "nato");
+}
+
+TEST(FacetColumns, AreReadByTwoThreadsOfOneRevision) {
+  TestIndex index({{"a", "A", "x", "2024", "en", "nato", {"p1"}, {"KP"}}, {"b", "B", "x", "2023", "ko"}});
+  const std::string glass = generation_at(index.path(), 1).glass.string();
+  const Xapian::Database database(glass);
+  const auto columns = FacetColumns::load(database, [&glass] { return Xapian::Database(glass); });
+  EXPECT_EQ(ids_of(columns->facet(Facet::kPerson), 1), std::vector<std::string>{"p1"});
+  EXPECT_EQ(ids_of(columns->facet(Facet::kSource), 1), std::vector<std::string>{"nato"});
+  EXPECT_EQ(ids_of(columns->facet(Facet::kCountry), 1), std::vector<std::string>{"KP"});
+  EXPECT_EQ(columns->languages(), (std::vector<std::string>{"en", "ko"}));
+  EXPECT_EQ(columns->date(1), 2U);
+  EXPECT_EQ(columns->lengths().lengths(2).body, 1U);
+  const auto open_later = [&] {
+    index.put({"c", "C", "x"});
+    index.commit();
+    return Xapian::Database(glass);
+  };
+  EXPECT_THROW(FacetColumns::load(database, open_later), Xapian::DatabaseModifiedError);
 }
 
 }  // namespace

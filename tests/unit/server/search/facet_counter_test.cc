@@ -27,7 +27,7 @@ TEST(FacetCounter, CountsAFacetWithoutItsOwnChoice) {
   using Counts = std::vector<std::uint64_t>;
   EXPECT_EQ(counter.counts().facets[0], (Counts{1, 1}));  // nato, tass
   EXPECT_EQ(counter.counts().facets[2], (Counts{1, 1}));  // KP, RU
-  EXPECT_EQ(counter.counts().dates, (Counts{0, 0, 1}));
+  EXPECT_EQ(counter.counts().dates, (Counts{0, 1, 0}));   // none, 2023, 2024
 }
 
 TEST(FacetCounter, CountsWindowAfterWindow) {

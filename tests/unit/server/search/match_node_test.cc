@@ -80,7 +80,7 @@ TEST_F(MatchNodeTest, FindsWhatSetsSay) {
     PostingReaders readers(database_, *columns_);
     const auto [tree, wanted] = random_tree(readers, 3);
     Documents found;
-    walk_matches(*tree, [&](const Window& window, const WindowSet& set) {
+    walk_matches(*tree, {}, [&](const Window& window, const WindowSet& set) {
       set.for_each([&](std::uint32_t offset) { found.insert(window.begin + offset); });
     });
     ASSERT_EQ(found, wanted) << "seed " << kSeed << ", round " << round;
@@ -99,7 +99,7 @@ TEST_F(MatchNodeTest, ReadsOfATermAreSharedWithWhoeverScores) {
   both.push_back(std::make_unique<TermNode>(readers.reader(name(1))));
   both.push_back(std::make_unique<TermNode>(readers.reader(name(5))));
   const NodePtr tree = all_of(std::move(both));
-  walk_matches(*tree, [&](const Window& window, const WindowSet& set) {
+  walk_matches(*tree, {}, [&](const Window& window, const WindowSet& set) {
     std::size_t told = 0;
     for (const Posting& posting : readers.reader(name(1)).postings(window, set))
       told += set.has(posting.offset) ? 1U : 0U;

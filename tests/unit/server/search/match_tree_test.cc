@@ -51,7 +51,7 @@ class MatchTreeTest : public ::testing::Test {
     PostingReaders readers(index_.database(), *columns_);
     const MatchTree tree = make_match_tree(root, analyzer_, readers);
     std::string keys;
-    walk_matches(*tree.root, [&](const Window& window, const WindowSet& found) {
+    walk_matches(*tree.root, {}, [&](const Window& window, const WindowSet& found) {
       found.for_each([&](std::uint32_t offset) {
         keys += decode_head(index_.database().get_document(window.begin + offset).get_data())->key;
       });

@@ -33,15 +33,15 @@ TEST(MatchWalk, VisitsEachDocumentOnceAndLeapsOverGaps) {
   ListNode node(documents);
   std::vector<std::uint32_t> visited;
   int windows = 0;
-  walk_matches(node, [&](const Window& window, const WindowSet& found) {
+  walk_matches(node, {}, [&](const Window& window, const WindowSet& found) {
     ++windows;
     found.for_each([&](std::uint32_t offset) { visited.push_back(window.begin + offset); });
   });
   EXPECT_EQ(visited, documents);
   EXPECT_EQ(windows, 4);
-  EXPECT_EQ(count_matches(node), documents.size());
+  EXPECT_EQ(count_matches(node, {}), documents.size());
   ListNode none({});
-  EXPECT_EQ(count_matches(none), 0U);
+  EXPECT_EQ(count_matches(none, {}), 0U);
 }
 
 }  // namespace

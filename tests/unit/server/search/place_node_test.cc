@@ -18,7 +18,7 @@ class PlaceNodeTest : public ::testing::Test {
     PlaceNode node(index_.database(), std::make_unique<AllNode>(readers.reader("")), question);
     EXPECT_TRUE(node.is_dear());
     std::string documents;
-    walk_matches(node, [&](const Window& window, const WindowSet& set) {
+    walk_matches(node, {}, [&](const Window& window, const WindowSet& set) {
       set.for_each([&](std::uint32_t offset) { documents += std::to_string(window.begin + offset); });
     });
     return documents;

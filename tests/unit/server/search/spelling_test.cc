@@ -22,7 +22,7 @@ Words forms(const std::vector<TableWord>& words) {
 }
 
 std::string correction(const WordTable& table, std::string_view typed) {
-  const auto found = likeliest_correction(table, typed);
+  const auto found = likeliest_correction(table, typed, {});
   return found ? std::string(found->form) : "none";
 }
 

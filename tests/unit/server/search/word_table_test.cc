@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
+#include <algorithm>
 #include <bit>
 
 #include "tests/support/test_index.h"
@@ -63,6 +64,25 @@ TEST(WordTable, CompletesByFrequencyThenBytes) {
   EXPECT_EQ(texts(table->completions("zz", 9)), Words{});
   EXPECT_EQ(table->count_completions("zz"), 0U);
   EXPECT_EQ(table->count_completions(""), table->size());
+}
+
+TEST(WordTable, FollowsWordsThatComeAndGo) {
+  const std::string longest(300, 'x');
+  TestIndex index({{"a", "Alpha", "kursk kyiv"}, {"b", "Beta", "kursk zulu"}});
+  const auto before = WordTable::load(index.database());
+  index.put({"b", "Kyiv", "kyiv aa " + longest});
+  index.commit();
+  const auto loaded = WordTable::load(index.database());
+  Words touched{"aa", "beta", "kursk", "kyiv", "zulu"};
+  for (const std::string& form : all_of(*loaded)) {
+    if (form.size() > 200) touched.push_back(form);
+  }
+  std::sort(touched.begin(), touched.end());
+  const auto after = before->patched(index.database(), touched);
+  EXPECT_EQ(all_of(*after), all_of(*loaded));
+  EXPECT_EQ(texts(after->completions("", 99)), texts(loaded->completions("", 99)));
+  EXPECT_EQ(after->shape(0).points, 2);
+  EXPECT_EQ(before->documents("zulu"), 1U);
 }
 
 TEST(WordTable, AnswersForAnEmptyIndex) {

@@ -1,0 +1,65 @@
+#include "server/search/search_gate.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+SearchGate::SearchGate(std::size_t places) : places_(std::max<std::size_t>(places, 2)) {}
+
+bool SearchGate::has_room(SearchCost cost) const {
+  return taken_ < places_ && (cost == SearchCost::kCheap || taken_dear_ < places_ / 2);
+}
+
+void SearchGate::take(SearchCost cost) {
+  ++taken_;
+  if (cost == SearchCost::kDear) ++taken_dear_;
+}
+
+void SearchGate::enter(SearchCost cost, const Deadline& deadline) {
+  std::unique_lock lock(mutex_);
+  // Whoever waits came first, but for dear ones that must wait for their own kind.
+  const bool is_next = std::none_of(waiting_.begin(), waiting_.end(),
+                                    [this](const Waiter* waiter) { return has_room(waiter->cost); });
+  if (is_next && has_room(cost)) {
+    take(cost);
+    return;
+  }
+  Waiter self;
+  self.cost = cost;
+  const auto place = waiting_.insert(waiting_.end(), &self);
+  const auto is_let_in = [&self] { return self.is_let_in; };
+  if (deadline.is_never()) {
+    self.called.wait(lock, is_let_in);
+  } else if (!self.called.wait_until(lock, deadline.until(), is_let_in)) {
+    waiting_.erase(place);
+    throw QueryTimeout();
+  }
+}
+
+void SearchGate::leave(SearchCost cost) {
+  const std::lock_guard lock(mutex_);
+  --taken_;
+  if (cost == SearchCost::kDear) --taken_dear_;
+  let_in();
+}
+
+void SearchGate::let_in() {
+  for (auto at = waiting_.begin(); at != waiting_.end();) {
+    Waiter& waiter = **at;
+    if (!has_room(waiter.cost)) {
+      ++at;
+      continue;
+    }
+    take(waiter.cost);
+    at = waiting_.erase(at);
+    waiter.is_let_in = true;
+    waiter.called.notify_one();
+  }
+}
+
+std::size_t SearchGate::waiting() const {
+  const std::lock_guard lock(mutex_);
+  return waiting_.size();
+}
+
+}  // namespace dateline
