@@ -16,10 +16,10 @@ Result<FilesMade> write_article_files(const std::filesystem::path& articles,
   FilesMade made;
   for (std::string line; std::getline(in, line);) {
     if (line.empty()) continue;
+    const unsigned long long folder_number = made.files / kFilesAFolder;
+    const unsigned long long file_number = made.files + 1;
     char name[48];
-    std::snprintf(name, sizeof name, "%03llu/%06llu.json",
-                  static_cast<unsigned long long>(made.files / kFilesAFolder),
-                  static_cast<unsigned long long>(made.files + 1));
+    std::snprintf(name, sizeof name, "%03llu/%06llu.json", folder_number, file_number);
     const std::filesystem::path file = folder / name;
     if (made.files % kFilesAFolder == 0) std::filesystem::create_directories(file.parent_path());
     std::ofstream out(file);
