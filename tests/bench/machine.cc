@@ -1,7 +1,9 @@
 #include "tests/bench/machine.h"
 
 #include <sys/utsname.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <sstream>
@@ -58,6 +60,20 @@ std::string command_line(int argc, const char* const* argv) {
 Memory memory_of(pid_t process) {
   const std::filesystem::path status = "/proc/" + std::to_string(process) + "/status";
   return {kilobytes_in(status, "RssAnon"), kilobytes_in(status, "VmRSS")};
+}
+
+double processor_seconds(pid_t process) {
+  std::ifstream in("/proc/" + std::to_string(process) + "/stat");
+  std::string line;
+  std::getline(in, line);
+  // The name, in parentheses, may hold spaces. User and system time are the 12th and 13th field behind it.
+  std::istringstream fields(line.substr(std::min(line.rfind(')') + 1, line.size())));
+  std::string skipped;
+  for (int i = 0; i < 11; ++i) fields >> skipped;
+  double user = 0;
+  double system = 0;
+  fields >> user >> system;
+  return (user + system) / static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
 std::uint64_t bytes_below(const std::filesystem::path& folder) {

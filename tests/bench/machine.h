@@ -24,6 +24,9 @@ struct Memory {
 };
 Memory memory_of(pid_t process);
 
+// Processor time of all threads of a process so far, to a hundredth of a second; 0 when it is not there.
+double processor_seconds(pid_t process);
+
 // The sizes of all files below a folder; symbolic links are not followed.
 std::uint64_t bytes_below(const std::filesystem::path& folder);
 

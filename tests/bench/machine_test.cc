@@ -30,6 +30,16 @@ TEST(MemoryOf, SeesWhatThisProcessTakes) {
   EXPECT_EQ(memory_of(0x7fffffff).resident, 0U);
 }
 
+TEST(ProcessorSeconds, GrowsWithWork) {
+  const double before = processor_seconds(getpid());
+  volatile unsigned sum = 0;
+  while (processor_seconds(getpid()) < before + 0.02) {
+    for (unsigned i = 0; i < 1000000; ++i) sum = sum + i;
+  }
+  EXPECT_GT(processor_seconds(getpid()), before);
+  EXPECT_EQ(processor_seconds(0x7fffffff), 0);
+}
+
 TEST(BytesBelow, SumsFilesOfAllFolders) {
   const test::TempFolder folder;
   folder.write("a", "123");

@@ -62,7 +62,7 @@ Opened open_index(const std::filesystem::path& db, const SearchRequest& first) {
   return opened;
 }
 
-void print_times(const std::vector<SpeedQuery>& queries, const Rounds& rounds, bool shows_kinds) {
+void print_times(const std::vector<SpeedQuery>& queries, const Rounds& rounds, const Arguments& arguments) {
   std::vector<double> wall;
   std::vector<double> processor;
   std::vector<std::pair<std::string, double>> by_kind;
@@ -74,7 +74,7 @@ void print_times(const std::vector<SpeedQuery>& queries, const Rounds& rounds, b
   std::fputs(table_head().c_str(), stdout);
   std::fputs(table_line("all", summarize(wall)).c_str(), stdout);
   std::fputs(table_line("all, cpu", summarize(processor)).c_str(), stdout);
-  if (shows_kinds) std::fputs(kind_lines(by_kind).c_str(), stdout);
+  if (arguments.shows_kinds) std::fputs(kind_lines(by_kind).c_str(), stdout);
 }
 
 // Two engines, or two builds, that find the same print the same line.
@@ -122,7 +122,7 @@ void measure(const Arguments& arguments) {
   std::printf("asked     %s, %zu queries, %zu threads, medians of rounds %zu to %zu\n",
               arguments.work.c_str(), queries.size(), arguments.rounds.threads, arguments.rounds.warm_up + 1,
               arguments.rounds.rounds);
-  print_times(queries, rounds, arguments.shows_kinds);
+  print_times(queries, rounds, arguments);
   std::printf("rate      %.1f searches a second\n", static_cast<double>(rounds.searches) / rounds.seconds);
   print_answers(queries, rounds);
   std::printf("start     opened in %.1f ms, first answer %.1f ms later\n", opened.open, opened.first);
