@@ -4,12 +4,15 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace dateline {
+
+class SpoolFile;
 
 // Decoded name and value, in the order of the URL; a name may come several times.
 using Parameters = std::vector<std::pair<std::string, std::string>>;
@@ -26,6 +29,7 @@ struct Reply {
   std::string content_type;
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;  // beside those that every reply has
+  std::shared_ptr<const SpoolFile> file = {};                // the body, in place of `body`, when not null
 };
 
 using Handler = std::function<Reply(const Request&)>;
