@@ -2,6 +2,7 @@
 // and checked. A plain value; start-up only.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct ServerSettings {
   int port = 0;
   std::vector<std::string> allowed_hosts;
   std::string web;  // "": the files built in
+  std::uint64_t most_export_bytes = 0;
   std::string log_level;
   std::string color;
 };

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "server/api/exporter.h"
+
 namespace dateline {
 namespace {
 
@@ -19,10 +21,15 @@ TEST(ServerSettings, HasTheDocumentedDefaults) {
   EXPECT_EQ(settings->port, 8080);
   EXPECT_TRUE(settings->allowed_hosts.empty());
   EXPECT_EQ(settings->log_level, "info");
+  EXPECT_EQ(settings->most_export_bytes, kMaxExportBytes);
 }
 
 TEST(ServerSettings, SplitsHosts) {
   EXPECT_EQ(checked({{"allowed-host", "a,,b"}})->allowed_hosts, (std::vector<std::string>{"a", "b"}));
+}
+
+TEST(ServerSettings, TakesTheExportLimitInMebibytes) {
+  EXPECT_EQ(checked({{"export-limit", "3"}})->most_export_bytes, 3U * 1024 * 1024);
 }
 
 TEST(ServerSettings, SaysWhatIsWrong) {
@@ -35,6 +42,7 @@ TEST(ServerSettings, SaysWhatIsWrong) {
            {{{"port", "65536"}}, "port: want 0..65535, got '65536'"},
            {{{"port", "abc"}}, "port: want 0..65535, got 'abc'"},
            {{{"port", "-1"}}, "port: want 0..65535, got '-1'"},
+           {{{"export-limit", "0"}}, "export-limit: want 1..1048576, got '0'"},
            {{{"log-level", "loud"}}, "log-level: want trace|debug|info|warn|error|off, got 'loud'"},
            {{{"color", "red"}}, "color: want auto|always|never, got 'red'"}}) {
     const auto settings = checked(row.flags);
