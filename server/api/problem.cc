@@ -29,6 +29,7 @@ constexpr ProblemKind kKinds[] = {
     {"bad_recency", 400, "Recency out of bounds"},
     {"bad_explain", 400, "Unknown value of explain"},
     {"bad_sort", 400, "Unknown value of sort"},
+    {"bad_format", 400, "Unknown format"},
     {"bad_interval", 400, "Unknown value of interval"},
     {"bad_date", 400, "Not a date"},
     {"bad_range", 400, "Range ends before it begins"},
@@ -43,6 +44,7 @@ constexpr ProblemKind kKinds[] = {
     {"bad_attributes", 400, "Unknown attribute"},
     {"bad_snippets", 400, "Number of snippets out of bounds"},
     {"bad_crop_length", 400, "Crop length out of bounds"},
+    {"export_too_large", 400, "Export too large"},
     {"bad_request", 400, "Malformed request"},
     {"article_not_found", 404, "No such article"},
     {"facet_not_found", 404, "No such facet"},
@@ -58,6 +60,8 @@ constexpr ProblemKind kKinds[] = {
     kInternalError,
     {"query_timeout", 503, "The search took too long"},
     {"index_unavailable", 503, "The index cannot be read"},
+    {"export_busy", 503, "Another export is under way"},
+    {"export_unavailable", 503, "The server has no room for an export"},
 };
 
 }  // namespace

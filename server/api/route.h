@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +13,8 @@
 #include "server/search/deadline.h"
 
 namespace dateline {
+
+class SpoolFile;
 
 // Decoded name and value, in the order of the URL; a name may come several times.
 using Parameters = std::vector<std::pair<std::string, std::string>>;
@@ -29,6 +32,7 @@ struct Reply {
   std::string content_type;
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;  // beside those that every reply has
+  std::shared_ptr<const SpoolFile> file = {};                // the body, in place of `body`, when not null
 };
 
 using Handler = std::function<Reply(const Request&)>;

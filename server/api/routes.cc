@@ -64,6 +64,12 @@ Reply similar_reply(SearcherPool& pool, const Request& request) {
   return json_reply(similar_json(*similar));
 }
 
+Reply export_reply(const Exporter& exporter, const Request& request, Day today) {
+  const auto parameters = read_export_parameters(request.parameters, today);
+  if (!parameters) return problem_reply(parameters.error());
+  return exporter.reply(*parameters);
+}
+
 Reply health_reply(const Request&) {
   Reply reply = json_reply(R"({"status":"available"})");
   reply.headers.emplace_back("Cache-Control", "no-store");
@@ -72,10 +78,13 @@ Reply health_reply(const Request&) {
 
 }  // namespace
 
-std::vector<Route> api_routes(SearcherPool& pool, Today today) {
+std::vector<Route> api_routes(SearcherPool& pool, Today today, std::uint64_t most_export_bytes) {
+  const Exporter exporter(pool, most_export_bytes);
   return {{"/api/v1/search",
            [&pool, today](const Request& request) { return search_reply(pool, request, today()); }},
           {"/api/v1/suggest", [&pool](const Request& request) { return suggest_reply(pool, request); }},
+          {"/api/v1/export",
+           [exporter, today](const Request& request) { return export_reply(exporter, request, today()); }},
           {"/api/v1/facets/", [&pool, today = std::move(today)](
                                   const Request& request) { return facet_reply(pool, request, today()); }},
           {"/api/v1/articles/", [&pool](const Request& request) { return article_reply(pool, request); }},

@@ -1,13 +1,14 @@
-// The native JSON routes: /api/v1/search, /api/v1/suggest, /api/v1/facets/{name}, /api/v1/articles/{id},
-// /api/v1/articles/{id}/similar and /healthz. Each is decode, check, call, write. Handlers are safe from any
-// thread; they throw std::runtime_error only when the index cannot be read, and QueryTimeout when a request's
-// deadline passes (http/ answers these with index_unavailable and query_timeout).
+// The native routes: /api/v1/search, /api/v1/suggest, /api/v1/facets/{name}, /api/v1/articles/{id},
+// /api/v1/articles/{id}/similar, /api/v1/export and /healthz. Each is decode, check, call, write. Handlers
+// are safe from any thread; they throw std::runtime_error only when the index cannot be read, and QueryTimeout
+// when a request's deadline passes (http/ answers these with index_unavailable and query_timeout).
 #pragma once
 
 #include <functional>
 #include <vector>
 
 #include "indexer/schema/date.h"
+#include "server/api/exporter.h"
 #include "server/api/route.h"
 #include "server/search/searcher.h"
 
@@ -16,8 +17,9 @@ namespace dateline {
 // The day it is, in UTC; injected so that date:7d can be tested.
 using Today = std::function<Day()>;
 
-// `pool` must outlive the routes.
-std::vector<Route> api_routes(SearcherPool& pool, Today today);
+// `pool` must outlive the routes. An export has at most `most_export_bytes`.
+std::vector<Route> api_routes(SearcherPool& pool, Today today,
+                              std::uint64_t most_export_bytes = kMaxExportBytes);
 
 // The system's day.
 Day utc_today();

@@ -13,6 +13,7 @@ constexpr const char* kExamples =
     "  dateline-server --db articles.db --port 9000\n"
     "  dateline-server query 'oil prices' --db articles.db   answer in the terminal\n"
     "  dateline-server query 'drones -rumour' --db articles.db --source KCNA --from 2024-10 --json\n"
+    "  dateline-server query 'drones' --db articles.db --format csv > drones.csv\n"
     "  dateline-server suggest 'north kor' --db articles.db    what a text may be completed to\n"
     "  dateline-server facet person 'drones' --facet-query kim --db articles.db\n"
     "  dateline-server similar ID --db articles.db           articles like the one of that id\n\n"
@@ -29,6 +30,7 @@ constexpr std::pair<const char*, const char*> kServe[] = {
     {"port", "the port to listen on (8080); 0 takes a free one and prints it"},
     {"search-deadline-ms", "milliseconds that a search may take, waiting included (1000)"},
     {"search-threads", "searches that match at once (0: as many as there are cores)"},
+    {"export-limit", "how large an export may become, in MiB (1024)"},
     {"web", "read templates and assets from this folder instead of the built-in ones"},
 };
 
@@ -39,8 +41,11 @@ struct UrlOption {
   const char* help;
 };
 constexpr UrlOption kHits[] = {
-    {"--limit", "limit", "how many articles to show (10)"},
+    {"--limit", "limit", "how many articles to show (10; of csv and ndjson all)"},
     {"--offset", "offset", "how many to leave out first"},
+    {"--attributes", "attributesToRetrieve",
+     "fields of json, csv and ndjson: title,url,source,author,date,person,country,language,body (all but "
+     "body)"},
     {"--sort", "sort", "relevance, date:desc or date:asc"},
     {"--snippets", "snippets", "passages an article, 0 to 10 (2)"},
     {"--crop-length", "cropLength", "words a passage, 1 to 400 (40)"},
@@ -164,7 +169,12 @@ std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arg
   app.add_subcommand("serve", "serve the page and the JSON over HTTP (the default)");
   CLI::App* query = app.add_subcommand("query", "answer one search in the terminal");
   query->add_option("WORDS", words, "the query; put -- before one that begins with -");
-  query->add_flag("--json", line.wants_json, "print the JSON that /api/v1/search would answer");
+  CLI::Option* json =
+      query->add_flag("--json", line.wants_json, "print the JSON that /api/v1/search would answer");
+  query
+      ->add_option("--format", line.format,
+                   "text, json, or all matches as csv or ndjson, as /api/v1/export has them (text)")
+      ->excludes(json);
   query->add_flag_callback(
       "--explain", [&filters] { filters["explain"] = {"1"}; }, "say how each article's score came about");
   query->add_option("--color", settings["color"], "auto, always or never")

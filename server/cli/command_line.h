@@ -20,6 +20,7 @@ struct CommandLine {
   Parameters parameters;                     // of a one-shot command: the same names as in its URL
   bool wants_json = false;
   std::string subject = {};  // of `facet` its name, of `similar` the article's id
+  std::string format = {};   // of `query`: text, json, csv or ndjson; "" when not given
 };
 
 // A command line that only prints: help and version (exit code 0, to standard output), or a usage error (2).

@@ -9,6 +9,7 @@
 #include "server/api/routes.h"
 #include "server/api/search_json.h"
 #include "server/api/search_parameters.h"
+#include "server/cli/export_command.h"
 #include "server/cli/messages.h"
 #include "server/cli/result_text.h"
 #include "server/search/searcher.h"
@@ -27,6 +28,10 @@ Marks marks_for(const std::string& color) {
 }  // namespace
 
 int query_command(const ServerSettings& settings, const CommandLine& line) {
+  if (line.format == "csv" || line.format == "ndjson") return export_command(settings, line);
+  if (!line.format.empty() && line.format != "text" && line.format != "json") {
+    return fail(unwanted_value("", "format", "text|json|csv|ndjson", line.format), 2);
+  }
   // Scripts want the set that they asked for: what helps a person at a page is asked for here.
   const Parameters given = with_default(with_default(line.parameters, "typos", "off"), "relax", "off");
   auto parameters = read_search_parameters(given, ParameterPolicy::kStrict, utc_today());
@@ -34,7 +39,7 @@ int query_command(const ServerSettings& settings, const CommandLine& line) {
   const auto pool = SearcherPool::open(settings.db);
   if (!pool) return fail(pool.error(), 1);
   const SearchResponse response = (*pool)->search(parameters->request);
-  if (line.wants_json) {
+  if (line.wants_json || line.format == "json") {
     std::cout << search_json(*parameters, response) << "\n";
   } else {
     for (const Warning& warning : response.warnings) {

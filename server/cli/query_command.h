@@ -1,4 +1,5 @@
-// `dateline-server query`: one search, answered in the terminal or as JSON, by the same rooms as HTTP.
+// `dateline-server query`: one search, answered in the terminal, as JSON, or wholly as CSV or NDJSON
+// (export_command.h), by the same rooms as HTTP.
 // Returns the exit code: 0 also when nothing was found, 1 when the index cannot be read, 2 when a flag's
 // value is wrong.
 #pragma once

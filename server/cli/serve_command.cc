@@ -41,7 +41,7 @@ DispatchOptions dispatch_options(SearcherPool& pool, const ServerSettings& setti
                           settings.search_deadline};
   // Templates from a folder change without a commit: a tag would keep an edited page from being seen.
   if (!settings.web.empty()) options.index = nullptr;
-  options.routes = api_routes(pool, utc_today);
+  options.routes = api_routes(pool, utc_today, settings.most_export_bytes);
   const PageOptions page{settings.web};
   for (Route& route : page_routes(pool, page)) options.routes.push_back(std::move(route));
   options.not_found = not_found_page(pool, page);

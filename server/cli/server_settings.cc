@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/base/utf8.h"
+#include "server/api/exporter.h"
 
 namespace dateline {
 namespace {
@@ -10,6 +11,8 @@ namespace {
 constexpr long long kMaxPort = 65535;
 constexpr long long kMaxDeadline = 600'000;  // milliseconds
 constexpr long long kMaxThreads = 256;
+constexpr std::uint64_t kMebibyte = std::uint64_t{1} << 20U;
+constexpr long long kMaxExportLimit = 1024LL * 1024;  // MiB
 
 Result<std::string> one_of(const Settings& settings, const std::string& name,
                            const std::vector<std::string>& wanted) {
@@ -33,10 +36,16 @@ std::vector<std::string> split(std::string_view list) {
 }  // namespace
 
 const std::vector<SettingSpec>& server_setting_specs() {
-  static const std::vector<SettingSpec> kSpecs{
-      {"db", "dateline.db"}, {"host", "127.0.0.1"},          {"port", "8080"},
-      {"allowed-host", ""},  {"search-deadline-ms", "1000"}, {"search-threads", "0"},
-      {"web", ""},           {"log-level", "info"},          {"color", "auto"}};
+  static const std::vector<SettingSpec> kSpecs{{"db", "dateline.db"},
+                                               {"host", "127.0.0.1"},
+                                               {"port", "8080"},
+                                               {"allowed-host", ""},
+                                               {"search-deadline-ms", "1000"},
+                                               {"search-threads", "0"},
+                                               {"web", ""},
+                                               {"export-limit", std::to_string(kMaxExportBytes / kMebibyte)},
+                                               {"log-level", "info"},
+                                               {"color", "auto"}};
   return kSpecs;
 }
 
@@ -57,6 +66,9 @@ Result<ServerSettings> check_settings(const Settings& settings) {
   if (!threads) return threads.error();
   out.search_threads = static_cast<std::size_t>(*threads);
   out.web = settings.value("web");
+  const auto export_limit = parse_whole("export-limit", settings.value("export-limit"), 1, kMaxExportLimit);
+  if (!export_limit) return export_limit.error();
+  out.most_export_bytes = static_cast<std::uint64_t>(*export_limit) * kMebibyte;
   const auto level = one_of(settings, "log-level", {"trace", "debug", "info", "warn", "error", "off"});
   if (!level) return level.error();
   out.log_level = *level;

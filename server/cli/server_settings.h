@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct ServerSettings {
   std::chrono::milliseconds search_deadline{0};
   std::size_t search_threads = 0;  // 0: as many as there are cores
   std::string web;                 // "": the files built in
+  std::uint64_t most_export_bytes = 0;
   std::string log_level;
   std::string color;
 };

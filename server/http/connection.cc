@@ -16,6 +16,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kReadBytes = 8192;
+constexpr std::size_t kFileBytes = std::size_t{64} * 1024;  // of a file, at a time
 constexpr std::size_t kDrainBytes = std::size_t{256} * 1024;
 constexpr std::chrono::milliseconds kDrainTime{500};
 
@@ -37,7 +38,8 @@ class Connection {
       if (!head) return refuse(head.error());
       RequestHead request = *head;
       if (is_stopping()) request.wants_close = true;
-      if (!send(answerer_.answer(request)) || request.wants_close) return linger();
+      // The reply goes before the wait: what its file holds is free for the next.
+      if (!deliver(answerer_.answer(request)) || request.wants_close) return linger();
     }
   }
 
@@ -98,6 +100,23 @@ class Connection {
       const ssize_t count = ::send(socket_, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
       if (count < 0 && errno != EAGAIN && errno != EINTR) return false;
       if (count > 0) bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+  }
+
+  bool deliver(const Outgoing& reply) const {
+    return send(reply.bytes) && (!reply.file || send_file(*reply.file));
+  }
+
+  bool send_file(const SpoolFile& file) const {
+    std::string bytes(kFileBytes, '\0');
+    std::optional<Clock::time_point> deadline;
+    for (std::uint64_t sent = 0; sent < file.size();) {
+      if (!deadline && is_stopping()) deadline = Clock::now() + options_.limits.stop;
+      if (deadline && Clock::now() > *deadline) return false;
+      const std::size_t count = file.read(sent, bytes);
+      if (count == 0 || !send(std::string_view(bytes).substr(0, count))) return false;
+      sent += count;
     }
     return true;
   }

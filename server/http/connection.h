@@ -5,8 +5,10 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <string>
 
+#include "server/api/spool_file.h"
 #include "server/http/request_head.h"
 
 namespace dateline {
@@ -15,11 +17,18 @@ struct ConnectionLimits {
   std::chrono::milliseconds head{3000};    // from the first byte of a head to its last
   std::chrono::milliseconds idle{5000};    // between requests
   std::chrono::milliseconds write{10000};  // without progress
+  std::chrono::milliseconds stop{5000};    // for the rest of a file when the server stops
 };
 
-// The bytes to send; the connection closes afterwards when asked for in the head.
+// The bytes to send, and behind them the file, if there is one.
+struct Outgoing {
+  std::string bytes;
+  std::shared_ptr<const SpoolFile> file = {};
+};
+
+// What to send; the connection closes afterwards when asked for in the head.
 struct Answerer {
-  std::function<std::string(const RequestHead&)> answer;
+  std::function<Outgoing(const RequestHead&)> answer;
   std::function<std::string(const Error&)> refuse;  // the connection closes after it
 };
 

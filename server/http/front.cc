@@ -44,10 +44,23 @@ class MemoryStream : public httplib::Stream {
   std::size_t position_ = 0;
 };
 
+// Where a reply leaves the file that is its body. It travels with the request, in a place that the library
+// keeps for clients and hands on untouched.
+struct FilePlace {
+  std::shared_ptr<const SpoolFile>* file;
+  bool operator()(std::uint64_t, std::uint64_t) const { return true; }
+};
+
 void write_reply(const Reply& reply, httplib::Response& response) {
   response.status = reply.status;
   for (const auto& [name, value] : reply.headers) response.set_header(name, value);
-  if (!reply.content_type.empty()) response.set_content(reply.body, reply.content_type);
+  if (reply.file) {
+    // The library writes the length; the bytes never pass through it.
+    response.set_content_provider(reply.file->size(), reply.content_type,
+                                  [](std::size_t, std::size_t, httplib::DataSink&) { return false; });
+  } else if (!reply.content_type.empty()) {
+    response.set_content(reply.body, reply.content_type);
+  }
 }
 
 // What the library adds and our replies must not say: its own keep-alive promise, ranges, a length of
@@ -108,8 +121,11 @@ bool Front::process_and_close_socket(socket_t socket) {
   const auto answer = [this](const RequestHead& head) {
     MemoryStream stream(plain_head(head));
     bool is_closed = head.wants_close;
-    process_request(stream, head.wants_close, is_closed, {});
-    return stream.take();
+    std::shared_ptr<const SpoolFile> file;
+    process_request(stream, head.wants_close, is_closed,
+                    [&file](httplib::Request& request) { request.progress = FilePlace{&file}; });
+    if (head.method == "HEAD") file.reset();
+    return Outgoing{stream.take(), std::move(file)};
   };
   serve_connection(socket, options_, Answerer{answer, refuse});
   return true;
@@ -121,8 +137,10 @@ void Front::handle(const httplib::Request& request, httplib::Response& response)
                          request.get_header_value("If-None-Match"), false};
   const Answered answered = dispatcher_.answer(head);
   write_reply(answered.reply, response);
+  if (const auto* place = request.progress.target<FilePlace>()) *place->file = answered.reply.file;
+  const std::uint64_t bytes = answered.reply.file ? answered.reply.file->size() : answered.reply.body.size();
   const auto took = std::chrono::steady_clock::now() - start;
-  log_access({head.method, answered.route, answered.reply.status, answered.reply.body.size(),
+  log_access({head.method, answered.route, answered.reply.status, bytes,
               std::chrono::duration_cast<std::chrono::microseconds>(took)});
 }
 

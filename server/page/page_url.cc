@@ -19,7 +19,7 @@ class ParameterList {
   std::string text_;
 };
 
-std::string parameters(const PageState& state) {
+ParameterList list_parameters(const PageState& state) {
   ParameterList list;
   if (!state.text.empty()) list.add("q", state.text);
   for (const FacetSpec& facet : kFacets) {
@@ -37,7 +37,11 @@ std::string parameters(const PageState& state) {
     if (!value.empty()) list.add(spec.name, value);
   }
   if (state.page > 1) list.add("page", std::to_string(state.page));
-  return list.text();
+  return list;
+}
+
+std::string parameters(const PageState& state) {
+  return list_parameters(state).text();
 }
 
 }  // namespace
@@ -56,6 +60,15 @@ std::string article_url(std::string_view id, const PageState& state) {
 
 std::string json_url(const PageState& state) {
   return "/api/v1/search" + parameters(with_page(state, 1));
+}
+
+std::string export_url(const PageState& state, std::string_view format) {
+  PageState all = with_page(state, 1);
+  all.switches.relax = kPageSwitches.relax;  // the nearest articles are no matches
+  ParameterList list = list_parameters(all);
+  if (all.switches.typos && !all.text.empty()) list.add(kTypos.name, kTypos.on);
+  list.add("format", format);
+  return "/api/v1/export" + list.text();
 }
 
 }  // namespace dateline

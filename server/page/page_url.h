@@ -17,6 +17,10 @@ std::string article_url(std::string_view id, const PageState& state);
 // "/api/v1/search?...": the same search, first page, as JSON.
 std::string json_url(const PageState& state);
 
+// "/api/v1/export?...&format=csv": all its matches as a file. What a page does unasked and an export does not
+// is asked for, so that the file has the articles of the page.
+std::string export_url(const PageState& state, std::string_view format);
+
 // The parameter's name in addresses: "lang" for languages, else the facet's own.
 std::string_view parameter_name(Facet facet);
 

@@ -77,6 +77,11 @@ PageContent results_page(const PageState& state, const SearchResponse& response)
                                      : "")
       .text("last_page_url", search_url(with_page(state, pages)))
       .maybe("window", response.total > kWindow ? with_separators(kWindow) : "")
+      .text("export_words",
+            (response.total == 1 ? "This article" : "All " + count_of(response.total, "article")) +
+                " as a file:")
+      .text("csv_url", export_url(state, "csv"))
+      .text("ndjson_url", export_url(state, "ndjson"))
       .text("heading", "h2")
       .list("hits", hit_views(response.hits, state, languages_of(response)))
       .nested("histogram", histogram_view(response.histogram, state))

@@ -214,6 +214,14 @@ Suggestions SearcherPool::suggest(const SuggestRequest& request) {
   return suggestions;
 }
 
+ExportRun SearcherPool::begin_export(const SearchRequest& request) {
+  return state_->run([&](Snapshot& snapshot) { return ExportRun(snapshot, request); });
+}
+
+std::vector<Hit> SearcherPool::export_rows(ExportRun& run) {
+  return state_->run([&](Snapshot& snapshot) { return run.next(snapshot); });
+}
+
 IndexInfo SearcherPool::info() {
   return state_->run([](Snapshot& snapshot) { return snapshot.info(); });
 }

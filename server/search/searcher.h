@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "indexer/base/result.h"
+#include "server/search/export_run.h"
 #include "server/search/search_request.h"
 #include "server/search/search_response.h"
 #include "server/search/suggestions.h"
@@ -45,6 +46,10 @@ class SearcherPool {
   // The id and label of a facet value by id, label, alias or code (folded); nullopt when the index has none.
   std::optional<Label> resolve(Facet facet, std::string_view value);
   Suggestions suggest(const SuggestRequest& request);
+  // An export's articles, fixed now; and its next rows, from a snapshot that is lent for this call alone.
+  // export_rows() also throws IndexReplaced.
+  ExportRun begin_export(const SearchRequest& request);
+  std::vector<Hit> export_rows(ExportRun& run);
   IndexInfo info();
 
  private:

@@ -44,6 +44,11 @@ class Socket {
       bytes.remove_prefix(static_cast<std::size_t>(count));
     }
   }
+  // Waits for the first; takes none.
+  bool has_bytes() const {
+    char byte = 0;
+    return recv(fd_, &byte, 1, MSG_PEEK) > 0;
+  }
   std::string receive_all() const {
     std::string out;
     std::array<char, 8192> bytes{};
@@ -88,13 +93,40 @@ HttpReply parse_reply(const std::string& bytes) {
   return reply;
 }
 
+namespace {
+
+std::string head_of(const std::string& method_and_target, const std::string& fields) {
+  return method_and_target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + fields + "\r\n";
+}
+
+}  // namespace
+
 HttpReply request(int port, const std::string& method_and_target, const std::string& fields) {
-  return parse_reply(exchange(
-      port, method_and_target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n" + fields + "\r\n"));
+  return parse_reply(exchange(port, head_of(method_and_target, fields)));
 }
 
 HttpReply get(int port, const std::string& target) {
   return request(port, "GET " + target);
+}
+
+struct SlowClient::State {
+  explicit State(int port) : socket(port) {}
+  Socket socket;
+};
+
+SlowClient::SlowClient(int port, const std::string& method_and_target)
+    : state_(std::make_unique<State>(port)) {
+  state_->socket.send_all(head_of(method_and_target, ""));
+}
+
+SlowClient::~SlowClient() = default;
+
+bool SlowClient::wait_for_reply() const {
+  return state_->socket.has_bytes();
+}
+
+HttpReply SlowClient::read_reply() const {
+  return parse_reply(state_->socket.receive_all());
 }
 
 }  // namespace dateline::test

@@ -50,6 +50,12 @@ ProcessResult World::run_server(const std::vector<std::string>& arguments) const
   return run_process(spec(std::move(all), folder_));
 }
 
+std::unique_ptr<RunningProcess> World::start_server(const std::vector<std::string>& arguments) const {
+  std::vector<std::string> all{DATELINE_SERVER};
+  all.insert(all.end(), arguments.begin(), arguments.end());
+  return std::make_unique<RunningProcess>(spec(std::move(all), folder_));
+}
+
 void World::serve(const std::vector<std::string>& arguments) {
   std::vector<std::string> all{DATELINE_SERVER, "--db", db().string(), "--port", "0"};
   all.insert(all.end(), arguments.begin(), arguments.end());

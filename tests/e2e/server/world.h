@@ -28,6 +28,8 @@ class World {
   std::filesystem::path db() const { return folder_ / "articles.db"; }
   // dateline-server with these arguments, to its end.
   ProcessResult run_server(const std::vector<std::string>& arguments) const;
+  // The same, still running.
+  std::unique_ptr<RunningProcess> start_server(const std::vector<std::string>& arguments) const;
 
   // Starts the server; `arguments` beside --db and --port 0.
   void serve(const std::vector<std::string>& arguments = {});

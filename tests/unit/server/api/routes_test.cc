@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/base/digest.h"
+#include "server/api/spool_file.h"
 #include "tests/support/test_index.h"
 
 namespace dateline {
@@ -62,6 +63,19 @@ TEST_F(ApiRoutesTest, SuggestsWhatIsBeingTyped) {
   EXPECT_EQ(json::parse(names.body).at("completions").size(), 1U);
   EXPECT_EQ(get("/api/v1/suggest", "", {}).status, 200);
   EXPECT_EQ(get("/api/v1/suggest", "", {{"q", "oil"}, {"page", "1"}}).status, 400);
+}
+
+TEST_F(ApiRoutesTest, ExportsAllMatchesOrSaysWhatIsWrong) {
+  const Reply found = get("/api/v1/export", "", {{"q", "oil"}, {"format", "ndjson"}});
+  EXPECT_EQ(found.status, 200);
+  EXPECT_EQ(found.content_type, "application/x-ndjson");
+  ASSERT_NE(found.file, nullptr);
+  std::string text(found.file->size(), '\0');
+  EXPECT_EQ(found.file->read(0, text), text.size());
+  EXPECT_EQ(json::parse(text.substr(0, text.find('\n'))).at("title"), "Oil prices rise");
+  const Reply wrong = get("/api/v1/export", "", {{"q", "oil"}, {"format", "ndjson"}, {"page", "2"}});
+  EXPECT_EQ(wrong.status, 400);
+  EXPECT_EQ(json::parse(wrong.body).at("code"), "unknown_parameter");
 }
 
 TEST_F(ApiRoutesTest, ListsTheValuesOfAFacetOrSaysThatThereIsNone) {

@@ -33,6 +33,16 @@ TEST(CommandLine, MakesParametersOfAQuery) {
   EXPECT_EQ(line.parameters, expected);
 }
 
+TEST(CommandLine, TakesAFormatOrJsonNotBoth) {
+  const CommandLine line = parse({"query", "oil", "--format", "csv", "--attributes", "title,body"});
+  EXPECT_EQ(line.format, "csv");
+  EXPECT_EQ(line.parameters, (Parameters{{"q", "oil"}, {"attributesToRetrieve", "title,body"}}));
+  EXPECT_EQ(parse({"query", "oil"}).format, "");
+  const auto both = parse_command_line({"query", "oil", "--format", "csv", "--json"});
+  ASSERT_TRUE(std::holds_alternative<Usage>(both));
+  EXPECT_EQ(std::get<Usage>(both).exit_code, 2);
+}
+
 TEST(CommandLine, MakesParametersOfASuggestion) {
   const CommandLine line = parse({"suggest", "north", "kor", "--db", "x", "--limit", "3", "--json"});
   EXPECT_EQ(line.command, Command::kSuggest);

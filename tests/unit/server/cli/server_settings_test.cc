@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "server/api/exporter.h"
+
 namespace dateline {
 namespace {
 
@@ -21,10 +23,15 @@ TEST(ServerSettings, HasTheDocumentedDefaults) {
   EXPECT_EQ(settings->log_level, "info");
   EXPECT_EQ(settings->search_deadline, std::chrono::seconds(1));
   EXPECT_EQ(settings->search_threads, 0U);
+  EXPECT_EQ(settings->most_export_bytes, kMaxExportBytes);
 }
 
 TEST(ServerSettings, SplitsHosts) {
   EXPECT_EQ(checked({{"allowed-host", "a,,b"}})->allowed_hosts, (std::vector<std::string>{"a", "b"}));
+}
+
+TEST(ServerSettings, TakesTheExportLimitInMebibytes) {
+  EXPECT_EQ(checked({{"export-limit", "3"}})->most_export_bytes, 3U * 1024 * 1024);
 }
 
 TEST(ServerSettings, SaysWhatIsWrong) {
@@ -39,6 +46,7 @@ TEST(ServerSettings, SaysWhatIsWrong) {
            {{{"port", "-1"}}, "port: want 0..65535, got '-1'"},
            {{{"search-deadline-ms", "0"}}, "search-deadline-ms: want 1..600000, got '0'"},
            {{{"search-threads", "many"}}, "search-threads: want 0..256, got 'many'"},
+           {{{"export-limit", "0"}}, "export-limit: want 1..1048576, got '0'"},
            {{{"log-level", "loud"}}, "log-level: want trace|debug|info|warn|error|off, got 'loud'"},
            {{{"color", "red"}}, "color: want auto|always|never, got 'red'"}}) {
     const auto settings = checked(row.flags);

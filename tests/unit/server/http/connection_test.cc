@@ -31,7 +31,9 @@ class ConnectionTest : public testing::Test {
 
   void serve(ConnectionLimits limits) {
     thread_ = std::thread([this, limits] {
-      const Answerer answerer{[](const RequestHead& head) { return "[" + head.target + "]"; },
+      const Answerer answerer{[this](const RequestHead& head) {
+                                return Outgoing{"[" + head.target + "]", file_};
+                              },
                               [](const Error& error) { return "{" + error.field + "}"; }};
       serve_connection(served_, {limits, stop_}, answerer);
     });
@@ -57,6 +59,7 @@ class ConnectionTest : public testing::Test {
   static constexpr ConnectionLimits kPatient{milliseconds(60'000), milliseconds(60'000),
                                              milliseconds(60'000)};
 
+  std::shared_ptr<const SpoolFile> file_;
   int stop_;
   int client_ = -1;
   int served_ = -1;
@@ -101,6 +104,40 @@ TEST_F(ConnectionTest, ClosesIdleConnectionsWhenTheServerStops) {
   EXPECT_EQ(receive_one(), "[/1]");
   eventfd_write(stop_, 1);
   EXPECT_EQ(receive_all(), "");
+}
+
+std::shared_ptr<const SpoolFile> file_of(std::size_t bytes) {
+  auto file = std::make_shared<SpoolFile>(SpoolFile::make(bytes).value());
+  EXPECT_FALSE(file->append(std::string(bytes, 'x')));
+  return file;
+}
+
+TEST_F(ConnectionTest, SendsAFileBehindTheBytesAndGoesOn) {
+  const std::size_t size = 200'000;  // more than is read at a time
+  file_ = file_of(size);
+  serve(kPatient);
+  send_text("GET /1 HTTP/1.1\r\nHost: x\r\n\r\nGET /2 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  const std::string content(size, 'x');
+  EXPECT_EQ(receive_all(), "[/1]" + content + "[/2]" + content);
+}
+
+TEST_F(ConnectionTest, EndsWhenTheClientOfAFileGoes) {
+  file_ = file_of(3'000'000);
+  serve(kPatient);
+  send_text("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_EQ(receive_one().substr(0, 4), "[/1]");
+  shutdown(client_, SHUT_RDWR);
+  thread_.join();  // long before kPatient's minute
+}
+
+TEST_F(ConnectionTest, CutsAFileThatIsNotTakenWhenTheServerStops) {
+  file_ = file_of(3'000'000);
+  ConnectionLimits limits = kPatient;
+  limits.stop = milliseconds(0);
+  eventfd_write(stop_, 1);
+  send_text("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n");
+  serve(limits);
+  EXPECT_LT(receive_all().size(), 3'000'000U);
 }
 
 TEST_F(ConnectionTest, StillAnswersARequestThatCameBeforeTheStop) {

@@ -41,6 +41,24 @@ TEST_F(FrontTest, SendsLargeBodiesWholeAndIgnoresRangesAndEncodings) {
   }
 }
 
+TEST_F(FrontTest, SendsABodyThatStandsInAFile) {
+  const auto got = test::get(port_, "/file");
+  EXPECT_EQ(got.status, 200);
+  EXPECT_EQ(got.headers.at("content-length"), "3000000");
+  EXPECT_EQ(got.headers.at("content-type"), "text/csv");
+  EXPECT_EQ(got.headers.at("content-disposition"), "attachment");
+  EXPECT_EQ(got.headers.at("x-content-type-options"), "nosniff");
+  EXPECT_EQ(got.headers.count("transfer-encoding"), 0U);
+  EXPECT_EQ(got.body, std::string(3'000'000, 'f'));
+  const auto head = test::request(port_, "HEAD /file");
+  EXPECT_EQ(head.head, got.head);
+  EXPECT_EQ(head.body, "");
+  const auto unchanged =
+      test::request(port_, "GET /file", "If-None-Match: " + got.headers.at("etag") + "\r\n");
+  EXPECT_EQ(unchanged.status, 304);
+  EXPECT_EQ(unchanged.body, "");
+}
+
 TEST_F(FrontTest, KeepsTheConnectionForPipelinedRequests) {
   std::string bytes;
   for (int at = 0; at < 9; ++at) bytes += "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";

@@ -1,10 +1,11 @@
-// RunningServer: an HttpServer with three small routes on a port that the kernel picked, in a thread of its
+// RunningServer: an HttpServer with a few small routes on a port that the kernel picked, in a thread of its
 // own, for the tests of this room.
 #pragma once
 
 #include <string>
 #include <thread>
 
+#include "server/api/spool_file.h"
 #include "server/http/server.h"
 
 namespace dateline::test {
@@ -14,10 +15,19 @@ inline DispatchOptions small_routes() {
     return Reply{200, "text/plain", "hello " + request.path, {}};
   };
   const auto large = [](const Request&) { return Reply{200, "text/plain", std::string(3'000'000, 'x'), {}}; };
-  return {
-      {{"/", hello}, {"/large", large}}, {}, [] {
-            return IndexInfo{"u", 1, 0, ""}; }, [] { return Day{}; },
-      HostCheck("127.0.0.1", {}),        "1"};
+  const auto file = [](const Request&) {
+    auto content = std::make_shared<SpoolFile>(SpoolFile::make(3'000'000).value());
+    content->append(std::string(3'000'000, 'f'));
+    return Reply{200, "text/csv", "", {{"Content-Disposition", "attachment"}}, std::move(content)};
+  };
+  return {{{"/", hello}, {"/large", large}, {"/file", file}},
+          {},
+          [] {
+            return IndexInfo{"u", 1, 0, ""};
+          },
+          [] { return Day{}; },
+          HostCheck("127.0.0.1", {}),
+          "1"};
 }
 
 class RunningServer {

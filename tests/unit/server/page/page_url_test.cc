@@ -39,6 +39,21 @@ TEST(PageUrl, SwitchesAreThereWhenTheyAreNotThePagesOwn) {
   EXPECT_EQ(json_url(all), "/api/v1/search?q=kurks&variants=off&relax=off&prefix=last");
 }
 
+TEST(PageUrl, ExportsHaveTheArticlesOfThePage) {
+  PageState state;
+  state.text = "kurks";
+  state.page = 3;
+  EXPECT_EQ(export_url(state, "csv"), "/api/v1/export?q=kurks&typos=on&format=csv");
+  EXPECT_EQ(export_url(with_toggled(with_toggled(state, kTypos), kRelax), "ndjson"),
+            "/api/v1/export?q=kurks&typos=off&format=ndjson");
+  EXPECT_EQ(export_url(with_toggled(with_toggled(state, kPrefix), kVariants), "csv"),
+            "/api/v1/export?q=kurks&variants=off&prefix=last&typos=on&format=csv");
+  EXPECT_EQ(export_url(only_value(Facet::kSource, {"nato", "NATO"}), "csv"),
+            "/api/v1/export?source=nato&format=csv");
+  EXPECT_EQ(export_url(with_sort({}, Sort::kNewest), "csv"), "/api/v1/export?sort=date:desc&format=csv");
+  EXPECT_EQ(export_url({}, "csv"), "/api/v1/export?format=csv");
+}
+
 TEST(PageUrl, ArticlesKeepTheSearchTheyWereFoundBy) {
   EXPECT_EQ(article_url("abc", {}), "/a/abc");
   EXPECT_TRUE(article_url("abc", full_state()).starts_with("/a/abc?q=storm+shadow"));

@@ -1,0 +1,92 @@
+#include "server/api/export_parameters.h"
+
+#include <algorithm>
+#include <array>
+
+#include "server/api/export_columns.h"
+#include "server/api/parameter_values.h"
+#include "server/api/search_parameters.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view kFormat = "format";
+constexpr std::string_view kAttributes = "attributesToRetrieve";
+
+// Parameters of a search that shape pages of hits, or what stands beside them.
+constexpr std::array<std::string_view, 10> kShaping{"page",       "hitsPerPage", "offset",   "limit",
+                                                    "facets",     "facetLimit",  "interval", "snippets",
+                                                    "cropLength", "explain"};
+
+// What was given: those of the rows, and those of a search.
+struct Parted {
+  Parameters rows;
+  Parameters search;
+};
+
+Result<Parted> part(const Parameters& parameters) {
+  Parted parted;
+  for (const auto& parameter : parameters) {
+    const std::string& name = parameter.first;
+    if (std::find(kShaping.begin(), kShaping.end(), name) != kShaping.end()) {
+      return Error{"unknown_parameter",
+                   "an export has no parameter '" + name + "': it is every match, a row each"};
+    }
+    const bool is_of_rows = name == kFormat || name == kAttributes;
+    (is_of_rows ? parted.rows : parted.search).push_back(parameter);
+  }
+  for (const char* const name : {"typos", "relax"}) {
+    const bool is_given = std::any_of(parameters.begin(), parameters.end(),
+                                      [&](const auto& parameter) { return parameter.first == name; });
+    if (!is_given) parted.search.emplace_back(name, "off");
+  }
+  return parted;
+}
+
+Result<ExportFormat> read_format(const ParameterValues& values) {
+  const std::string* text = values.single(kFormat);
+  if (text != nullptr && *text == "csv") return ExportFormat::kCsv;
+  if (text != nullptr && *text == "ndjson") return ExportFormat::kNdjson;
+  return unwanted_value("bad_format", kFormat, "csv|ndjson", text == nullptr ? "" : *text);
+}
+
+Result<std::vector<std::string>> read_attributes(const ParameterValues& values) {
+  const auto& known = export_attributes();
+  std::vector<std::string> chosen;
+  for (const std::string& name : values.list(kAttributes)) {
+    if (name == "*") {
+      chosen = known;
+    } else if (std::find(known.begin(), known.end(), name) != known.end()) {
+      chosen.push_back(name);
+    } else {
+      return unwanted_value("bad_attributes", kAttributes, "a field of a row or *", name);
+    }
+  }
+  return chosen;
+}
+
+}  // namespace
+
+Result<ExportParameters> read_export_parameters(const Parameters& parameters, Day today) {
+  const auto parted = part(parameters);
+  if (!parted) return parted.error();
+  const auto rows = ParameterValues::collect(parted->rows, ParameterPolicy::kStrict, {kFormat});
+  if (!rows) return rows.error();
+  const auto format = read_format(*rows);
+  if (!format) return format.error();
+  auto attributes = read_attributes(*rows);
+  if (!attributes) return attributes.error();
+  auto search = read_search_parameters(parted->search, ParameterPolicy::kStrict, today);
+  if (!search) return search.error();
+  if (search->request.switches.relax) {
+    return unwanted_value("bad_relax", "relax", "off (the nearest articles are no matches)", "on");
+  }
+  ExportParameters out;
+  out.request = std::move(search->request);
+  out.format = *format;
+  out.attributes = std::move(attributes).value();
+  out.request.wants_body = wants_attribute(out.attributes, "body");
+  return out;
+}
+
+}  // namespace dateline
