@@ -16,21 +16,17 @@
 #include "indexer/schema/field.h"
 #include "server/search/facet_dictionary.h"
 #include "server/search/paged_array.h"
-
-namespace Xapian {
-class Database;
-}
+#include "server/search/shards.h"
 
 namespace dateline {
 
 class FacetColumn {
  public:
   // Throws Xapian::Error, as the next.
-  static FacetColumn load(const Xapian::Database& database, Facet facet);
+  static FacetColumn load(const Shards& shards, Facet facet);
   // The column of a later revision, in which these documents (ascending) alone may have other values or
   // labels of values. Equal to one that is loaded, and shares with this one what did not change.
-  FacetColumn patched(const Xapian::Database& database, Facet facet,
-                      const std::vector<std::uint32_t>& documents) const;
+  FacetColumn patched(const Shards& shards, Facet facet, const std::vector<std::uint32_t>& documents) const;
 
   // In the order of ids; an ordinal is a place among them.
   const std::vector<FacetValue>& values() const { return dictionary_->values(); }

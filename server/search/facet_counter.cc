@@ -17,7 +17,10 @@ void FacetCounter::count_facet(Facet facet, std::uint32_t document) const {
 }
 
 bool FacetCounter::operator()(const Xapian::Document& document) const {
-  const std::uint32_t id = document.get_docid();
+  return count(document.get_docid());
+}
+
+bool FacetCounter::count(std::uint32_t id) const {
   const std::uint32_t failures = selection_.failures(id);
   for (const FacetSpec& facet : kFacets) {
     if ((failures & ~facet_bit(facet.facet)) == 0) count_facet(facet.facet, id);

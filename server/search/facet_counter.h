@@ -27,7 +27,10 @@ class FacetCounter : public Xapian::MatchDecider {
   // Both outlive the counter.
   FacetCounter(const FacetColumns& columns, const SelectionTest& selection);
 
+  // Of one database alone: of several, Xapian names a document as the one does that holds it.
   bool operator()(const Xapian::Document& document) const override;
+  // The same for a document by its id in the whole.
+  bool count(std::uint32_t id) const;
 
   const MatchCounts& counts() const { return counts_; }
 

@@ -30,6 +30,18 @@ class OldestFirst : public Xapian::MultiValueKeyMaker {
   OldestFirst() { add_value(kSlotSortDate, false, std::string(16, '\xff')); }
 };
 
+// Those that `counter` passes, in their order. Several databases are matched without a decider, which would
+// not be told whose document it is asked for.
+std::vector<std::uint32_t> count_each(Xapian::Enquire& enquire, const Xapian::Database& database,
+                                      const FacetCounter& counter) {
+  const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
+  std::vector<std::uint32_t> documents;
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    if (counter.count(*match)) documents.push_back(*match);
+  }
+  return documents;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> match_all(const Xapian::Database& database, const Xapian::Query& query,
@@ -37,6 +49,11 @@ std::vector<std::uint32_t> match_all(const Xapian::Database& database, const Xap
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
+  if (database.size() > 1) {
+    std::vector<std::uint32_t> documents = count_each(enquire, database, counter);
+    std::sort(documents.begin(), documents.end());
+    return documents;
+  }
   Collector collector(counter);
   // With all documents to check, no match is skipped. Xapian does not match at all for none, so one is asked
   // for.
@@ -56,6 +73,12 @@ std::vector<std::uint32_t> match_by_date(const Xapian::Database& database, const
     enquire.set_sort_by_key(&oldest, false);
   } else {
     enquire.set_sort_by_value(kSlotSortDate, true);
+  }
+  if (database.size() > 1) {
+    std::vector<std::uint32_t> all = count_each(enquire, database, counter);
+    const std::size_t begin = std::min<std::size_t>(page.offset, all.size());
+    const std::size_t end = std::min<std::size_t>(begin + page.limit, all.size());
+    return {all.begin() + static_cast<std::ptrdiff_t>(begin), all.begin() + static_cast<std::ptrdiff_t>(end)};
   }
   const Xapian::MSet matches =
       enquire.get_mset(page.offset, std::max(page.limit, 1U), database.get_doccount(), nullptr, &counter);

@@ -27,6 +27,10 @@ TEST(ServerSettings, SplitsHosts) {
   EXPECT_EQ(checked({{"allowed-host", "a,,b"}})->allowed_hosts, (std::vector<std::string>{"a", "b"}));
 }
 
+TEST(ServerSettings, TakeSeveralIndexes) {
+  EXPECT_EQ(checked({{"db", "a.db\nb,c.db"}})->db, (std::vector<std::filesystem::path>{"a.db", "b,c.db"}));
+}
+
 TEST(ServerSettings, SaysWhatIsWrong) {
   struct Row {
     std::map<std::string, std::string> flags;
@@ -34,6 +38,7 @@ TEST(ServerSettings, SaysWhatIsWrong) {
   };
   for (const Row& row : std::vector<Row>{
            {{{"db", ""}}, "db: want the index directory; give it with --db DB"},
+           {{{"db", "a\nb\na"}}, "db: 'a' is given twice"},
            {{{"port", "65536"}}, "port: want 0..65535, got '65536'"},
            {{{"port", "abc"}}, "port: want 0..65535, got 'abc'"},
            {{{"port", "-1"}}, "port: want 0..65535, got '-1'"},
