@@ -31,4 +31,9 @@ bool is_checksum_right(const Xapian::Document& document) {
   return document.get_value(kSlotChecksum) == document_checksum(document);
 }
 
+void restore_words(Xapian::Document& document, WordsFile& words) {
+  const auto reference = decode_reference(document.get_value(kSlotWords));
+  if (reference) document.add_value(kSlotWords, std::string(words.read(*reference)));
+}
+
 }  // namespace dateline

@@ -7,6 +7,8 @@
 
 #include <string>
 
+#include "indexer/schema/words_file.h"
+
 namespace dateline {
 
 // 8 bytes over everything in the document but the checksum's own slot. Throws what Xapian throws when a
@@ -15,5 +17,9 @@ std::string document_checksum(const Xapian::Document& document);
 
 // True when the slot holds what document_checksum() says.
 bool is_checksum_right(const Xapian::Document& document);
+
+// Puts the words of a document that stand in its index's file back into their slot: the checksum is of the
+// words themselves, wherever they are. Throws std::runtime_error when they cannot be read.
+void restore_words(Xapian::Document& document, WordsFile& words);
 
 }  // namespace dateline

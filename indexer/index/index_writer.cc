@@ -22,6 +22,7 @@ std::optional<ExistingArticle> find_article(const Xapian::Database& database, co
 IndexWriter::IndexWriter(Place place, const Authority& authority, BatchBounds bounds)
     : place_(std::move(place)), bounds_(bounds), facet_rows_(authority) {
   expected_count_ = static_cast<std::int64_t>(article_count());
+  if (place_.mode == WriterMode::kBuild) words_.emplace(place_.generation.glass / kWordsFile);
 }
 
 std::optional<ExistingArticle> IndexWriter::find(const std::string& id) const {
@@ -37,6 +38,13 @@ void IndexWriter::begin_change() {
   if (place_.mode != WriterMode::kInPlace || is_manifest_dropped_) return;
   drop_manifest(place_.generation);
   is_manifest_dropped_ = true;
+}
+
+void IndexWriter::move_words(Xapian::Document& document) {
+  if (!words_) return;
+  const std::string words = document.get_value(kSlotWords);
+  if (words.empty() || words.size() > kMaxWordsBytes || decode_reference(words)) return;
+  document.add_value(kSlotWords, encode_reference(words_->append(words)));
 }
 
 void IndexWriter::note_words(const Xapian::Document& document) {
@@ -55,11 +63,12 @@ void IndexWriter::note(Xapian::docid docid, const Xapian::Document& document) {
   batch_bytes_ += document.get_data().size();
 }
 
-void IndexWriter::add(const std::string& id, const Xapian::Document& document) {
+void IndexWriter::add(const std::string& id, Xapian::Document document) {
   ++expected_count_;
   if (place_.mode == WriterMode::kDry) return;
   begin_change();
   last_id_ = id;
+  move_words(document);
   try {
     note(place_.target.add_document(document), document);
   } catch (const Xapian::InvalidArgumentError& error) {
@@ -67,11 +76,11 @@ void IndexWriter::add(const std::string& id, const Xapian::Document& document) {
   }
 }
 
-void IndexWriter::replace(const ExistingArticle& existing, const std::string& id,
-                          const Xapian::Document& document) {
+void IndexWriter::replace(const ExistingArticle& existing, const std::string& id, Xapian::Document document) {
   if (place_.mode == WriterMode::kDry) return;
   begin_change();
   last_id_ = id;
+  move_words(document);
   const Xapian::Document before = place_.target.get_document(existing.docid);
   facet_rows_.touch(before);
   note_words(before);
@@ -119,6 +128,7 @@ void IndexWriter::write_changes(std::uint64_t revision) {
 
 void IndexWriter::commit_checked() {
   facet_rows_.write(place_.target);
+  if (words_) words_->flush();
   try {
     is_in_transaction_ = false;
     place_.target.commit_transaction();

@@ -16,6 +16,7 @@
 
 #include "indexer/authority/authority.h"
 #include "indexer/index/facet_rows.h"
+#include "indexer/index/words_writer.h"
 #include "indexer/schema/layout.h"
 
 namespace dateline {
@@ -71,8 +72,9 @@ class IndexWriter {
   std::optional<ExistingArticle> find(const std::string& id) const;
 
   // `id` is what a RefusedArticle will name.
-  void add(const std::string& id, const Xapian::Document& document);
-  void replace(const ExistingArticle& existing, const std::string& id, const Xapian::Document& document);
+  // A build takes the words of the document out of it, into a file of their own.
+  void add(const std::string& id, Xapian::Document document);
+  void replace(const ExistingArticle& existing, const std::string& id, Xapian::Document document);
   void remove(const ExistingArticle& existing);
   // The article stays as it is; its facet values may be called otherwise now.
   void relabel(const ExistingArticle& existing, const Xapian::Document& document);
@@ -93,6 +95,7 @@ class IndexWriter {
  private:
   void begin_change();
   void note_words(const Xapian::Document& document);
+  void move_words(Xapian::Document& document);
   void note(Xapian::docid docid, const Xapian::Document& document);
   void write_revision(std::int64_t now, std::uint64_t revision);
   void write_changes(std::uint64_t revision);
@@ -101,6 +104,7 @@ class IndexWriter {
   Place place_;
   BatchBounds bounds_;
   FacetRows facet_rows_;
+  std::optional<WordsWriter> words_;  // in kBuild
   std::set<Xapian::docid> touched_;
   std::set<std::string> touched_words_;  // surface forms; in place only
   std::int64_t expected_count_ = 0;

@@ -12,6 +12,7 @@
 #include "indexer/schema/side_tables.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/term.h"
+#include "indexer/schema/words_file.h"
 
 namespace dateline {
 namespace {
@@ -21,7 +22,8 @@ constexpr std::size_t kMaxProblems = 100;
 
 class Verifier {
  public:
-  Verifier(const Xapian::Database& database, VerifyReport& report) : database_(database), report_(report) {}
+  Verifier(const Xapian::Database& database, const Generation& generation, VerifyReport& report)
+      : database_(database), words_(generation.glass / kWordsFile), report_(report) {}
 
   void check_articles(const VerifyProgress& progress) {
     std::set<std::string> keys;
@@ -79,11 +81,16 @@ class Verifier {
 
  private:
   void check_article(Xapian::docid docid, std::set<std::string>& keys) {
-    const Xapian::Document document = database_.get_document(docid);
+    Xapian::Document document = database_.get_document(docid);
     const auto stored = decode_stored(document.get_data());
     const std::string name = "article " + std::to_string(docid);
     if (!stored) return say(name + ": " + stored.error().message);
     const std::string& id = stored->head.id;
+    try {
+      restore_words(document, words_);
+    } catch (const std::runtime_error& error) {
+      return say(name + " (" + printable(id) + "): " + printable(error.what()));
+    }
     if (!is_checksum_right(document))
       say(name + " (" + printable(id) + "): not as it was written (checksum)");
     if (article_id(stored->head.key) != id) say(name + ": its id is not that of its key");
@@ -99,6 +106,7 @@ class Verifier {
   }
 
   const Xapian::Database& database_;
+  WordsFile words_;
   VerifyReport& report_;
 };
 
@@ -125,7 +133,7 @@ void check_database(const Generation& generation, VerifyReport& report, const Ve
     report.problems.push_back(database.error().message);
     return;
   }
-  Verifier verifier(*database, report);
+  Verifier verifier(*database, generation, report);
   verifier.check_articles(progress);
   verifier.check_records();
   verifier.check_facets();

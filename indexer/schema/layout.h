@@ -27,6 +27,8 @@ struct Generation {
   std::uint64_t number = 0;
   std::filesystem::path folder;  // DB/gen-000007
   std::filesystem::path glass;   // DB/gen-000007/glass
+
+  friend bool operator==(const Generation&, const Generation&) = default;
 };
 
 Generation generation_at(const std::filesystem::path& db, std::uint64_t number);

@@ -4,19 +4,22 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <cstring>
 #include <stdexcept>
 
 #include "indexer/base/bytes.h"
 
-// The bytes: varints salt * 4 + width, number of entries, words of the title, words of the body; then the
-// entries, each the hash of a term and that of its stem, the latter with the lowest bit telling an
-// alternative; then the words as places among the entries. Hashes have kHashBytes[width] bytes, places 1, 2
-// or 4 by the number of entries; both little-endian. The salt is the first for which no two of the article's
-// terms, and no two of its stems, have the same hash of so many bytes.
+// The bytes: varints salt * 8 + 4 if there are alternatives + width, number of entries, words of the title,
+// words of the body; then the entries, each the hash of a term and that of its stem, the latter with the
+// lowest bit telling an alternative; then the words as places among the entries. Hashes have
+// kHashBytes[width] bytes, places 1, 2 or 4 by the number of entries; both little-endian. The salt is the
+// first for which no two of the article's terms, and no two of its stems, have the same hash of so many
+// bytes.
 namespace dateline {
 namespace {
 
 constexpr std::array<std::size_t, 3> kHashBytes{3, 4, 8};
+constexpr std::uint64_t kAlternatives = 4;
 constexpr std::uint64_t kSaltsTried = 32;
 // With more of them no salt is likely to be right.
 constexpr double kMostClashes = 3;
@@ -87,6 +90,15 @@ void put_fixed(std::string& out, std::uint64_t value, std::size_t bytes) {
   for (std::size_t i = 0; i < bytes; ++i) out.push_back(static_cast<char>((value >> (8 * i)) & 0xFFU));
 }
 
+// Little-endian, as the machines are that this runs on.
+static_assert(std::endian::native == std::endian::little);
+template <class Number>
+Number number_at(const char* bytes) {
+  Number number = 0;
+  std::memcpy(&number, bytes, sizeof(Number));
+  return number;
+}
+
 std::uint64_t fixed_at(std::string_view bytes, std::size_t at, std::size_t size) {
   std::uint64_t value = 0;
   for (std::size_t i = 0; i < size; ++i) {
@@ -117,13 +129,15 @@ std::string WordSequenceWriter::encode() const {
   if (tokens_.empty()) return {};
   std::vector<std::uint64_t> terms;
   std::vector<std::uint64_t> stems;
+  bool has_alternatives = false;
   for (const auto& [term, stem, is_alternative] : entries_) {
     terms.push_back(term);
     stems.push_back(stem);
+    has_alternatives = has_alternatives || is_alternative;
   }
   const Layout layout = fitting_layout(sorted_once(std::move(terms)), sorted_once(std::move(stems)));
   ByteWriter head;
-  head.put_number(layout.salt * 4 + layout.width);
+  head.put_number(layout.salt * 8 + (has_alternatives ? kAlternatives : 0) + layout.width);
   head.put_number(entries_.size());
   head.put_number(in_title_);
   head.put_number(tokens_.size() - in_title_);
@@ -146,12 +160,13 @@ std::optional<WordSequence> WordSequence::read(std::string_view bytes) {
   const std::uint64_t entries = in.number();
   const std::uint64_t in_title = in.number();
   const std::uint64_t in_body = in.number();
-  if (!in.ok() || layout % 4 >= kHashBytes.size()) return std::nullopt;
+  if (!in.ok() || layout % kAlternatives >= kHashBytes.size()) return std::nullopt;
   const std::string_view rest = in.rest();
   // Each word has a byte and each entry a word, so that no sum or product passes 64 bits.
-  if (in_title > rest.size() || in_body > rest.size() || entries > rest.size()) return std::nullopt;
-  sequence.salt_ = layout / 4;
-  sequence.hash_bytes_ = kHashBytes[layout % 4];
+  if (in_title > rest.size() || in_body > rest.size() || entries > in_title + in_body) return std::nullopt;
+  sequence.salt_ = layout / 8;
+  sequence.has_alternatives_ = (layout & kAlternatives) != 0;
+  sequence.hash_bytes_ = kHashBytes[layout % kAlternatives];
   sequence.entries_count_ = entries;
   const std::size_t entries_size = entries * 2 * sequence.hash_bytes_;
   if (rest.size() != entries_size + (in_title + in_body) * token_bytes(entries)) return std::nullopt;
@@ -188,8 +203,12 @@ bool WordSequence::find_entries(std::span<const WordSelector> selectors, std::si
   wanted.assign(entries_count_, 0);
   for (std::size_t which = 0; which < 2; ++which) {
     if (sought[which].empty()) continue;
-    for (std::size_t entry = 0; entry < entries_count_; ++entry) {
-      const std::uint64_t hash = which == 1 ? entry_hash(entry, 1) & ~std::uint64_t{1} : entry_hash(entry, 0);
+    // Behind the last hash there is at least one word, so four bytes can be read for three.
+    const std::uint64_t mask = ~std::uint64_t{0} >> (64 - 8 * hash_bytes_) & ~std::uint64_t{which};
+    const char* at = entries_.data() + which * hash_bytes_;
+    for (std::size_t entry = 0; entry < entries_count_; ++entry, at += 2 * hash_bytes_) {
+      const std::uint64_t hash =
+          hash_bytes_ == 8 ? number_at<std::uint64_t>(at) & mask : number_at<std::uint32_t>(at) & mask;
       if ((seen_endings[which] & ending(hash)) == 0) continue;
       for (const Sought& one : sought[which]) {
         if (one.hash != hash) continue;
@@ -206,13 +225,17 @@ void WordSequence::walk_tokens(TextField field, std::span<const std::uint64_t> w
                                std::span<Places> places) const {
   const std::size_t begin = field == TextField::kTitle ? 0 : in_title_;
   const std::size_t end = field == TextField::kTitle ? in_title_ : std::size_t{in_title_} + in_body_;
+  std::vector<std::uint8_t> is_new;  // of each entry; empty: all are
+  if (has_alternatives_) {
+    for (std::size_t entry = 0; entry < entries_count_; ++entry) {
+      is_new.push_back(is_alternative(entry) ? 0 : 1);
+    }
+  }
   std::uint32_t place = 0;
-  std::vector<std::uint8_t> is_new(entries_count_);
-  for (std::size_t entry = 0; entry < entries_count_; ++entry) is_new[entry] = is_alternative(entry) ? 0 : 1;
   for (std::size_t at = begin; at < end; ++at) {
-    const std::uint64_t token = fixed_at(tokens_, at * sizeof(Token), sizeof(Token));
+    const auto token = number_at<Token>(tokens_.data() + at * sizeof(Token));
     if (token >= wanted.size()) return;  // malformed
-    place += is_new[token];
+    place += is_new.empty() ? 1U : is_new[token];
     for (std::uint64_t words = wanted[token]; words != 0; words &= words - 1) {
       Places& found = places[static_cast<std::size_t>(std::countr_zero(words))];
       if (found.empty() || found.back() != place) found.push_back(place);

@@ -78,6 +78,7 @@ class WordSequence {
   void walk(TextField field, std::span<const std::uint64_t> wanted, std::span<Places> places) const;
 
   std::uint64_t salt_ = 0;
+  bool has_alternatives_ = false;
   std::size_t hash_bytes_ = 0;
   std::size_t entries_count_ = 0;
   std::uint32_t in_title_ = 0;

@@ -14,21 +14,21 @@ constexpr std::string_view kFormat = "format";
 constexpr std::string_view kAttributes = "attributesToRetrieve";
 
 // Parameters of a search that shape pages of hits, or what stands beside them.
-constexpr std::array<std::string_view, 10> kShaping{"page",       "hitsPerPage", "offset",   "limit",
-                                                    "facets",     "facetLimit",  "interval", "snippets",
-                                                    "cropLength", "explain"};
+constexpr std::array<std::string_view, 10> kPaging{"page",       "hitsPerPage", "offset",   "limit",
+                                                   "facets",     "facetLimit",  "interval", "snippets",
+                                                   "cropLength", "explain"};
 
 // What was given: those of the rows, and those of a search.
-struct Parted {
+struct ExportParts {
   Parameters rows;
   Parameters search;
 };
 
-Result<Parted> part(const Parameters& parameters) {
-  Parted parted;
+Result<ExportParts> part_export(const Parameters& parameters) {
+  ExportParts parted;
   for (const auto& parameter : parameters) {
     const std::string& name = parameter.first;
-    if (std::find(kShaping.begin(), kShaping.end(), name) != kShaping.end()) {
+    if (std::find(kPaging.begin(), kPaging.end(), name) != kPaging.end()) {
       return Error{"unknown_parameter",
                    "an export has no parameter '" + name + "': it is every match, a row each"};
     }
@@ -68,7 +68,7 @@ Result<std::vector<std::string>> read_attributes(const ParameterValues& values) 
 }  // namespace
 
 Result<ExportParameters> read_export_parameters(const Parameters& parameters, Day today) {
-  const auto parted = part(parameters);
+  const auto parted = part_export(parameters);
   if (!parted) return parted.error();
   const auto rows = ParameterValues::collect(parted->rows, ParameterPolicy::kStrict, {kFormat});
   if (!rows) return rows.error();

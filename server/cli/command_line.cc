@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "server/cli/server_settings.h"
+
 namespace dateline {
 namespace {
 
@@ -22,7 +24,6 @@ constexpr const char* kExamples =
 
 // Options whose values are settings (flag over environment over file over default).
 constexpr std::pair<const char*, const char*> kShared[] = {
-    {"db", "the index directory, made by dateline-indexer (dateline.db)"},
     {"log-level", "trace, debug, info, warn, error or off; messages go to standard error"},
 };
 constexpr std::pair<const char*, const char*> kServe[] = {
@@ -77,6 +78,8 @@ constexpr UrlOption kSimilar[] = {
     {"--limit", "limit", "how many articles to show (5)"},
 };
 
+constexpr char kBetweenDatabases[] = {kDatabaseSeparator, 0};
+
 using Values = std::map<std::string, std::vector<std::string>>;
 
 template <std::size_t Size>
@@ -88,6 +91,14 @@ void add_settings(CLI::App& app, Values& values, const std::pair<const char*, co
         ->allow_extra_args(false)
         ->take_last();
   }
+}
+
+void add_db(CLI::App& app, Values& values) {
+  app.add_option("--db", values["db"],
+                 "the index directory, made by dateline-indexer (dateline.db); several answer as one")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->take_all();
 }
 
 void add_serve(CLI::App& app, Values& values) {
@@ -162,6 +173,7 @@ std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arg
   std::vector<std::string> words;
   CommandLine line;
   bool shows_config = false;
+  add_db(app, settings);
   add_settings(app, settings, kShared);
   app.add_flag("--show-config", shows_config, "print the settings and where each comes from");
   add_serve(app, settings);
@@ -195,7 +207,7 @@ std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arg
     return Usage{is_fine ? 0 : 2, is_fine ? out.str() : messages.str()};
   }
   for (const auto& [name, values] : settings) {
-    if (!values.empty()) line.flags[name] = join(values, ",");
+    if (!values.empty()) line.flags[name] = join(values, name == "db" ? kBetweenDatabases : ",");
   }
   line.command = query->parsed()     ? Command::kQuery
                  : suggest->parsed() ? Command::kSuggest

@@ -23,10 +23,10 @@ Result<std::string> one_of(const Settings& settings, const std::string& name,
   return make_error(name, "want " + list + ", got '" + printable(value) + "'");
 }
 
-std::vector<std::string> split(std::string_view list) {
+std::vector<std::string> split(std::string_view list, char separator) {
   std::vector<std::string> items;
   while (!list.empty()) {
-    const std::size_t comma = list.find(',');
+    const std::size_t comma = list.find(separator);
     if (comma != 0) items.emplace_back(list.substr(0, comma));
     list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 1);
   }
@@ -51,13 +51,18 @@ const std::vector<SettingSpec>& server_setting_specs() {
 
 Result<ServerSettings> check_settings(const Settings& settings) {
   ServerSettings out;
-  out.db = settings.value("db");
+  for (const std::string& db : split(settings.value("db"), kDatabaseSeparator)) {
+    if (std::find(out.db.begin(), out.db.end(), db) != out.db.end()) {
+      return make_error("db", "'" + printable(db) + "' is given twice");
+    }
+    out.db.emplace_back(db);
+  }
   if (out.db.empty()) return make_error("db", "want the index directory; give it with --db DB");
   out.host = settings.value("host");
   const auto port = parse_whole("port", settings.value("port"), 0, kMaxPort);
   if (!port) return port.error();
   out.port = static_cast<int>(*port);
-  out.allowed_hosts = split(settings.value("allowed-host"));
+  out.allowed_hosts = split(settings.value("allowed-host"), ',');
   const auto deadline =
       parse_whole("search-deadline-ms", settings.value("search-deadline-ms"), 1, kMaxDeadline);
   if (!deadline) return deadline.error();

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@
 namespace dateline {
 
 struct ServerSettings {
-  std::string db;
+  std::vector<std::filesystem::path> db;  // they answer as one
   std::string host;
   int port = 0;
   std::vector<std::string> allowed_hosts;
@@ -25,6 +26,9 @@ struct ServerSettings {
   std::string log_level;
   std::string color;
 };
+
+// Stands between the paths of `db` when there are several: a path may hold a comma.
+inline constexpr char kDatabaseSeparator = '\n';
 
 // Names and defaults, in the order of --show-config.
 const std::vector<SettingSpec>& server_setting_specs();

@@ -18,7 +18,7 @@ AllMatches all_matches(Snapshot& snapshot, const SearchRequest& request) {
   };
   const Expansion expansion = expand(request, snapshot);
   warn(expansion.warnings);
-  PostingReaders readers(snapshot.database(), snapshot.columns());
+  PostingReaders readers(snapshot.database(), snapshot.columns(), snapshot.words_files());
   const MatchTree tree = make_match_tree(expansion.root, snapshot.analyzer(), readers);
   warn(tree.warnings);
   const SelectionTest selection(snapshot.columns(), request, out.warnings);

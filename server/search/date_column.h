@@ -35,6 +35,8 @@ class DateColumn {
   const std::vector<DateKey>& dates() const { return dates_; }
   // A document's place in dates(); 0 for one that does not exist.
   std::uint32_t place(std::uint32_t document) const { return places_[document]; }
+  // The places of a stretch of documents (paged_array.h).
+  const std::uint32_t* stretch(std::uint32_t begin) const { return places_.stretch(begin); }
 
  private:
   // Gives the dates that have articles their places, and says for each place before where it went.

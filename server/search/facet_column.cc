@@ -63,14 +63,12 @@ class FacetColumn::Builder {
   std::uint32_t next_ = 0;  // the document of the last page that is being filled
 };
 
-FacetColumn FacetColumn::load(const Xapian::Database& database, Facet facet) {
+FacetColumn FacetColumn::load(const Shards& shards, Facet facet) {
   IdTable known;
   std::vector<FacetValue> values;  // in the order of `known`
   const std::string prefix = facet_key_prefix(facet);
-  for (auto key = database.metadata_keys_begin(prefix); key != database.metadata_keys_end(prefix); ++key) {
-    const std::string name = *key;
-    auto value =
-        decode_facet_value(std::string_view(name).substr(prefix.size()), database.get_metadata(name));
+  for (const std::string& key : shards.keys(prefix)) {
+    auto value = decode_facet_value(std::string_view(key).substr(prefix.size()), shards.row(key));
     if (!value) continue;
     known.ordinal(value->id);
     values.push_back(std::move(*value));
@@ -78,6 +76,7 @@ FacetColumn FacetColumn::load(const Xapian::Database& database, Facet facet) {
   Builder builder;
   std::vector<std::uint32_t> articles(values.size(), 0);
   const std::uint32_t slot = spec(facet).slot;
+  const Xapian::Database& database = shards.merged();
   for (auto at = database.valuestream_begin(slot); at != database.valuestream_end(slot); ++at) {
     builder.begin(at.get_docid());
     const std::string packed = *at;
@@ -128,8 +127,8 @@ void FacetColumn::put_in_order(std::vector<FacetValue>& values, std::vector<std:
 // The steps from one column to that of a later revision.
 class FacetColumn::Patch {
  public:
-  Patch(const FacetColumn& before, const Xapian::Database& database, Facet facet)
-      : before_(before), database_(database), facet_(facet), after_(before) {}
+  Patch(const FacetColumn& before, const Shards& shards, Facet facet)
+      : before_(before), shards_(shards), facet_(facet), after_(before) {}
 
   FacetColumn run(const std::vector<std::uint32_t>& documents) {
     read(documents);
@@ -148,7 +147,7 @@ class FacetColumn::Patch {
   };
 
   void read(const std::vector<std::uint32_t>& documents) {
-    SlotReader reader(database_, spec(facet_).slot);
+    SlotReader reader(shards_.merged(), spec(facet_).slot);
     for (const std::uint32_t document : documents) {
       for (const std::uint32_t ordinal : before_.ordinals(document)) {
         --touched_[before_.values()[ordinal].id].more;
@@ -166,7 +165,7 @@ class FacetColumn::Patch {
     for (auto& [id, touched] : touched_) {
       touched.before = before_.find_id(id);
       const std::int64_t articles = (touched.before ? before_.articles_[*touched.before] : 0) + touched.more;
-      const std::string row = database_.get_metadata(facet_key(facet_, id));
+      const std::string row = shards_.row(facet_key(facet_, id));
       auto known = decode_facet_value(id, row);
       if (!row.empty() && known) {
         touched.value = std::move(*known);
@@ -275,7 +274,7 @@ class FacetColumn::Patch {
   }
 
   const FacetColumn& before_;
-  const Xapian::Database& database_;
+  const Shards& shards_;
   Facet facet_;
   FacetColumn after_;
   std::map<std::string, Touched, std::less<>> touched_;
@@ -283,9 +282,9 @@ class FacetColumn::Patch {
   std::vector<std::uint32_t> moved_;  // old ordinal to new; empty: all stay
 };
 
-FacetColumn FacetColumn::patched(const Xapian::Database& database, Facet facet,
+FacetColumn FacetColumn::patched(const Shards& shards, Facet facet,
                                  const std::vector<std::uint32_t>& documents) const {
-  return Patch(*this, database, facet).run(documents);
+  return Patch(*this, shards, facet).run(documents);
 }
 
 }  // namespace dateline

@@ -16,21 +16,17 @@
 #include "indexer/schema/field.h"
 #include "server/search/facet_dictionary.h"
 #include "server/search/paged_array.h"
-
-namespace Xapian {
-class Database;
-}
+#include "server/search/shards.h"
 
 namespace dateline {
 
 class FacetColumn {
  public:
   // Throws Xapian::Error, as the next.
-  static FacetColumn load(const Xapian::Database& database, Facet facet);
+  static FacetColumn load(const Shards& shards, Facet facet);
   // The column of a later revision, in which these documents (ascending) alone may have other values or
   // labels of values. Equal to one that is loaded, and shares with this one what did not change.
-  FacetColumn patched(const Xapian::Database& database, Facet facet,
-                      const std::vector<std::uint32_t>& documents) const;
+  FacetColumn patched(const Shards& shards, Facet facet, const std::vector<std::uint32_t>& documents) const;
 
   // In the order of ids; an ordinal is a place among them.
   const std::vector<FacetValue>& values() const { return dictionary_->values(); }
@@ -41,6 +37,17 @@ class FacetColumn {
     const Page& page = *pages_[at];
     const std::uint32_t* const offset = &page.offsets[document % kPageDocuments];
     return {page.ordinals.data() + offset[0], page.ordinals.data() + offset[1]};
+  }
+  // The ordinals of a stretch of documents that lies within a multiple of kPageDocuments and the next: those
+  // of its i-th stand at [offsets[i], offsets[i + 1]). Null when none of them exists.
+  struct Stretch {
+    const std::uint32_t* offsets = nullptr;
+    const std::uint32_t* ordinals = nullptr;
+  };
+  Stretch stretch(std::uint32_t begin) const {
+    const std::size_t at = begin >> kPageBits;
+    if (at >= pages_.size()) return {};
+    return {&pages_[at]->offsets[begin % kPageDocuments], pages_[at]->ordinals.data()};
   }
   // How many articles have each value, by ordinal.
   const std::vector<std::uint32_t>& count_articles() const { return articles_; }

@@ -6,47 +6,49 @@
 
 namespace dateline {
 
-void FacetColumns::load_facet(const Xapian::Database& database, Facet facet) {
-  facets_[static_cast<std::size_t>(facet)] = FacetColumn::load(database, facet);
+void FacetColumns::load_facet(const Shards& shards, Facet facet) {
+  facets_[static_cast<std::size_t>(facet)] = FacetColumn::load(shards, facet);
 }
 
-std::shared_ptr<const FacetColumns> FacetColumns::load(const Xapian::Database& database) {
+std::shared_ptr<const FacetColumns> FacetColumns::load(const Shards& shards) {
   auto columns = std::make_shared<FacetColumns>();
-  for (const FacetSpec& facet : kFacets) columns->load_facet(database, facet.facet);
-  columns->dates_ = DateColumn::load(database);
-  columns->lengths_ = LengthColumn::load(database);
+  for (const FacetSpec& facet : kFacets) columns->load_facet(shards, facet.facet);
+  columns->dates_ = DateColumn::load(shards.merged());
+  columns->lengths_ = LengthColumn::load(shards.merged());
+  columns->words_ = WordsColumn::load(shards.merged());
   columns->list_languages();
   return columns;
 }
 
 // Persons and sources take as long as all the rest.
-std::shared_ptr<const FacetColumns> FacetColumns::load(const Xapian::Database& database, const Opener& open) {
+std::shared_ptr<const FacetColumns> FacetColumns::load(const Shards& shards, const Opener& open) {
   auto columns = std::make_shared<FacetColumns>();
-  const Xapian::rev revision = database.get_revision();
-  std::future<void> other = std::async(std::launch::async, [&columns, &open, revision] {
-    const Xapian::Database own = open();
-    if (own.get_revision() != revision) throw Xapian::DatabaseModifiedError("a commit while opening");
+  std::future<void> other = std::async(std::launch::async, [&columns, &open, wanted = shards.revisions()] {
+    const Shards own = open();
+    if (own.revisions() != wanted) throw Xapian::DatabaseModifiedError("a commit while opening");
     columns->load_facet(own, Facet::kPerson);
     columns->load_facet(own, Facet::kSource);
   });
-  columns->load_facet(database, Facet::kCountry);
-  columns->load_facet(database, Facet::kLanguage);
-  columns->dates_ = DateColumn::load(database);
-  columns->lengths_ = LengthColumn::load(database);
+  columns->load_facet(shards, Facet::kCountry);
+  columns->load_facet(shards, Facet::kLanguage);
+  columns->dates_ = DateColumn::load(shards.merged());
+  columns->lengths_ = LengthColumn::load(shards.merged());
+  columns->words_ = WordsColumn::load(shards.merged());
   other.get();
   columns->list_languages();
   return columns;
 }
 
-std::shared_ptr<const FacetColumns> FacetColumns::patched(const Xapian::Database& database,
+std::shared_ptr<const FacetColumns> FacetColumns::patched(const Shards& shards,
                                                           const std::vector<std::uint32_t>& documents) const {
   auto columns = std::make_shared<FacetColumns>();
   for (const FacetSpec& spec : kFacets) {
     columns->facets_[static_cast<std::size_t>(spec.facet)] =
-        facet(spec.facet).patched(database, spec.facet, documents);
+        facet(spec.facet).patched(shards, spec.facet, documents);
   }
-  columns->dates_ = dates_.patched(database, documents);
-  columns->lengths_ = lengths_.patched(database, documents);
+  columns->dates_ = dates_.patched(shards.merged(), documents);
+  columns->lengths_ = lengths_.patched(shards.merged(), documents);
+  columns->words_ = words_.patched(shards.merged(), documents);
   columns->list_languages();
   return columns;
 }

@@ -15,10 +15,8 @@
 #include "server/search/date_column.h"
 #include "server/search/facet_column.h"
 #include "server/search/length_column.h"
-
-namespace Xapian {
-class Database;
-}
+#include "server/search/shards.h"
+#include "server/search/words_column.h"
 
 namespace dateline {
 
@@ -26,14 +24,14 @@ class FacetColumns {
  public:
   // Throws Xapian::Error (DatabaseModifiedError when two commits passed since the handle was opened), as the
   // others.
-  static std::shared_ptr<const FacetColumns> load(const Xapian::Database& database);
-  // The same on two threads: the other one reads by a handle of its own, which `open` gives there. Throws
-  // DatabaseModifiedError when that stands at another revision.
-  using Opener = std::function<Xapian::Database()>;
-  static std::shared_ptr<const FacetColumns> load(const Xapian::Database& database, const Opener& open);
+  static std::shared_ptr<const FacetColumns> load(const Shards& shards);
+  // The same on two threads: the other one reads by handles of its own, which `open` gives there. Throws
+  // DatabaseModifiedError when these stand at another revision.
+  using Opener = std::function<Shards()>;
+  static std::shared_ptr<const FacetColumns> load(const Shards& shards, const Opener& open);
   // The columns of a later revision that touched these documents (ascending; changes.h) and no others. Equal
   // to loaded ones in all that can be asked of them; what did not change is shared.
-  std::shared_ptr<const FacetColumns> patched(const Xapian::Database& database,
+  std::shared_ptr<const FacetColumns> patched(const Shards& shards,
                                               const std::vector<std::uint32_t>& documents) const;
 
   const FacetColumn& facet(Facet facet) const { return facets_[static_cast<std::size_t>(facet)]; }
@@ -41,17 +39,20 @@ class FacetColumns {
   const std::vector<DateKey>& dates() const { return dates_.dates(); }
   // An article's place in dates().
   std::uint32_t date(std::uint32_t document) const { return dates_.place(document); }
+  const std::uint32_t* date_stretch(std::uint32_t begin) const { return dates_.stretch(begin); }
   const LengthColumn& lengths() const { return lengths_; }
+  const WordsColumn& words() const { return words_; }
   // The languages that articles of the index have.
   const std::vector<std::string>& languages() const { return languages_; }
 
  private:
-  void load_facet(const Xapian::Database& database, Facet facet);
+  void load_facet(const Shards& shards, Facet facet);
   void list_languages();
 
   std::array<FacetColumn, kFacets.size()> facets_;
   DateColumn dates_;
   LengthColumn lengths_;
+  WordsColumn words_;
   std::vector<std::string> languages_;
 };
 

@@ -25,8 +25,8 @@ class FacetCounter {
   // Both outlive the counter.
   FacetCounter(const FacetColumns& columns, const SelectionTest& selection);
 
-  // Counts the documents that the query found in a window, and keeps those that pass every choice. Each
-  // window once.
+  // Counts the documents that the query found in a window, which begins at a multiple of its size, and keeps
+  // those that pass every choice. Each window once.
   void count(const Window& window, WindowSet& found);
 
   const MatchCounts& counts() const { return counts_; }

@@ -1,6 +1,7 @@
 #include "server/search/facet_dictionary.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "indexer/analysis/fold.h"
 
@@ -19,6 +20,22 @@ std::optional<std::uint32_t> FacetDictionary::resolve(std::string_view name) con
   std::call_once(is_indexed_, [this] { index_names(); });
   const auto found = by_name_.find(fold_name(name));
   return found == by_name_.end() ? std::nullopt : std::optional(found->second);
+}
+
+const std::vector<std::uint32_t>& FacetDictionary::label_ranks() const {
+  std::call_once(is_ranked_, [this] { rank_labels(); });
+  return label_ranks_;
+}
+
+void FacetDictionary::rank_labels() const {
+  std::vector<std::uint32_t> order(values_.size());
+  std::iota(order.begin(), order.end(), 0);
+  // Stable: ordinals are in the order of ids.
+  std::stable_sort(order.begin(), order.end(), [this](std::uint32_t left, std::uint32_t right) {
+    return values_[left].label < values_[right].label;
+  });
+  label_ranks_.resize(order.size());
+  for (std::uint32_t rank = 0; rank < order.size(); ++rank) label_ranks_[order[rank]] = rank;
 }
 
 // What is already there stays: ids win over labels, labels over aliases.

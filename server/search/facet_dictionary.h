@@ -28,14 +28,19 @@ class FacetDictionary {
   // By id, else label, else alias, all folded as names ("KIM JONG UN" is kim-jong-un); the first in the order
   // of ids among equals.
   std::optional<std::uint32_t> resolve(std::string_view name) const;
+  // The place of each ordinal in the order of labels, then ids.
+  const std::vector<std::uint32_t>& label_ranks() const;
 
  private:
   void index_names() const;
+  void rank_labels() const;
 
   std::vector<FacetValue> values_;
   // Made at the first name that is no id: most revisions are asked for ids alone.
   mutable std::once_flag is_indexed_;
   mutable std::unordered_map<std::string, std::uint32_t> by_name_;
+  mutable std::once_flag is_ranked_;
+  mutable std::vector<std::uint32_t> label_ranks_;
 };
 
 }  // namespace dateline

@@ -1,14 +1,16 @@
 #include "server/search/facet_listing.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace dateline {
 
 FacetCounts list_facet(Facet facet, const FacetListing& listing) {
   const std::vector<FacetValue>& values = listing.column.values();
+  const std::vector<std::uint32_t>& ranks = listing.column.dictionary()->label_ranks();
+  const bool has_choice = listing.selection.has_choice(facet);
   const auto is_chosen = [&](std::uint32_t ordinal) {
-    return listing.selection.is_selected(facet, ordinal) || listing.selection.is_excluded(facet, ordinal);
+    return has_choice &&
+           (listing.selection.is_selected(facet, ordinal) || listing.selection.is_excluded(facet, ordinal));
   };
   FacetCounts result;
   std::vector<std::uint32_t> order;
@@ -16,13 +18,20 @@ FacetCounts list_facet(Facet facet, const FacetListing& listing) {
     if (listing.counts[ordinal] > 0) ++result.total;
     if (listing.counts[ordinal] > 0 || is_chosen(ordinal)) order.push_back(ordinal);
   }
-  std::sort(order.begin(), order.end(), [&](std::uint32_t left, std::uint32_t right) {
-    if (listing.counts[left] != listing.counts[right]) return listing.counts[left] > listing.counts[right];
-    return std::tie(values[left].label, values[left].id) < std::tie(values[right].label, values[right].id);
-  });
-  for (std::size_t place = 0; place < order.size(); ++place) {
-    const std::uint32_t ordinal = order[place];
-    if (place >= listing.limit && !is_chosen(ordinal)) continue;
+  const auto stands_before = [counts = listing.counts.data(), ranks = ranks.data()](std::uint32_t left,
+                                                                                    std::uint32_t right) {
+    return counts[left] != counts[right] ? counts[left] > counts[right] : ranks[left] < ranks[right];
+  };
+  // Only what is shown has to be in order; chosen values are shown wherever they stand.
+  const auto shown =
+      order.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(listing.limit, order.size()));
+  if (shown != order.end() && shown != order.begin()) {
+    std::nth_element(order.begin(), shown, order.end(), stands_before);
+  }
+  order.erase(std::remove_if(shown, order.end(), [&](std::uint32_t ordinal) { return !is_chosen(ordinal); }),
+              order.end());
+  std::sort(order.begin(), order.end(), stands_before);
+  for (const std::uint32_t ordinal : order) {
     FacetCount count{values[ordinal].id, values[ordinal].label, listing.counts[ordinal], false, false};
     count.is_selected = listing.selection.is_selected(facet, ordinal);
     count.is_excluded = listing.selection.is_excluded(facet, ordinal);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace dateline {
 namespace {
@@ -106,21 +105,21 @@ DateHistogram make_histogram(const std::vector<DateKey>& dates, const std::vecto
   DateHistogram histogram;
   histogram.interval = name_of(interval);
   histogram.undated = counts.front();
-  std::map<Day, HistogramBucket> buckets;
+  Bar bar{Day::max(), Day::min()};
   for (std::size_t i = 1; i < dates.size(); ++i) {
     if (counts[i] == 0) continue;
-    if (!fits(dates[i], interval)) {
+    if (dates[i].first < bar.from || dates[i].first > bar.to) bar = bar_of(dates[i].first, interval);
+    if (bar.to < dates[i].last) {
       histogram.coarse += counts[i];
       continue;
     }
-    const Bar bar = bar_of(dates[i].first, interval);
-    HistogramBucket& bucket = buckets[bar.from];
-    bucket.from = bar.from;
-    bucket.to = bar.to;
+    if (histogram.buckets.empty() || histogram.buckets.back().from != bar.from) {
+      histogram.buckets.push_back({bar.from, bar.to, 0, 0});
+    }
+    HistogramBucket& bucket = histogram.buckets.back();
     bucket.count += counts[i];
     if (is_guess(dates[i].precision)) bucket.estimated += counts[i];
   }
-  for (const auto& [from, bucket] : buckets) histogram.buckets.push_back(bucket);
   return histogram;
 }
 

@@ -15,8 +15,9 @@ namespace dateline {
 // kAuto aims at no more bars than this between the first date and the last.
 inline constexpr std::int64_t kMaxBars = 60;
 
-// `counts` by place in `dates`. kAuto takes the shortest of day, week (Monday to Sunday), month and year that
-// keeps to kMaxBars and leaves no more than half of the dated articles without a bar; else year.
+// `counts` by place in `dates`, of which the first is the unknown one and the others ascend. kAuto takes the
+// shortest of day, week (Monday to Sunday), month and year that keeps to kMaxBars and leaves no more than
+// half of the dated articles without a bar; else year.
 DateHistogram make_histogram(const std::vector<DateKey>& dates, const std::vector<std::uint64_t>& counts,
                              Interval interval);
 

@@ -106,7 +106,7 @@ class TreeMaker {
   NodePtr at_places(PlaceQuestion question) {
     NodePtr having = all_forms(question.field, question.row);
     if (question.row.size() == 1 || having->cost() == 0) return having;
-    return std::make_unique<PlaceNode>(readers_.database(), std::move(having), std::move(question));
+    return std::make_unique<PlaceNode>(readers_, std::move(having), std::move(question));
   }
 
   NodePtr in_row(const Node& node, const FormRow& row) {

@@ -99,7 +99,7 @@ std::vector<Hit> closest_hits(Snapshot& snapshot, SearchRequest request, const N
   std::vector<Warning> ignored;
   const SelectionTest selection(snapshot.columns(), request, ignored);
   FacetCounter counter(snapshot.columns(), selection);
-  PostingReaders readers(snapshot.database(), snapshot.columns());
+  PostingReaders readers(snapshot.database(), snapshot.columns(), snapshot.words_files());
   const MatchTree tree = make_match_tree(loose, snapshot.analyzer(), readers);
   request.offset = 0;
   request.limit = std::min(request.limit, kMaxClosest);
@@ -121,7 +121,7 @@ SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
   warn(expansion.warnings);
   response.reading = describe(root);
   const std::vector<Node> words = positive_words(root);
-  PostingReaders readers(snapshot.database(), snapshot.columns());
+  PostingReaders readers(snapshot.database(), snapshot.columns(), snapshot.words_files());
   const MatchTree tree = make_match_tree(root, snapshot.analyzer(), readers);
   warn(tree.warnings);
 

@@ -36,6 +36,12 @@ class PagedArray {
     return page < pages_.size() ? (*pages_[page])[document % kPageDocuments] : Value{};
   }
 
+  // The values of documents from `begin` to the next multiple of kPageDocuments; null when there are none.
+  const Value* stretch(std::uint32_t begin) const {
+    const std::size_t page = begin >> kPageBits;
+    return page < pages_.size() ? pages_[page]->data() + begin % kPageDocuments : nullptr;
+  }
+
   // The array with other values for some documents, in ascending order.
   PagedArray with(const std::vector<std::pair<std::uint32_t, Value>>& changes) const {
     PagedArray changed(*this);

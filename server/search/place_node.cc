@@ -2,10 +2,10 @@
 
 namespace dateline {
 
-PlaceNode::PlaceNode(const Xapian::Database& database, NodePtr having, PlaceQuestion question)
+PlaceNode::PlaceNode(const PostingReaders& readers, NodePtr having, PlaceQuestion question)
     : having_(std::move(having)),
       question_(std::move(question)),
-      words_(database),
+      words_(readers.database(), readers.columns(), readers.words()),
       places_(question_.row.size()) {
   for (std::size_t word = 0; word < question_.row.size(); ++word) {
     for (const std::string& form : question_.row[word]) {

@@ -25,7 +25,7 @@ struct PlaceQuestion {
 class PlaceNode : public MatchNode {
  public:
   // `having` finds the documents that have one of the forms of each word. Throws Xapian::Error.
-  PlaceNode(const Xapian::Database& database, NodePtr having, PlaceQuestion question);
+  PlaceNode(const PostingReaders& readers, NodePtr having, PlaceQuestion question);
 
   std::uint64_t cost() const override { return having_->cost(); }
   bool is_dear() const override { return true; }

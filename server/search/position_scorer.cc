@@ -15,7 +15,9 @@ namespace {
 class PositionReader {
  public:
   PositionReader(Snapshot& snapshot, const PositionQuestion& question)
-      : columns_(snapshot.columns()), words_(snapshot.database()), places_(question.query.words.size()) {
+      : columns_(snapshot.columns()),
+        words_(snapshot.database(), snapshot.columns(), snapshot.words_files()),
+        places_(question.query.words.size()) {
     for (std::size_t word = 0; word < places_.size(); ++word) {
       if (question.weights.weights[word] != 0) choose(question.query.words[word], word);
     }

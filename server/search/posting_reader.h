@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -85,19 +86,23 @@ class PostingReader {
 // The readers of one request, each term (and choice of languages) once.
 class PostingReaders {
  public:
-  // Both outlive the readers.
-  PostingReaders(const Xapian::Database& database, const FacetColumns& columns)
-      : database_(database), columns_(columns) {}
+  // All outlive the readers. `words` are the words files of the databases that `database` merges; none when
+  // all sequences are in their slots.
+  PostingReaders(const Xapian::Database& database, const FacetColumns& columns,
+                 std::span<WordsFile> words = {})
+      : database_(database), columns_(columns), words_(words) {}
 
   // Valid as long as this object. Throws Xapian::Error.
   PostingReader& reader(const std::string& term, const std::vector<std::uint32_t>& languages = {});
 
   const Xapian::Database& database() const { return database_; }
   const FacetColumns& columns() const { return columns_; }
+  std::span<WordsFile> words() const { return words_; }
 
  private:
   const Xapian::Database& database_;
   const FacetColumns& columns_;
+  std::span<WordsFile> words_;
   std::map<std::pair<std::string, std::vector<std::uint32_t>>, std::unique_ptr<PostingReader>> readers_;
 };
 

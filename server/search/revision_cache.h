@@ -22,7 +22,7 @@ class RevisionCache {
   };
 
   // What is kept of the revision, else what `make` gives, which is then kept. It is called with the newest
-  // that is kept of the revisions before it in the same generation, null when there is none. What it throws
+  // that is kept of the revisions that it follows, null when there is none. What it throws
   // goes to the caller, and nothing is kept.
   template <class Make>
   std::shared_ptr<const Table> get(const IndexRevision& revision, const Make& make) {
@@ -31,7 +31,7 @@ class RevisionCache {
     for (const Kept& kept : kept_) {
       if (kept.revision == revision) return kept.table;
       if (!revision.follows(kept.revision)) continue;
-      if (before == nullptr || kept.revision.number > before->revision.number) before = &kept;
+      if (before == nullptr || kept.revision.follows(before->revision)) before = &kept;
     }
     std::shared_ptr<const Table> table = make(before);
     if (kept_.size() == kMostKept) kept_.erase(kept_.begin());

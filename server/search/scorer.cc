@@ -33,6 +33,11 @@ std::vector<bool> weightless_words(const RankedQuery& query) {
   return weightless;
 }
 
+// From 0 to 1. A word that an article does not have adds nothing, whatever its length.
+double saturated(double frequency, double norm) {
+  return frequency == 0 ? 0 : frequency / (frequency + norm);
+}
+
 }  // namespace
 
 Scorer::Scorer(Snapshot& snapshot, PostingReaders& readers, RankedQuery query, const ScoringOptions& options)
@@ -68,9 +73,8 @@ double Scorer::length_norm(std::uint32_t document) const {
   return ranking.k1 * (1 - ranking.b + ranking.b * relative);
 }
 
-double Scorer::saturated(const Occurrences& occurrences, double norm) const {
-  const double tf = occurrences[kBody] + options_.ranking.title * occurrences[kTitle];
-  return tf == 0 ? 0 : tf * (options_.ranking.k1 + 1) / (tf + norm);
+double Scorer::frequency(const Occurrences& found) const {
+  return found[kBody] + options_.ranking.title * found[kTitle];
 }
 
 void Scorer::score(const WindowList& documents) {
@@ -80,11 +84,14 @@ void Scorer::score(const WindowList& documents) {
   for (std::size_t i = 0; i < size; ++i) {
     norms_[i] = length_norm(documents.window.begin + documents.offsets[i]);
   }
+  // The inner loop is a search's longest: no look at bounds in it.
+  double* const scores = scores_.data();
+  const double* const norms = norms_.data();
   for (std::size_t word = 0; word < counters_.size(); ++word) {
-    const double weight = weights_.weights[word];
-    if (weight == 0) continue;
-    const std::span<const Occurrences> found = counters_[word].count(documents);
-    for (std::size_t i = 0; i < size; ++i) scores_[i] += weight * saturated(found[i], norms_[i]);
+    if (weights_.weights[word] == 0) continue;
+    const Occurrences* const found = counters_[word].count(documents).data();
+    const double most = weights_.weights[word] * (options_.ranking.k1 + 1);
+    for (std::size_t i = 0; i < size; ++i) scores[i] += most * saturated(frequency(found[i]), norms[i]);
   }
 }
 
@@ -128,9 +135,10 @@ Explanation Scorer::explain(const ScoredDocument& scored) {
   for (std::size_t i = 0; i < query_.words.size(); ++i) {
     WordCounter counter(readers, query_.words[i]);
     const Occurrences found = counter.count({window, set, offsets}).front();
-    explanation.words.push_back({query_.words[i].text, found[kTitle], found[kBody],
-                                 counter.frequency().documents, weights_.weights[i],
-                                 weights_.weights[i] * saturated(found, norm)});
+    explanation.words.push_back(
+        {query_.words[i].text, found[kTitle], found[kBody], counter.frequency().documents,
+         weights_.weights[i],
+         weights_.weights[i] * (options_.ranking.k1 + 1) * saturated(frequency(found), norm)});
   }
   if (scored.bonus > 0) {
     const PositionScore score =

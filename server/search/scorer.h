@@ -43,7 +43,7 @@ class Scorer {
   // Scores without what the positions add, of documents of one window.
   void score(const WindowList& documents);
   double length_norm(std::uint32_t document) const;
-  double saturated(const Occurrences& occurrences, double norm) const;
+  double frequency(const Occurrences& found) const;
 
   Snapshot& snapshot_;
   RankedQuery query_;

@@ -33,18 +33,36 @@ double milliseconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
+Result<std::vector<Generation>> current_generations(const std::vector<std::filesystem::path>& dbs) {
+  std::vector<Generation> generations;
+  for (const std::filesystem::path& db : dbs) {
+    auto current = current_generation(db);
+    if (!current) return current.error();
+    generations.push_back(std::move(*current));
+  }
+  return generations;
+}
+
+std::string numbers_of(const std::vector<Generation>& generations) {
+  std::string numbers;
+  for (const Generation& generation : generations) {
+    numbers += (numbers.empty() ? "" : ",") + std::to_string(generation.number);
+  }
+  return numbers;
+}
+
 }  // namespace
 
 struct SearcherPool::State {
-  State(std::filesystem::path folder, const PoolOptions& options)
-      : db(std::move(folder)), gate(places_of(options)) {}
+  State(std::vector<std::filesystem::path> folders, const PoolOptions& options)
+      : dbs(std::move(folders)), gate(places_of(options)) {}
 
-  std::filesystem::path db;
+  std::vector<std::filesystem::path> dbs;
   SearchGate gate;
   ColumnStore store;
   std::mutex mutex;
   std::vector<std::unique_ptr<Snapshot>> idle;  // under mutex
-  Generation good;                              // under mutex: the last one that could be opened
+  std::vector<Generation> good;                 // under mutex: the last ones that could be opened
   std::string reported;                         // under mutex: the fault that was logged last
 
   // Runs `work` on a snapshot that is up to date; again when the index changed under it.
@@ -90,12 +108,12 @@ struct SearcherPool::State {
   void give_back(std::unique_ptr<Snapshot> snapshot) {
     const std::lock_guard lock(mutex);
     // Handles on a generation that was replaced would keep its files on the disk.
-    if (snapshot->generation().number == good.number) idle.push_back(std::move(snapshot));
+    if (snapshot->generations() == good) idle.push_back(std::move(snapshot));
   }
 
   std::unique_ptr<Snapshot> lend() {
     std::unique_ptr<Snapshot> snapshot = take_idle();
-    const auto current = current_generation(db);
+    const auto current = current_generations(dbs);
     if (current && snapshot && snapshot->is_of(*current)) {
       snapshot->follow(store);
       return snapshot;
@@ -114,24 +132,24 @@ struct SearcherPool::State {
     return fall_back(std::move(snapshot), fault);
   }
 
-  void adopt(const Generation& generation) {
+  void adopt(const std::vector<Generation>& generations) {
     std::vector<std::unique_ptr<Snapshot>> replaced;
     const std::lock_guard lock(mutex);
     reported.clear();
-    if (generation.number == good.number) return;
-    good = generation;
+    if (generations == good) return;
+    good = generations;
     replaced.swap(idle);
   }
 
   // What stands on disk cannot be opened: the last snapshot that could goes on answering.
   std::unique_ptr<Snapshot> fall_back(std::unique_ptr<Snapshot> snapshot, const Error& fault) {
-    Generation last;
+    std::vector<Generation> last;
     {
       const std::lock_guard lock(mutex);
       last = good;
       if (reported != fault.message) {
         spdlog::error("event=index_unreadable reason=\"{}\" serving={}", printable(fault.message),
-                      last.number);
+                      numbers_of(last));
       }
       reported = fault.message;
     }
@@ -147,9 +165,14 @@ SearcherPool::~SearcherPool() = default;
 
 Result<std::unique_ptr<SearcherPool>> SearcherPool::open(const std::filesystem::path& db,
                                                          const PoolOptions& options) {
-  const auto current = current_generation(db);
+  return open(std::vector<std::filesystem::path>{db}, options);
+}
+
+Result<std::unique_ptr<SearcherPool>> SearcherPool::open(const std::vector<std::filesystem::path>& dbs,
+                                                         const PoolOptions& options) {
+  const auto current = current_generations(dbs);
   if (!current) return current.error();
-  auto pool = std::unique_ptr<SearcherPool>(new SearcherPool(std::make_unique<State>(db, options)));
+  auto pool = std::unique_ptr<SearcherPool>(new SearcherPool(std::make_unique<State>(dbs, options)));
   for (int attempt = 1;; ++attempt) {
     try {
       auto snapshot = Snapshot::open(*current, pool->state_->store);

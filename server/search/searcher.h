@@ -30,6 +30,10 @@ class SearcherPool {
   // and "schema: the index is version 3, this program reads 2; rebuild it with ...".
   static Result<std::unique_ptr<SearcherPool>> open(const std::filesystem::path& db,
                                                     const PoolOptions& options = {});
+  // Several indexes that answer as one: statistics and counts are those of all articles together. An article
+  // that two of them hold is found twice.
+  static Result<std::unique_ptr<SearcherPool>> open(const std::vector<std::filesystem::path>& dbs,
+                                                    const PoolOptions& options = {});
   ~SearcherPool();
 
   // Each throws std::runtime_error when the index cannot be read (answered as 503 index_unavailable), and

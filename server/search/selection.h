@@ -29,6 +29,8 @@ class SelectionTest {
   // The bits of the facets (and dates) whose selection the article does not pass; 0: it passes all.
   std::uint32_t failures(std::uint32_t document) const;
 
+  // True when values of the facet were chosen or excluded.
+  bool has_choice(Facet facet) const { return !choices_[static_cast<std::size_t>(facet)].by_ordinal.empty(); }
   bool is_selected(Facet facet, std::uint32_t ordinal) const { return mark(facet, ordinal) == Choice::kAny; }
   bool is_excluded(Facet facet, std::uint32_t ordinal) const { return mark(facet, ordinal) == Choice::kNone; }
 

@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "indexer/base/utf8.h"
@@ -15,6 +16,20 @@ std::uint64_t identity_of(const std::filesystem::path& folder) {
   struct stat status {};
   if (::stat(folder.c_str(), &status) != 0) return 0;
   return static_cast<std::uint64_t>(status.st_ino) ^ (static_cast<std::uint64_t>(status.st_dev) << 48U);
+}
+
+std::vector<std::uint64_t> identities_of(const std::vector<Generation>& generations) {
+  std::vector<std::uint64_t> identities;
+  for (const Generation& generation : generations) identities.push_back(identity_of(generation.glass));
+  return identities;
+}
+
+std::string names_of(const std::vector<Generation>& generations) {
+  std::string names;
+  for (const Generation& generation : generations) {
+    names += (names.empty() ? "'" : ", '") + printable(generation.glass.string()) + "'";
+  }
+  return names;
 }
 
 std::uint64_t number_of(const std::string& text) {
@@ -42,24 +57,21 @@ Error schema_error(const Generation& generation, const std::string& found) {
 
 }  // namespace
 
-std::shared_ptr<const FacetColumns> ColumnStore::columns(const IndexRevision& revision,
-                                                         const Xapian::Database& database,
+std::shared_ptr<const FacetColumns> ColumnStore::columns(const IndexRevision& revision, const Shards& shards,
                                                          const FacetColumns::Opener& open) {
   return columns_.get(revision, [&](const RevisionCache<FacetColumns>::Kept* before) {
-    if (before == nullptr) return FacetColumns::load(database, open);
-    const auto touched = changed_documents(database, before->revision.number, revision.number);
-    return touched ? before->table->patched(database, *touched) : FacetColumns::load(database, open);
+    if (before == nullptr) return FacetColumns::load(shards, open);
+    const auto touched = changed_documents(shards, before->revision, revision);
+    return touched ? before->table->patched(shards, *touched) : FacetColumns::load(shards, open);
   });
 }
 
-std::shared_ptr<const WordTable> ColumnStore::words(const IndexRevision& revision,
-                                                    const Xapian::Database& database) {
+std::shared_ptr<const WordTable> ColumnStore::words(const IndexRevision& revision, const Shards& shards) {
   return words_.get(revision, [&](const RevisionCache<WordTable>::Kept* before) {
-    if (before == nullptr) return WordTable::load(database);
-    const auto touched = changed_words(database, before->revision.number, revision.number);
-    // Each of them is looked up by itself.
+    if (before == nullptr) return WordTable::load(shards.merged());
+    const auto touched = changed_words(shards, before->revision, revision);
     const bool is_worth_it = touched && touched->size() * kLookUps <= before->table->size() + kFewWords;
-    return is_worth_it ? before->table->patched(database, *touched) : WordTable::load(database);
+    return is_worth_it ? before->table->patched(shards.merged(), *touched) : WordTable::load(shards.merged());
   });
 }
 
@@ -71,46 +83,66 @@ std::shared_ptr<const NameTable> ColumnStore::names(const IndexRevision& revisio
 }
 
 Result<std::unique_ptr<Snapshot>> Snapshot::open(const Generation& generation, ColumnStore& store) {
+  return open(std::vector<Generation>{generation}, store);
+}
+
+Result<std::unique_ptr<Snapshot>> Snapshot::open(std::vector<Generation> generations, ColumnStore& store) {
   auto snapshot = std::unique_ptr<Snapshot>(new Snapshot());
+  snapshot->generations_ = std::move(generations);
   try {
-    snapshot->generation_ = generation;
-    snapshot->folder_identity_ = identity_of(generation.glass);
-    snapshot->database_ = Xapian::Database(generation.glass.string());
-    const std::string schema = snapshot->database_.get_metadata(std::string(kMetaSchemaVersion));
-    if (schema != std::to_string(kSchemaVersion)) return schema_error(generation, schema);
+    snapshot->folder_identities_ = identities_of(snapshot->generations_);
+    snapshot->shards_ = Shards(snapshot->generations_);
+    for (const Generation& generation : snapshot->generations_) {
+      snapshot->words_files_.emplace_back(generation.glass / kWordsFile);
+    }
+    for (std::size_t shard = 0; shard < snapshot->generations_.size(); ++shard) {
+      const std::string schema =
+          snapshot->shards_.parts()[shard].get_metadata(std::string(kMetaSchemaVersion));
+      if (schema != std::to_string(kSchemaVersion)) {
+        return schema_error(snapshot->generations_[shard], schema);
+      }
+    }
     snapshot->read(store);
   } catch (const Xapian::DatabaseModifiedError&) {
     throw;
   } catch (const Xapian::Error& error) {
-    return make_error(
-        "db", "'" + printable(generation.glass.string()) + "' cannot be read: " + printable(error.get_msg()));
+    return make_error("db",
+                      names_of(snapshot->generations_) + " cannot be read: " + printable(error.get_msg()));
   }
   return snapshot;
 }
 
-bool Snapshot::is_of(const Generation& generation) const {
-  return generation.number == generation_.number && identity_of(generation.glass) == folder_identity_;
+bool Snapshot::is_of(const std::vector<Generation>& generations) const {
+  return generations == generations_ && identities_of(generations) == folder_identities_;
 }
 
 void Snapshot::follow(ColumnStore& store) {
-  if (database_.reopen()) read(store);
+  if (shards_.reopen()) read(store);
 }
 
+// Of several indexes: the sum of the revisions, which grows with each commit as that of one does, and the
+// time of the last commit.
 void Snapshot::read(ColumnStore& store) {
-  info_.uuid = database_.get_metadata(std::string(kMetaUuid));
-  info_.revision = number_of(database_.get_metadata(std::string(kMetaRevision)));
-  info_.documents = database_.get_doccount();
-  info_.updated = database_.get_metadata(std::string(kMetaUpdated));
-  revision_ = {generation_.number, database_.get_uuid(), database_.get_revision(), info_.revision};
-  columns_ =
-      store.columns(revision_, database_, [this] { return Xapian::Database(generation_.glass.string()); });
+  info_ = {};
+  revision_ = {};
+  for (std::size_t shard = 0; shard < generations_.size(); ++shard) {
+    const Xapian::Database& database = shards_.parts()[shard];
+    const std::uint64_t number = number_of(database.get_metadata(std::string(kMetaRevision)));
+    info_.uuid += (info_.uuid.empty() ? "" : "+") + database.get_metadata(std::string(kMetaUuid));
+    info_.revision += number;
+    info_.updated = std::max(info_.updated, database.get_metadata(std::string(kMetaUpdated)));
+    revision_.shards.push_back(
+        {generations_[shard].number, database.get_uuid(), database.get_revision(), number});
+  }
+  info_.documents = shards_.merged().get_doccount();
+  columns_ = store.columns(revision_, shards_, [this] { return Shards(generations_); });
   store_ = &store;
   words_.reset();
   names_.reset();
 }
 
 const WordTable& Snapshot::words() {
-  if (!words_) words_ = store_->words(revision_, database_);
+  if (!words_) words_ = store_->words(revision_, shards_);
   return *words_;
 }
 

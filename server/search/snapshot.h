@@ -1,6 +1,6 @@
-// Snapshot: one revision of the index as one thread sees it: a database handle, the columns of that revision
-// and what the Analyzer keeps. Lent by the pool to one request at a time; follows commits and switched
-// generations between requests. Not safe from two threads; its columns are shared and read-only.
+// Snapshot: one revision of the index as one thread sees it: handles on its databases, the columns of that
+// revision and what the Analyzer keeps. Lent by the pool to one request at a time; follows commits and
+// switched generations between requests. Not safe from two threads; its columns are shared and read-only.
 #pragma once
 
 #include <xapian.h>
@@ -9,15 +9,18 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "indexer/analysis/analyzer.h"
 #include "indexer/base/result.h"
 #include "indexer/schema/layout.h"
+#include "indexer/schema/words_file.h"
 #include "server/search/facet_columns.h"
 #include "server/search/name_table.h"
 #include "server/search/revision.h"
 #include "server/search/revision_cache.h"
 #include "server/search/search_response.h"
+#include "server/search/shards.h"
 #include "server/search/word_table.h"
 
 namespace dateline {
@@ -26,12 +29,12 @@ namespace dateline {
 // Safe from any thread.
 class ColumnStore {
  public:
-  // Those of the revision that `database` stands at: made from those of the one before it when the commits
+  // Those of the revision that `shards` stand at: made from those of the one before it when the commits
   // between say what they touched, else loaded. Each throws Xapian::Error.
-  // `open` gives another handle on the same database, for a second thread (facet_columns.h).
-  std::shared_ptr<const FacetColumns> columns(const IndexRevision& revision, const Xapian::Database& database,
+  // `open` gives other handles on the same databases, for a second thread (facet_columns.h).
+  std::shared_ptr<const FacetColumns> columns(const IndexRevision& revision, const Shards& shards,
                                               const FacetColumns::Opener& open);
-  std::shared_ptr<const WordTable> words(const IndexRevision& revision, const Xapian::Database& database);
+  std::shared_ptr<const WordTable> words(const IndexRevision& revision, const Shards& shards);
   std::shared_ptr<const NameTable> names(const IndexRevision& revision,
                                          const std::shared_ptr<const FacetColumns>& columns);
 
@@ -43,20 +46,24 @@ class ColumnStore {
 
 class Snapshot {
  public:
-  // Opens a generation; `store` outlives the snapshot. Errors: it cannot be opened, is no index of ours, or
-  // has another schema version.
+  // Opens a generation, or those of several indexes as one; `store` outlives the snapshot. Errors: one cannot
+  // be opened, is no index of ours, or has another schema version.
   static Result<std::unique_ptr<Snapshot>> open(const Generation& generation, ColumnStore& store);
+  static Result<std::unique_ptr<Snapshot>> open(std::vector<Generation> generations, ColumnStore& store);
 
-  // True when `generation` is the one that is open, and not another that took its place on disk.
-  bool is_of(const Generation& generation) const;
-  // Takes in what was committed to the open generation since. Throws Xapian::Error.
+  // True when these are the ones that are open, and not others that took their places on disk.
+  bool is_of(const std::vector<Generation>& generations) const;
+  // Takes in what was committed to the open generations since. Throws Xapian::Error.
   void follow(ColumnStore& store);
 
-  const Generation& generation() const { return generation_; }
-  const Xapian::Database& database() const { return database_; }
+  const std::vector<Generation>& generations() const { return generations_; }
+  // All articles, wherever they are; its rows of metadata are those of the first index alone.
+  const Xapian::Database& database() const { return shards_.merged(); }
   const FacetColumns& columns() const { return *columns_; }
   const IndexInfo& info() const { return info_; }
   Analyzer& analyzer() { return analyzer_; }
+  // The words files of the databases, in their order.
+  std::vector<WordsFile>& words_files() { return words_files_; }
   // Read at the first call of a revision, whichever thread makes it. Valid until follow(). words() throws
   // Xapian::Error.
   const WordTable& words();
@@ -66,9 +73,10 @@ class Snapshot {
   Snapshot() = default;
   void read(ColumnStore& store);
 
-  Generation generation_;
-  std::uint64_t folder_identity_ = 0;
-  Xapian::Database database_;
+  std::vector<Generation> generations_;
+  std::vector<std::uint64_t> folder_identities_;
+  Shards shards_;
+  std::vector<WordsFile> words_files_;
   IndexRevision revision_;
   std::shared_ptr<const FacetColumns> columns_;
   ColumnStore* store_ = nullptr;

@@ -91,12 +91,14 @@ Frequency WordCounter::form_frequency(TextField field) const {
 }
 
 void WordCounter::add(const Choice& choice, const WindowList& documents, std::vector<std::uint32_t>& sums) {
+  const std::uint32_t* const offsets = documents.offsets.data();
+  const std::size_t size = sums.size();
   for (PostingReader* reader : choice) {
     std::size_t place = 0;
     for (const Posting& posting : reader->postings(documents.window, documents.set)) {
-      while (place < sums.size() && documents.offsets[place] < posting.offset) ++place;
-      if (place == sums.size()) break;
-      if (documents.offsets[place] == posting.offset) sums[place] += posting.count;
+      while (place < size && offsets[place] < posting.offset) ++place;
+      if (place == size) break;
+      if (offsets[place] == posting.offset) sums.data()[place] += posting.count;
     }
   }
 }

@@ -34,7 +34,7 @@ std::vector<WordInfo> word_infos(Snapshot& snapshot, const std::vector<Node>& wo
   std::vector<WordInfo> infos;
   for (const Node& word : words) {
     // A list is read from its start for each word.
-    PostingReaders readers(snapshot.database(), snapshot.columns());
+    PostingReaders readers(snapshot.database(), snapshot.columns(), snapshot.words_files());
     const MatchTree tree = make_match_tree(word, snapshot.analyzer(), readers);
     // One that holds no searchable text has its warning already.
     if (!tree.warnings.empty()) continue;

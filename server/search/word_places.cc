@@ -4,16 +4,28 @@
 
 namespace dateline {
 
-WordPlaces::WordPlaces(const Xapian::Database& database)
-    : at_(database.valuestream_begin(kSlotWords)), end_(database.valuestream_end(kSlotWords)) {}
+WordPlaces::WordPlaces(const Xapian::Database& database, const FacetColumns& columns,
+                       std::span<WordsFile> files)
+    : column_(columns.words()),
+      files_(files),
+      at_(database.valuestream_begin(kSlotWords)),
+      end_(database.valuestream_end(kSlotWords)) {}
 
-WordSequence WordPlaces::sequence(std::uint32_t document) {
+std::string_view WordPlaces::bytes_of(std::uint32_t document) {
+  if (const auto reference = column_.reference(document); reference && !files_.empty()) {
+    return files_[(document - 1) % files_.size()].read(*reference);
+  }
   bytes_.clear();
   if (at_ != end_) at_.skip_to(document);
   if (at_ != end_ && at_.get_docid() == document) bytes_ = *at_;
-  const auto sequence = WordSequence::read(bytes_);
-  if (!sequence)
+  return bytes_;
+}
+
+WordSequence WordPlaces::sequence(std::uint32_t document) {
+  const auto sequence = WordSequence::read(bytes_of(document));
+  if (!sequence) {
     throw std::runtime_error("the words of document " + std::to_string(document) + " are malformed");
+  }
   return *sequence;
 }
 

@@ -5,22 +5,30 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "indexer/schema/word_sequence.h"
+#include "indexer/schema/words_file.h"
+#include "server/search/facet_columns.h"
 
 namespace dateline {
 
 class WordPlaces {
  public:
-  // The database outlives the object. Throws Xapian::Error.
-  explicit WordPlaces(const Xapian::Database& database);
+  // All outlive the object; `files` are those of the databases that `database` merges. Throws Xapian::Error.
+  WordPlaces(const Xapian::Database& database, const FacetColumns& columns, std::span<WordsFile> files);
 
   // The words of a document, not below the one asked for before; valid until the next call. Throws
   // Xapian::Error, and std::runtime_error when they are malformed.
   WordSequence sequence(std::uint32_t document);
 
  private:
+  std::string_view bytes_of(std::uint32_t document);
+
+  const WordsColumn& column_;
+  std::span<WordsFile> files_;
   Xapian::ValueIterator at_;
   Xapian::ValueIterator end_;
   std::string bytes_;

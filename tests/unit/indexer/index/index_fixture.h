@@ -11,6 +11,7 @@
 #include <map>
 #include <string>
 
+#include "indexer/index/checksum.h"
 #include "indexer/index/index_database.h"
 #include "indexer/index/sync.h"
 #include "indexer/index/verify.h"
@@ -28,20 +29,20 @@ inline void set_time(const std::filesystem::path& path, std::int64_t seconds) {
 }
 
 // Everything that an index says of its articles, so that two can be compared: id to data (but when it was
-// first indexed), terms with positions, and values; and the rows of facet values.
+// first indexed), terms, words and values; and the rows of facet values.
 inline std::map<std::string, std::string> describe_index(const std::filesystem::path& db) {
   std::map<std::string, std::string> articles;
-  const Xapian::Database database = open_index(*current_generation(db)).value();
+  const Generation generation = *current_generation(db);
+  const Xapian::Database database = open_index(generation).value();
+  WordsFile words(generation.glass / kWordsFile);
   for (auto posting = database.postlist_begin(""); posting != database.postlist_end(""); ++posting) {
-    const Xapian::Document document = database.get_document(*posting);
+    Xapian::Document document = database.get_document(*posting);
+    restore_words(document, words);
     StoredArticle stored = decode_stored(document.get_data()).value();
     stored.head.first_indexed = 0;
     std::string text = encode_stored(stored) + "\n";
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
-      text += *term + ":" + std::to_string(term.get_wdf());
-      for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at)
-        text += "," + std::to_string(*at);
-      text += "\n";
+      text += *term + ":" + std::to_string(term.get_wdf()) + "\n";
     }
     for (auto value = document.values_begin(); value != document.values_end(); ++value) {
       if (value.get_valueno() != kSlotChecksum)

@@ -2,10 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/index/checksum.h"
 #include "indexer/index/document_builder.h"
 #include "indexer/index/index_database.h"
 #include "indexer/index/manifest.h"
 #include "indexer/schema/side_tables.h"
+#include "indexer/schema/words_file.h"
 #include "tests/support/temp_folder.h"
 
 namespace dateline {
@@ -49,6 +51,37 @@ TEST_F(IndexWriterTest, CommitsWithRevisionAndChanges) {
   EXPECT_EQ(database.get_metadata("updated"), "2025-10-09T08:53:20Z");
   EXPECT_EQ(decode_changes(database.get_metadata("changes:1")), (std::vector<std::uint32_t>{1, 2}));
   EXPECT_FALSE(has_manifest(generation_));
+}
+
+TEST_F(IndexWriterTest, ABuildKeepsWordsInAFileAndACommitInPlaceInItsSlot) {
+  const Generation next = generation_at(folder_.path(), 2);
+  std::filesystem::create_directory(next.folder);
+  {
+    IndexWriter build({WriterMode::kBuild, next, create_index(next, ""), {}}, authority_, {});
+    build.add("a", document("a", "one storm"));
+    build.add("b", document("b", ""));
+    build.commit(1760000000);
+  }
+  // A run that starts over opens it again.
+  IndexWriter again({WriterMode::kBuild, next, *open_index_for_writing(next), {}}, authority_, {});
+  again.add("c", document("c", "two storms"));
+  again.finish_build(1760000000, 1);
+  const Xapian::Database built = *open_index(next);
+  WordsFile file(next.glass / kWordsFile);
+  for (const auto& [docid, body] : {std::pair{1U, "one storm"}, {3U, "two storms"}}) {
+    Xapian::Document document = built.get_document(docid);
+    EXPECT_TRUE(decode_reference(document.get_value(kSlotWords)));
+    EXPECT_FALSE(is_checksum_right(document));
+    restore_words(document, file);
+    EXPECT_EQ(document.get_value(kSlotWords), this->document("x", body).get_value(kSlotWords));
+    EXPECT_TRUE(is_checksum_right(document));
+  }
+  EXPECT_EQ(built.get_document(2).get_value(kSlotWords), "");
+
+  IndexWriter writer = this->writer();
+  writer.add("a", document("a", "one storm"));
+  writer.commit(1760000000);
+  EXPECT_EQ(reader().get_document(1).get_value(kSlotWords), document("x", "one storm").get_value(kSlotWords));
 }
 
 TEST_F(IndexWriterTest, FindsReplacesAndRemoves) {

@@ -34,7 +34,7 @@ TEST_F(VerifyTest, GivesTheStrongerPromiseUntilTheFirstCommit) {
 TEST_F(VerifyTest, FindsFlipsAndCutsOfABuiltGeneration) {
   std::mt19937 random(7);
   const auto glass = db() / "gen-000001/glass";
-  for (const char* name : {"postlist.glass", "docdata.glass", "termlist.glass", "iamglass"}) {
+  for (const char* name : {"postlist.glass", "docdata.glass", "termlist.glass", "words", "iamglass"}) {
     const std::string bytes = read_text(glass / name);
     ASSERT_FALSE(bytes.empty()) << name;
     for (int i = 0; i < 3; ++i) {

@@ -19,6 +19,7 @@ TEST(CommandLine, ServesByDefault) {
   EXPECT_EQ(line.flags,
             (std::map<std::string, std::string>{{"db", "x.db"}, {"port", "0"}, {"allowed-host", "a,b"}}));
   EXPECT_EQ(parse({"serve", "--db", "x.db"}).flags.at("db"), "x.db");
+  EXPECT_EQ(parse({"--db", "x.db", "--db", "y.db"}).flags.at("db"), "x.db\ny.db");
   EXPECT_TRUE(parse({}).flags.empty());
 }
 

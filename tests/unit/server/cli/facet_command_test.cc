@@ -19,7 +19,7 @@ class FacetCommandTest : public testing::Test {
 
   int run(const std::string& facet, const Parameters& parameters, bool wants_json) {
     ServerSettings settings;
-    settings.db = index_.path().string();
+    settings.db = {index_.path().string()};
     const test::Captured captured;
     const int exit_code = facet_command(settings, {Command::kFacet, {}, parameters, wants_json, facet});
     out_ = captured.out();
@@ -62,7 +62,7 @@ TEST_F(FacetCommandTest, ExitsTwoForAWrongValueAndOneForNoIndex) {
       "dateline-server: there is no facet 'colour'; those there are: source, person, country, language\n");
   EXPECT_EQ(run("person", {{"facetLimit", "1001"}}, false), 2);
   ServerSettings settings;
-  settings.db = "/nonexistent";
+  settings.db = {"/nonexistent"};
   const test::Captured captured;
   EXPECT_EQ(facet_command(settings, {Command::kFacet, {}, {}, false, "person"}), 1);
 }

@@ -12,7 +12,7 @@ class QueryCommandTest : public testing::Test {
  protected:
   int run(const CommandLine& line) {
     ServerSettings settings;
-    settings.db = index_.path().string();
+    settings.db = {index_.path().string()};
     settings.color = "never";
     const test::Captured captured;
     const int exit_code = query_command(settings, line);
@@ -62,7 +62,7 @@ TEST_F(QueryCommandTest, ExitsTwoForAWrongValueAndOneForNoIndex) {
   EXPECT_EQ(run({Command::kQuery, {}, {{"q", "oil"}, {"limit", "0"}}, false}), 2);
   EXPECT_EQ(err_, "dateline-server: limit: want 1..100, got '0'\n");
   ServerSettings settings;
-  settings.db = "/nonexistent";
+  settings.db = {"/nonexistent"};
   const test::Captured captured;
   EXPECT_EQ(query_command(settings, {Command::kQuery, {}, {}, false}), 1);
   EXPECT_EQ(captured.err().find("dateline-server: db: there is no index directory '/nonexistent'"), 0U);

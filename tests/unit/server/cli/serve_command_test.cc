@@ -11,7 +11,7 @@ namespace {
 
 ServerSettings settings(const std::string& db) {
   ServerSettings out;
-  out.db = db;
+  out.db = {db};
   out.host = "127.0.0.1";
   out.log_level = "off";
   return out;

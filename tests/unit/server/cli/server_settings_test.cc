@@ -34,6 +34,10 @@ TEST(ServerSettings, TakesTheExportLimitInMebibytes) {
   EXPECT_EQ(checked({{"export-limit", "3"}})->most_export_bytes, 3U * 1024 * 1024);
 }
 
+TEST(ServerSettings, TakeSeveralIndexes) {
+  EXPECT_EQ(checked({{"db", "a.db\nb,c.db"}})->db, (std::vector<std::filesystem::path>{"a.db", "b,c.db"}));
+}
+
 TEST(ServerSettings, SaysWhatIsWrong) {
   struct Row {
     std::map<std::string, std::string> flags;
@@ -41,6 +45,7 @@ TEST(ServerSettings, SaysWhatIsWrong) {
   };
   for (const Row& row : std::vector<Row>{
            {{{"db", ""}}, "db: want the index directory; give it with --db DB"},
+           {{{"db", "a\nb\na"}}, "db: 'a' is given twice"},
            {{{"port", "65536"}}, "port: want 0..65535, got '65536'"},
            {{{"port", "abc"}}, "port: want 0..65535, got 'abc'"},
            {{{"port", "-1"}}, "port: want 0..65535, got '-1'"},

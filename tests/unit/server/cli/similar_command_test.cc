@@ -12,7 +12,7 @@ class SimilarCommandTest : public testing::Test {
  protected:
   int run(const std::string& id, const Parameters& parameters, bool wants_json) {
     ServerSettings settings;
-    settings.db = index_.path().string();
+    settings.db = {index_.path().string()};
     const test::Captured captured;
     const int exit_code = similar_command(settings, {Command::kSimilar, {}, parameters, wants_json, id});
     out_ = captured.out();
@@ -52,7 +52,7 @@ TEST_F(SimilarCommandTest, ExitsTwoForAWrongValueAndOneForNoArticleOrIndex) {
   EXPECT_EQ(run("nobody\x1b", {}, false), 1);
   EXPECT_EQ(err_, "dateline-server: there is no article 'nobody\\x1b'\n");
   ServerSettings settings;
-  settings.db = "/nonexistent";
+  settings.db = {"/nonexistent"};
   const test::Captured captured;
   EXPECT_EQ(similar_command(settings, {Command::kSimilar, {}, {}, false, "x"}), 1);
 }

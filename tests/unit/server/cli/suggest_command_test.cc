@@ -12,7 +12,7 @@ class SuggestCommandTest : public testing::Test {
  protected:
   int run(const Parameters& parameters, const CommandLine& base = {}) {
     ServerSettings settings;
-    settings.db = index_.path().string();
+    settings.db = {index_.path().string()};
     CommandLine line = base;
     line.command = Command::kSuggest;
     line.parameters = parameters;
@@ -50,7 +50,7 @@ TEST_F(SuggestCommandTest, ExitsTwoForAWrongValueAndOneForNoIndex) {
   EXPECT_EQ(run({{"q", "oi"}, {"limit", "0"}}), 2);
   EXPECT_EQ(err_, "dateline-server: limit: want 1..20, got '0'\n");
   ServerSettings settings;
-  settings.db = "/nonexistent";
+  settings.db = {"/nonexistent"};
   const test::Captured captured;
   EXPECT_EQ(suggest_command(settings, {}), 1);
   EXPECT_EQ(captured.err().find("dateline-server: db: there is no index directory '/nonexistent'"), 0U);

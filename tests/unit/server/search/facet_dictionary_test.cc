@@ -21,6 +21,12 @@ TEST(FacetDictionary, FindsValuesByIdThenLabelThenAlias) {
   EXPECT_FALSE(dictionary.resolve("&"));
 }
 
+TEST(FacetDictionary, RanksLabelsThenIds) {
+  const FacetDictionary dictionary(
+      {{"a", "Zeta", {}}, {"b", "Alpha", {}}, {"c", "Zeta", {}}, {"d", "Beta", {}}});
+  EXPECT_EQ(dictionary.label_ranks(), (std::vector<std::uint32_t>{2, 0, 3, 1}));
+}
+
 TEST(FacetDictionary, MayBeEmpty) {
   EXPECT_FALSE(FacetDictionary({}).resolve("a"));
 }

@@ -15,7 +15,7 @@ class PlaceNodeTest : public ::testing::Test {
  protected:
   std::string found(const PlaceQuestion& question) {
     PostingReaders readers(index_.database(), *columns_);
-    PlaceNode node(index_.database(), std::make_unique<AllNode>(readers.reader("")), question);
+    PlaceNode node(readers, std::make_unique<AllNode>(readers.reader("")), question);
     EXPECT_TRUE(node.is_dear());
     std::string documents;
     walk_matches(node, {}, [&](const Window& window, const WindowSet& set) {

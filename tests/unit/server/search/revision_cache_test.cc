@@ -16,7 +16,7 @@ struct Maker {
 
   std::uint64_t get(std::uint64_t number, std::uint64_t generation = 1) {
     made_from = 99;
-    return *cache.get({generation, "uuid", number, number}, [&](const Cache::Kept* before) {
+    return *cache.get({{{generation, "uuid", number, number}}}, [&](const Cache::Kept* before) {
       made_from = before == nullptr ? 0 : *before->table;
       return std::make_shared<const std::uint64_t>(number);
     });
@@ -41,7 +41,7 @@ TEST(RevisionCache, MakesEachRevisionOnceFromTheOneBefore) {
 
 TEST(RevisionCache, KeepsNothingOfWhatThrows) {
   Cache cache;
-  const IndexRevision revision{1, "uuid", 1, 1};
+  const IndexRevision revision{{{1, "uuid", 1, 1}}};
   EXPECT_THROW(cache.get(revision,
                          [](const Cache::Kept*) -> std::shared_ptr<const std::uint64_t> {
                            throw std::runtime_error("no");

@@ -85,11 +85,11 @@ TEST(Snapshot, KnowsItsGenerationFromAnother) {
   ColumnStore store;
   const Generation generation = *current_generation(index.path());
   const auto snapshot = std::move(*Snapshot::open(generation, store));
-  EXPECT_TRUE(snapshot->is_of(generation));
+  EXPECT_TRUE(snapshot->is_of({generation}));
   std::filesystem::rename(generation.glass, generation.folder / "moved");
-  EXPECT_FALSE(snapshot->is_of(generation));
+  EXPECT_FALSE(snapshot->is_of({generation}));
   std::filesystem::create_directory(generation.glass);
-  EXPECT_FALSE(snapshot->is_of(generation));
+  EXPECT_FALSE(snapshot->is_of({generation}));
 }
 
 TEST(Snapshot, RefusesWhatItCannotRead) {

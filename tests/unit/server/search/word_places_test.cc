@@ -11,7 +11,8 @@ namespace {
 
 TEST(WordPlaces, TellsOfOneDocumentAfterTheOther) {
   test::TestIndex index({{"a", "Storm", "no storms, one storm"}, {"b", "B", ""}, {"c", "C", "storm"}});
-  WordPlaces words(index.database());
+  const auto columns = FacetColumns::load(index.database());
+  WordPlaces words(index.database(), *columns, {});
   const std::vector<WordSelector> selectors{{WordSelector::Kind::kStem, word_hash("storm"), 0}};
   const auto places = [&](std::uint32_t document, TextField field) {
     std::vector<Places> found(1);
@@ -30,7 +31,8 @@ TEST(WordPlaces, SaysWhatIsMalformed) {
   Xapian::Document document = index.database().get_document(1);
   document.add_value(kSlotWords, "x");
   index.database().replace_document(1, document);
-  WordPlaces words(index.database());
+  const auto columns = FacetColumns::load(index.database());
+  WordPlaces words(index.database(), *columns, {});
   try {
     words.sequence(1);
     FAIL() << "want an error";
