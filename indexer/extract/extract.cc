@@ -179,13 +179,17 @@ Extractor::Extractor(const Authority& authority, ExtractOptions options)
 Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 
-void Extractor::complete(Article& article, std::string_view path) {
+void Extractor::complete_head(Article& article, std::string_view path) {
   state_->find_authors(article);
   if (article.title.empty()) article.title = find_title(article);
   if (article.title.empty()) article.title = Sourced{file_stem(path), Origin::kFilename};
   if (is_plain_text_file(path)) drop_boilerplate(article);
   state_->settle_date(article, path);
   state_->settle_source(article);
+}
+
+void Extractor::complete(Article& article, std::string_view path) {
+  complete_head(article, path);
   state_->settle_language(article);
   state_->find_names(article);
 }
