@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kGzipOrZlib = 15 + 32;
 constexpr int kBare = -15;
-constexpr std::size_t kPiece = std::size_t{64} << 10U;
+constexpr std::size_t kInflatePiece = std::size_t{64} << 10U;
 
 Error too_large(const std::string& field, std::size_t cap) {
   return make_error(field, "larger than " + std::to_string(cap >> 20U) + " MiB when unpacked");
@@ -39,13 +39,13 @@ Inflater::~Inflater() {
 
 void Inflater::feed() {
   piece_.clear();
-  next_ += source_.read_at(next_, kPiece, piece_);
+  next_ += source_.read_at(next_, kInflatePiece, piece_);
   stream_.next_in = reinterpret_cast<Bytef*>(piece_.data());  // NOLINT: bytes are bytes
   stream_.avail_in = static_cast<uInt>(piece_.size());
 }
 
 std::size_t Inflater::read(std::size_t most, std::string& out) {
-  std::array<Bytef, kPiece> buffer;  // NOLINT: filled by zlib
+  std::array<Bytef, kInflatePiece> buffer;  // NOLINT: filled by zlib
   std::size_t total = 0;
   while (total < most && !is_over_) {
     const std::size_t want = std::min(most - total, buffer.size());
@@ -83,7 +83,7 @@ Result<std::string> unbrotli_all(const std::string& field, std::string_view byte
       BrotliDecoderCreateInstance(nullptr, nullptr, nullptr));
   if (!decoder) throw std::bad_alloc();
   std::string out;
-  std::array<std::uint8_t, kPiece> buffer;                                 // NOLINT: filled by the decoder
+  std::array<std::uint8_t, kInflatePiece> buffer;                          // NOLINT: filled by the decoder
   const auto* next = reinterpret_cast<const std::uint8_t*>(bytes.data());  // NOLINT: bytes are bytes
   std::size_t left = bytes.size();
   auto state = BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT;
