@@ -178,6 +178,7 @@ void Extractor::State::find_names(Article& article) const {
     found.mentioned.insert(found.mentioned.begin(), found.about.begin(), found.about.end());
   }
   std::vector<std::string> codes;
+  codes.reserve(about.size());
   for (const std::string& value : about) codes.push_back(authority.resolve(Facet::kCountry, value)->id);
   for (const std::string& iso : found.mentioned) {
     if (std::find(codes.begin(), codes.end(), iso) == codes.end())

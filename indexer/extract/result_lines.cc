@@ -86,14 +86,17 @@ class Weigher {
     out_.names_alone = true;
   }
 
+  bool is_goal(std::size_t next) const {
+    const std::size_t last = next + 1;
+    return is_minute(text_, next) &&
+           (text_.is(last, "minute") || text_.is(last, ",") || text_.is(last, ")") || text_.is(last, "and"));
+  }
+
   void weigh_behind(std::size_t next) {
     if (is_country_bracket(text_, next)) {
       out_.weight += 1.8;
       out_.is_cue = true;
-    } else if (is_dismissal(text_, next) || is_bowling(text_, next)) {
-      sure(2.5);
-    } else if (is_minute(text_, next) && (text_.is(next + 1, "minute") || text_.is(next + 1, ",") ||
-                                          text_.is(next + 1, ")") || text_.is(next + 1, "and"))) {
+    } else if (is_dismissal(text_, next) || is_bowling(text_, next) || is_goal(next)) {
       sure(2.5);
     } else {
       // A golfer has up to four rounds; a longer row is a club's in a table.

@@ -132,6 +132,7 @@ void ArticleLint::check_date(const Article& article) {
 void ArticleLint::check_source(const std::vector<Dated>& dated, const std::string& source) {
   if (dated.size() < kMinDated) return;
   std::vector<Day> sorted;
+  sorted.reserve(dated.size());
   for (const Dated& item : dated) sorted.push_back(item.day);
   std::sort(sorted.begin(), sorted.end());
   const Day lower = sorted[sorted.size() / 4];

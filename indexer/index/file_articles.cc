@@ -48,7 +48,7 @@ Outcome read_file_articles(Format format, const FileRead& file, const ArticleSin
     sink(std::move(article));
   };
   if (!file.source) return read_articles(format, file.bytes, completed_sink);
-  const Outcome outcome = read_articles(format, *file.source, completed_sink);
+  Outcome outcome = read_articles(format, *file.source, completed_sink);
   if (!file.source->fault().empty()) return make_error("file", file.source->fault());
   return outcome;
 }

@@ -113,7 +113,7 @@ std::vector<BadArticleRow> bad_article_rows() {
        0,
        "front matter: line 1: want a closing '---'"},
       {"A5TenMegabytes",
-       {{"a.md", "---\ntitle: " + std::string(10000000, 'x') + "\n---\nBody.\n"}},
+       {{"a.md", "---\ntitle: " + repeated("x", 10000000) + "\n---\nBody.\n"}},
        0,
        "front matter: line 1: want a closing '---' within 64 KiB"},
       {"A5TenThousandKeys",
