@@ -11,7 +11,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::array<const char*, 53> kLanguages{
+constexpr std::array<const char*, 53> kForeignLanguages{
     "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "da", "de", "el", "es", "et", "eu",
     "fa", "fi", "fr", "gl", "gu", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja",
     "ka", "kk", "ko", "lt", "lv", "mk", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sk",
@@ -39,7 +39,7 @@ void add_foreign_names(std::vector<Country>& countries) {
     // A state that is no more may have a code that was given away again.
     if (country.iso.size() != 2 || !country.successors.empty()) continue;
     std::map<std::string, std::string> names;  // and their languages, each behind a space
-    for (const char* language : kLanguages) {
+    for (const char* language : kForeignLanguages) {
       const std::string text = name_in(country.iso, language);
       if (text.empty() || has_name(country, text)) continue;
       // Norwegian is "no" to those who detect it.

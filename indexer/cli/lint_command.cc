@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string line_of(const Json& object) {
+std::string json_line(const Json& object) {
   return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -26,23 +26,23 @@ std::map<std::string, std::uint64_t> count_kinds(const LintReport& report) {
 
 void print_json(Console& console, const LintReport& report) {
   for (const LintFinding& finding : report.findings) {
-    console.answer(line_of({{"event", "finding"},
-                            {"path", finding.path},
-                            {"kind", std::string(to_string(finding.kind))},
-                            {"message", finding.message}}));
+    console.answer(json_line({{"event", "finding"},
+                              {"path", finding.path},
+                              {"kind", std::string(to_string(finding.kind))},
+                              {"message", finding.message}}));
   }
   for (const FileProblem& failed : report.failed) {
-    console.answer(line_of({{"event", "failed"}, {"path", failed.path}, {"reason", failed.reason}}));
+    console.answer(json_line({{"event", "failed"}, {"path", failed.path}, {"reason", failed.reason}}));
   }
   Json kinds = Json::object();
   for (const auto& [kind, count] : count_kinds(report)) kinds[kind] = count;
-  console.answer(line_of({{"event", "summary"},
-                          {"articles", report.articles},
-                          {"findings", report.findings.size()},
-                          {"kinds", kinds},
-                          {"failed", report.failed.size()},
-                          {"notRead", report.not_read},
-                          {"interrupted", report.is_interrupted}}));
+  console.answer(json_line({{"event", "summary"},
+                            {"articles", report.articles},
+                            {"findings", report.findings.size()},
+                            {"kinds", kinds},
+                            {"failed", report.failed.size()},
+                            {"notRead", report.not_read},
+                            {"interrupted", report.is_interrupted}}));
 }
 
 void print_text(Console& console, const LintReport& report) {

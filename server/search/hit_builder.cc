@@ -21,7 +21,7 @@ Value checked(Result<Value> result) {
 
 }  // namespace
 
-std::vector<std::string> names_of(const FacetColumns& columns, Facet facet, const std::string& id) {
+std::vector<std::string> all_names_of(const FacetColumns& columns, Facet facet, const std::string& id) {
   const FacetColumn& column = columns.facet(facet);
   const auto ordinal = column.find_id(id);
   if (!ordinal) return {id};
@@ -65,9 +65,9 @@ ArticleResponse HitBuilder::build_article(const std::string& data) {
   const FacetColumns& columns = snapshot_.columns();
   put_labels(columns, head, response);
   for (const std::string& id : head.person)
-    response.person_names.push_back(names_of(columns, Facet::kPerson, id));
+    response.person_names.push_back(all_names_of(columns, Facet::kPerson, id));
   for (const std::string& id : head.country)
-    response.country_names.push_back(names_of(columns, Facet::kCountry, id));
+    response.country_names.push_back(all_names_of(columns, Facet::kCountry, id));
   response.title_marks = snippets_.marks(head.title, TextField::kTitle, head.language);
   response.body_marks = snippets_.marks(response.article.body, TextField::kBody, head.language);
   response.index = snapshot_.info();

@@ -22,7 +22,8 @@ class BadArticlesE2e : public IndexerFixture, public testing::WithParamInterface
     EXPECT_EQ(result.exit_code, failed > 0 ? 3 : 0) << result.err;
     expect_holds(result.out, std::to_string(indexed + 2) + " new, 0 changed, 0 removed, " +
                                  std::to_string(failed) + " failed in ");
-    EXPECT_EQ(run({"verify"}).exit_code, 0);
+    const ProcessResult verified = run({"verify"});
+    EXPECT_EQ(verified.exit_code, 0) << verified.err;
     return result;
   }
 };
