@@ -42,12 +42,11 @@ std::optional<Error> binary_error(std::string_view bytes) {
   for (const Signature& signature : kBinarySignatures) {
     if (bytes.starts_with(signature.bytes)) return not_text(signature.name);
   }
-  const std::string_view probe = bytes.substr(0, kBinaryProbe);
-  if (probe.find('\0') != std::string_view::npos) return not_text("it holds NUL bytes");
   return std::nullopt;
 }
 
-// Whether too much of the beginning is neither UTF-8 nor printable.
+// Whether too much of the beginning is neither UTF-8 nor printable. A few NULs or other controls are only
+// dirt, which clean_text() takes out.
 bool is_noise(std::string_view bytes) {
   const std::string_view probe = bytes.substr(0, kBinaryProbe);
   std::size_t bad = 0;
@@ -104,7 +103,7 @@ bool is_blank(std::string_view text) {
 }
 
 Result<DecodedText> finish(std::string_view utf8) {
-  if (is_noise(utf8)) return not_text("too many bytes are not UTF-8");
+  if (is_noise(utf8)) return not_text("too much of it is neither UTF-8 nor printable");
   CleanText clean = clean_text(utf8);
   if (is_blank(clean.text)) return make_error("file", "empty");
   DecodedText decoded;
@@ -123,7 +122,6 @@ Result<DecodedText> decode_text(std::string_view bytes) {
   if (const std::string charset = utf16_mark(bytes); !charset.empty()) {
     const auto text = convert(bytes.substr(2), charset);
     if (!text) return make_error("file", "want text, got malformed UTF-16");
-    if (text->find('\0') != std::string::npos) return not_text("it holds NUL characters");
     return finish(*text);
   }
   if (auto error = binary_error(bytes)) return *std::move(error);

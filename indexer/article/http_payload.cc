@@ -112,7 +112,13 @@ Result<std::string> http_body(const std::string& field, const HttpHead& head, st
     const bool is_text = !looks_packed(plain) && is_valid_utf8(plain.substr(0, floor_boundary(plain, 200)));
     return is_text ? Result<std::string>(plain) : inflate_all(field, plain, cap);
   }
-  return make_error(field, "want a body that is plain, gzip or deflate, got '" +
+  if (head.encoding == "br") {
+    // Brotli cannot be told by its first bytes; what looks like a page was unpacked by the crawler.
+    const std::size_t first = plain.find_first_not_of(" \t\r\n");
+    const bool is_page = first != std::string::npos && plain[first] == '<' && is_valid_utf8(plain);
+    return is_page ? Result<std::string>(plain) : unbrotli_all(field, plain, cap);
+  }
+  return make_error(field, "want a body that is plain, gzip, deflate or br, got '" +
                                printable(head.encoding.substr(0, 40)) + "'");
 }
 

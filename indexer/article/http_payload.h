@@ -28,7 +28,7 @@ struct HttpHead {
 HttpHead read_http_head(std::string_view response);
 
 // The body; what the head calls chunked or packed and is not is taken as it is, since some crawlers unpack
-// and keep the head. Errors name `field`: an encoding that is not read (br), damaged, larger than `cap`.
+// and keep the head. Errors name `field`: an encoding that is not read (zstd), damaged, larger than `cap`.
 Result<std::string> http_body(const std::string& field, const HttpHead& head, std::string_view body,
                               std::size_t cap);
 

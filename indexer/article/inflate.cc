@@ -1,8 +1,10 @@
 #include "indexer/article/inflate.h"
 
+#include <brotli/decode.h>
+
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <memory>
 #include <new>
 
 namespace dateline {
@@ -10,18 +12,24 @@ namespace {
 
 constexpr int kGzipOrZlib = 15 + 32;
 constexpr int kBare = -15;
-constexpr std::size_t kMostAtOnce = std::numeric_limits<uInt>::max();
+constexpr std::size_t kInflatePiece = std::size_t{64} << 10U;
 
-Bytef* zlib_bytes(std::string_view bytes) {
-  return const_cast<Bytef*>(reinterpret_cast<const Bytef*>(bytes.data()));  // NOLINT: zlib only reads them
+Error too_large(const std::string& field, std::size_t cap) {
+  return make_error(field, "larger than " + std::to_string(cap >> 20U) + " MiB when unpacked");
 }
+
+Error damaged(const std::string& field) {
+  return make_error(field, "packed, and damaged or cut off");
+}
+
+struct BrotliCloser {
+  void operator()(BrotliDecoderState* state) const { BrotliDecoderDestroyInstance(state); }
+};
 
 }  // namespace
 
-Inflater::Inflater(std::string_view bytes, Packing packing)
-    : size_(bytes.size()), rest_(bytes.size() - std::min(bytes.size(), kMostAtOnce)) {
-  stream_.next_in = zlib_bytes(bytes);
-  stream_.avail_in = static_cast<uInt>(bytes.size() - rest_);
+Inflater::Inflater(const ByteSource& source, std::uint64_t begin, Packing packing)
+    : source_(source), begin_(begin), next_(begin) {
   if (inflateInit2(&stream_, packing == Packing::kGzip ? kGzipOrZlib : kBare) != Z_OK) throw std::bad_alloc();
 }
 
@@ -29,17 +37,21 @@ Inflater::~Inflater() {
   inflateEnd(&stream_);
 }
 
+void Inflater::feed() {
+  piece_.clear();
+  next_ += source_.read_at(next_, kInflatePiece, piece_);
+  stream_.next_in = reinterpret_cast<Bytef*>(piece_.data());  // NOLINT: bytes are bytes
+  stream_.avail_in = static_cast<uInt>(piece_.size());
+}
+
 std::size_t Inflater::read(std::size_t most, std::string& out) {
-  std::array<Bytef, 65536> buffer;  // NOLINT: filled by zlib
+  std::array<Bytef, kInflatePiece> buffer;  // NOLINT: filled by zlib
   std::size_t total = 0;
   while (total < most && !is_over_) {
     const std::size_t want = std::min(most - total, buffer.size());
     stream_.next_out = buffer.data();
     stream_.avail_out = static_cast<uInt>(want);
-    if (stream_.avail_in == 0 && rest_ > 0) {
-      stream_.avail_in = static_cast<uInt>(std::min(rest_, kMostAtOnce));
-      rest_ -= stream_.avail_in;
-    }
+    if (stream_.avail_in == 0) feed();
     const int state = inflate(&stream_, Z_NO_FLUSH);
     const std::size_t got = want - stream_.avail_out;
     out.append(reinterpret_cast<const char*>(buffer.data()), got);  // NOLINT: bytes are bytes
@@ -51,19 +63,39 @@ std::size_t Inflater::read(std::size_t most, std::string& out) {
 }
 
 Result<std::string> inflate_all(const std::string& field, std::string_view bytes, std::size_t cap) {
+  const MemorySource source(bytes);
   std::string out;
   bool is_damaged = true;
   for (const Packing packing : {Packing::kGzip, Packing::kBareDeflate}) {
     out.clear();
-    Inflater inflater(bytes, packing);
+    Inflater inflater(source, 0, packing);
     inflater.read(cap + 1, out);
     is_damaged = inflater.is_damaged();
     if (!is_damaged || !out.empty()) break;
   }
-  if (out.size() > cap) {
-    return make_error(field, "larger than " + std::to_string(cap >> 20U) + " MiB when unpacked");
+  if (out.size() > cap) return too_large(field, cap);
+  if (is_damaged) return damaged(field);
+  return out;
+}
+
+Result<std::string> unbrotli_all(const std::string& field, std::string_view bytes, std::size_t cap) {
+  const std::unique_ptr<BrotliDecoderState, BrotliCloser> decoder(
+      BrotliDecoderCreateInstance(nullptr, nullptr, nullptr));
+  if (!decoder) throw std::bad_alloc();
+  std::string out;
+  std::array<std::uint8_t, kInflatePiece> buffer;                          // NOLINT: filled by the decoder
+  const auto* next = reinterpret_cast<const std::uint8_t*>(bytes.data());  // NOLINT: bytes are bytes
+  std::size_t left = bytes.size();
+  auto state = BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT;
+  while (state == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT) {
+    std::uint8_t* into = buffer.data();
+    std::size_t room = buffer.size();
+    state = BrotliDecoderDecompressStream(decoder.get(), &left, &next, &room, &into, nullptr);
+    out.append(reinterpret_cast<const char*>(buffer.data()),
+               buffer.size() - room);  // NOLINT: bytes are bytes
+    if (out.size() > cap) return too_large(field, cap);
   }
-  if (is_damaged) return make_error(field, "packed, and damaged or cut off");
+  if (state != BROTLI_DECODER_RESULT_SUCCESS) return damaged(field);
   return out;
 }
 

@@ -1,5 +1,5 @@
-// Inflate: unpacks gzip and deflate a piece at a time, over zlib, so that a small file cannot become a large
-// memory. Used by the WARC reader. One stream, one thread; not movable.
+// Inflate: unpacks gzip, deflate and Brotli a piece at a time, over zlib and libbrotlidec, so that a small
+// file cannot become a large memory. Used by the WARC reader. One stream, one thread; not movable.
 #pragma once
 
 #include <zlib.h>
@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/base/byte_source.h"
 #include "indexer/base/result.h"
 
 namespace dateline {
@@ -19,8 +20,8 @@ enum class Packing {
 
 class Inflater {
  public:
-  // `bytes` must outlive the Inflater.
-  Inflater(std::string_view bytes, Packing packing);
+  // Reads `source`, which must outlive the Inflater, from the place `begin` on.
+  Inflater(const ByteSource& source, std::uint64_t begin, Packing packing);
   ~Inflater();
   Inflater(const Inflater&) = delete;
   Inflater& operator=(const Inflater&) = delete;
@@ -29,18 +30,25 @@ class Inflater {
   // or at damage.
   std::size_t read(std::size_t most, std::string& out);
   bool is_damaged() const { return is_damaged_; }
-  // How much of `bytes` was used.
-  std::size_t used() const { return size_ - stream_.avail_in - rest_; }
+  // How many packed bytes were used.
+  std::uint64_t used() const { return next_ - begin_ - stream_.avail_in; }
 
  private:
+  void feed();
+
+  const ByteSource& source_;
+  std::uint64_t begin_;
+  std::uint64_t next_;  // where the next piece of `source_` begins
+  std::string piece_;   // what zlib is reading
   z_stream stream_{};
-  std::size_t size_;
-  std::size_t rest_;  // not yet handed to zlib, whose counters have 32 bits
   bool is_over_ = false;
   bool is_damaged_ = false;
 };
 
 // All of it, whatever the packing. Errors: damaged, cut off, larger than `cap` when unpacked.
 Result<std::string> inflate_all(const std::string& field, std::string_view bytes, std::size_t cap);
+
+// The same for Brotli (RFC 7932), which has no mark of its own.
+Result<std::string> unbrotli_all(const std::string& field, std::string_view bytes, std::size_t cap);
 
 }  // namespace dateline

@@ -67,6 +67,28 @@ std::vector<std::string> names_of(const Json& node, std::initializer_list<const 
   return names;
 }
 
+// The value of the first "datePublished" in a script that is not JSON, or of a node that is no article.
+std::string published_in(std::string_view script) {
+  constexpr std::string_view kKey = "\"datePublished\"";
+  const std::size_t key = script.find(kKey);
+  if (key == std::string_view::npos) return "";
+  const std::size_t colon = script.find_first_not_of(" \t\r\n:", key + kKey.size());
+  if (colon == std::string_view::npos || script[colon] != '"') return "";
+  const std::size_t end = script.find('"', colon + 1);
+  return end == std::string_view::npos ? "" : std::string(script.substr(colon + 1, end - colon - 1));
+}
+
+// A page that has no article among its nodes may still say when it was published.
+void take_date_of_others(const std::vector<std::string>& scripts, Article& article) {
+  for (const std::string& script : scripts) {
+    const std::string published = published_in(script);
+    if (published.empty() || article.date.date.known()) continue;
+    const std::size_t warnings = article.warnings.size();
+    FieldSetter(article, Origin::kJsonLd).set("datePublished", {published});
+    article.warnings.resize(warnings);
+  }
+}
+
 }  // namespace
 
 JsonLdResult read_json_ld(const std::vector<std::string>& scripts, Article& article) {
@@ -91,8 +113,9 @@ JsonLdResult read_json_ld(const std::vector<std::string>& scripts, Article& arti
     fields.set("country",
                names_of(*node, {"about", "mentions", "contentLocation", "spatialCoverage"}, "Country"));
     result.body = std::move(fields.body_text());
-    return result;
+    break;
   }
+  take_date_of_others(scripts, article);
   return result;
 }
 

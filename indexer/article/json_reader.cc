@@ -75,9 +75,13 @@ void read_items(std::string_view list, const FeedChannel& channel, const Article
   if (end == 0) sink(make_error("file", "not JSON: the list is not closed"));
 }
 
+bool is_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff");
+}
+
 // The text of a JSON file: UTF-8 as it stands, UTF-16 converted.
 Result<std::string_view> json_text(std::string_view bytes, std::string& converted) {
-  if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) {
+  if (is_utf16(bytes)) {
     auto decoded = decode_text(bytes);
     if (!decoded.ok()) return decoded.error();
     converted = std::move(decoded->text);
@@ -89,6 +93,33 @@ Result<std::string_view> json_text(std::string_view bytes, std::string& converte
     return probe.error();
   if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
   return bytes;
+}
+
+void read_lines(const ByteSource& source, std::uint64_t begin, const ArticleSink& sink) {
+  LineSource lines(source, begin, kMaxJsonRecord);
+  std::uint64_t record = 0;
+  std::uint64_t line_number = 0;
+  std::string line;
+  for (auto got = lines.next(line); got != LineSource::Line::kEnd; got = lines.next(line)) {
+    const std::string field = "line " + std::to_string(++line_number);
+    if (got == LineSource::Line::kTooLong) {
+      ++record;
+      sink(make_error(field, "larger than 8 MiB"));
+    } else if (line.find_first_not_of(kSpace) != std::string::npos) {
+      sink(numbered(read_record(field, line), ++record));
+    }
+  }
+}
+
+// UTF-16 has no lines that could be told without converting it.
+Outcome read_utf16_lines(const ByteSource& source, const ArticleSink& sink) {
+  const std::string bytes = read_up_to(source, kMaxHtmlPage + 1);
+  if (bytes.size() > kMaxHtmlPage) return make_error("file", "UTF-16, and larger than 16 MiB");
+  std::string converted;
+  const auto text = json_text(bytes, converted);
+  if (!text.ok()) return text.error();
+  read_lines(MemorySource(*text), 0, sink);
+  return Done{};
 }
 
 Outcome read_object(std::string_view object, const ArticleSink& sink) {
@@ -124,20 +155,12 @@ Outcome read_json(std::string_view bytes, const ArticleSink& sink) {
   return Done{};
 }
 
-Outcome read_ndjson(std::string_view bytes, const ArticleSink& sink) {
+Outcome read_ndjson(const ByteSource& source, const ArticleSink& sink) {
+  const std::string head = read_up_to(source, kBinaryProbe + 1);
+  if (is_utf16(head)) return read_utf16_lines(source, sink);
   std::string converted;
-  const auto text = json_text(bytes, converted);
-  if (!text.ok()) return text.error();
-  std::uint64_t record = 0;
-  std::uint64_t line_number = 0;
-  for (std::size_t at = 0; at < text->size();) {
-    const std::size_t end = std::min(text->find('\n', at), text->size());
-    const std::string_view line = text->substr(at, end - at);
-    at = end + 1;
-    ++line_number;
-    if (line.find_first_not_of(kSpace) == std::string_view::npos) continue;
-    sink(numbered(read_record("line " + std::to_string(line_number), line), ++record));
-  }
+  if (const auto text = json_text(head, converted); !text.ok()) return text.error();
+  read_lines(source, head.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0, sink);
   return Done{};
 }
 

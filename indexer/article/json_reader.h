@@ -12,7 +12,8 @@ namespace dateline {
 // 1, with Article::record; a file of one article has record 0.
 Outcome read_json(std::string_view bytes, const ArticleSink& sink);
 
-// Article::record counts the lines that are not blank, bad ones too; errors name the line of the file.
-Outcome read_ndjson(std::string_view bytes, const ArticleSink& sink);
+// Holds one line at a time. Article::record counts the lines that are not blank, bad ones too; errors name
+// the line of the file.
+Outcome read_ndjson(const ByteSource& source, const ArticleSink& sink);
 
 }  // namespace dateline

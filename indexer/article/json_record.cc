@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/article/fields.h"
+#include "indexer/article/json_scan.h"
 #include "indexer/article/json_values.h"
 #include "indexer/article/limits.h"
 #include "indexer/article/not_read.h"
@@ -22,6 +23,9 @@ Result<Article> read_json_record(const std::string& field, std::string_view text
   FieldSetter fields(article, Origin::kGiven);
   for (const auto& [key, value] : json->items()) {
     if (find_field(key)) fields.set(key, texts_of(key, value, article));
+  }
+  for (const std::string_view key : repeated_keys(text)) {
+    if (find_field(key)) warn(article, "'" + std::string(key) + "' stands twice, the last counts");
   }
   const CleanText clean = clean_text(fields.body_text());
   BodyBuilder body;

@@ -1,5 +1,7 @@
 #include "indexer/article/json_scan.h"
 
+#include <algorithm>
+
 namespace dateline {
 namespace {
 
@@ -84,6 +86,32 @@ std::size_t find_json_list(std::string_view object, std::string_view key) {
     if (next != std::string_view::npos && object[next] == '[') return next;
   }
   return std::string_view::npos;
+}
+
+std::vector<std::string_view> repeated_keys(std::string_view object) {
+  std::vector<std::string_view> keys;
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < object.size();) {
+    const char c = object[at];
+    if (c != '"') {
+      if (c == '[' || c == '{') ++depth;
+      if ((c == ']' || c == '}') && depth > 0) --depth;
+      ++at;
+      continue;
+    }
+    const std::size_t end = string_end(object, at);
+    const std::size_t next = std::min(object.find_first_not_of(kJsonSpace, end), object.size());
+    if (depth == 1 && next < object.size() && object[next] == ':')
+      keys.push_back(object.substr(at + 1, end - at - 2));
+    at = end;
+  }
+  std::sort(keys.begin(), keys.end());
+  std::vector<std::string_view> repeated;
+  for (std::size_t i = 1; i < keys.size(); ++i) {
+    if (keys[i] == keys[i - 1] && (repeated.empty() || repeated.back() != keys[i]))
+      repeated.push_back(keys[i]);
+  }
+  return repeated;
 }
 
 std::size_t json_object_end(std::string_view text) {

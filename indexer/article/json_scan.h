@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <functional>
 #include <string_view>
+#include <vector>
 
 namespace dateline {
 
@@ -21,6 +22,10 @@ std::size_t scan_json_list(std::string_view list, const ElementSink& element);
 // Where the list begins that stands under `key` in the object that `object` begins with; npos when there is
 // none at its top level.
 std::size_t find_json_list(std::string_view object, std::string_view key);
+
+// The keys that stand more than once at the top of the object that `object` begins with, as written, in order
+// of text. Parsers keep the last value of each.
+std::vector<std::string_view> repeated_keys(std::string_view object);
 
 // The number of bytes of the object that `text` begins with ("{" first); 0 when it is not closed.
 std::size_t json_object_end(std::string_view text);

@@ -16,7 +16,7 @@ inline constexpr std::size_t kMaxJsonRecord = std::size_t{8} << 20U;
 inline constexpr std::size_t kMaxFeed = std::size_t{64} << 20U;
 inline constexpr std::size_t kMaxFeedItems = 100000;
 inline constexpr std::size_t kMaxPdf = std::size_t{64} << 20U;
-// A record of a WARC file, and what a packed file may unpack to in all.
+// A record of a WARC file, and what a packed file may unpack to between two of them.
 inline constexpr std::size_t kMaxWarcRecord = std::size_t{16} << 20U;
 inline constexpr std::size_t kMaxWarcUnpacked = std::size_t{64} << 30U;
 inline constexpr std::size_t kMaxFrontMatter = std::size_t{64} << 10U;

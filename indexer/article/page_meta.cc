@@ -5,6 +5,8 @@
 #include <map>
 
 #include "indexer/article/fields.h"
+#include "indexer/article/page_dates.h"
+#include "indexer/article/web_url.h"
 #include "indexer/base/ascii.h"
 #include "indexer/base/utf8.h"
 
@@ -17,7 +19,7 @@ struct MetaName {
 };
 
 // In order of trust within a field.
-constexpr std::array<MetaName, 48> kMetaNames{{
+constexpr std::array<MetaName, 76> kMetaNames{{
     {"og:title", "title"},
     {"twitter:title", "title"},
     {"citation_title", "title"},
@@ -49,6 +51,34 @@ constexpr std::array<MetaName, 48> kMetaNames{{
     {"publish-date", "date"},
     {"publish_date", "date"},
     {"dc.date", "date"},
+    {"dc.date.created", "date"},
+    {"dc.created", "date"},
+    {"dcterms.created", "date"},
+    {"dcterms.available", "date"},
+    {"dc:date", "date"},
+    {"rnews:datepublished", "date"},
+    {"article:published", "date"},
+    {"article:publish_date", "date"},
+    {"article:post_date", "date"},
+    {"article:created_time", "date"},
+    {"article_date_original", "date"},
+    {"article.published", "date"},
+    {"article.created", "date"},
+    {"originalpublicationdate", "date"},
+    {"og:publish_date", "date"},
+    {"og:pubdate", "date"},
+    {"shareaholic:article_published_time", "date"},
+    {"cxenseparse:recs:publishtime", "date"},
+    {"publication_date", "date"},
+    {"publication-date", "date"},
+    {"publicationdate", "date"},
+    {"publishdate", "date"},
+    {"published_date", "date"},
+    {"published-date", "date"},
+    {"published_time", "date"},
+    {"date_published", "date"},
+    {"ptime", "date"},
+    {"displaydate", "date"},
     {"dcterms.date", "date"},
     {"date", "date"},
     {"article:modified_time", "modified"},
@@ -91,7 +121,14 @@ void offer(Article& article, Origin origin, std::string_view key, const std::vec
   FieldSetter(article, origin).set(key, values);
 }
 
-void offer_meta(const MetaValues& values, Article& article) {
+// How dates are written on this page.
+DateScan date_scan(const PageTree& page, const Article& article) {
+  const std::string_view language = page.attribute(0, "lang");
+  return {language.substr(0, language.find_first_of("-_")),
+          usual_order(language, url_host(article.url.text))};
+}
+
+void offer_meta(const MetaValues& values, const DateScan& scan, Article& article) {
   for (const MetaName& meta : kMetaNames) {
     const auto found = values.find(std::string(meta.name));
     if (found == values.end()) continue;
@@ -102,6 +139,8 @@ void offer_meta(const MetaValues& values, Article& article) {
     const std::size_t warnings = article.warnings.size();
     offer(article, Origin::kMeta, meta.field, found->second);
     if (meta.field == "date" || meta.field == "modified") article.warnings.resize(warnings);
+    if (meta.field != "date" || article.date.date.known()) continue;
+    if (const auto date = find_date(found->second.front(), scan)) article.date = {*date, Origin::kMeta};
   }
 }
 
@@ -116,12 +155,13 @@ void offer_links(const PageTree& page, Article& article) {
   article.warnings.resize(warnings);
 }
 
-void offer_time(const PageTree& page, Article& article) {
-  for (std::size_t i = 0; i < page.elements().size() && !article.date.date.known(); ++i) {
-    if (page.tag(i) != GUMBO_TAG_TIME || page.attribute(i, "datetime").empty()) continue;
-    const std::size_t warnings = article.warnings.size();
-    offer(article, Origin::kText, "date", {std::string(page.attribute(i, "datetime"))});
-    article.warnings.resize(warnings);
+// The date that the page shows, when its data have none.
+void offer_shown_date(const PageTree& page, const DateScan& scan, Article& article) {
+  if (article.date.date.known()) return;
+  if (const auto date = marked_date(page, scan)) {
+    article.date = {*date, Origin::kMeta};
+  } else if (const auto shown = shown_date(page, scan)) {
+    article.date = {*shown, Origin::kText};
   }
 }
 
@@ -142,10 +182,10 @@ void offer_title(const PageTree& page, Article& article) {
 void read_page_meta(const PageTree& page, Article& article) {
   // The canonical address stands before og:url: it is the one that the site wants to be known by.
   offer_links(page, article);
-  offer_meta(meta_values(page), article);
+  offer_meta(meta_values(page), date_scan(page, article), article);
   offer_title(page, article);
-  offer_time(page, article);
   offer(article, Origin::kMeta, "language", {std::string(page.attribute(0, "lang"))});
+  offer_shown_date(page, date_scan(page, article), article);
   auto& authors = article.author.values;
   authors.erase(std::remove(authors.begin(), authors.end(), article.source.text), authors.end());
 }

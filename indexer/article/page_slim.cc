@@ -42,9 +42,9 @@ bool is_dropped_whole(std::string_view name) {
 }
 
 bool is_kept_attribute(std::string_view name) {
-  static constexpr std::array<std::string_view, 15> kNames{
-      "class", "id",   "href",     "rel",  "name",  "property",   "content",    "itemprop",
-      "type",  "lang", "datetime", "role", "style", "http-equiv", "aria-hidden"};
+  static constexpr std::array<std::string_view, 16> kNames{
+      "class", "id",   "href",     "rel",   "name", "property", "content",    "itemprop",
+      "type",  "lang", "datetime", "title", "role", "style",    "http-equiv", "aria-hidden"};
   return is_one_of(name, kNames) || name == "hidden";
 }
 

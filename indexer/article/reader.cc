@@ -86,15 +86,24 @@ Outcome read_articles(Format format, std::string_view bytes, const ArticleSink& 
     case Format::kJson:
       return read_json(bytes, sink);
     case Format::kNdjson:
-      return read_ndjson(bytes, sink);
+    case Format::kWarc:
+      return read_articles(format, MemorySource(bytes), sink);
     case Format::kFeed:
       return read_feed(bytes, sink);
     case Format::kPdf:
       return report(read_pdf(bytes), sink);
-    case Format::kWarc:
-      return read_warc(bytes, sink);
   }
   return make_error("format", "want a format that is read");
+}
+
+bool is_streamed(Format format) {
+  return format == Format::kNdjson || format == Format::kWarc;
+}
+
+Outcome read_articles(Format format, const ByteSource& source, const ArticleSink& sink) {
+  if (format == Format::kNdjson) return read_ndjson(source, sink);
+  if (format == Format::kWarc) return read_warc(source, sink);
+  return make_error("format", "want one that is read a record at a time");
 }
 
 }  // namespace dateline

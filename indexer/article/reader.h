@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "indexer/article/article.h"
+#include "indexer/base/byte_source.h"
 #include "indexer/base/result.h"
 
 namespace dateline {
@@ -30,5 +31,11 @@ using ArticleSink = std::function<void(Result<Article>)>;
 // Returns an Error when the file as a whole cannot be read (binary, empty, larger than the cap) or is not
 // read (a draft): then the sink was not called.
 Outcome read_articles(Format format, std::string_view bytes, const ArticleSink& sink);
+
+// Whether a file of the format may be of any size: NDJSON and WARC are read a record at a time.
+bool is_streamed(Format format);
+
+// The same from a source, for a format that is streamed.
+Outcome read_articles(Format format, const ByteSource& source, const ArticleSink& sink);
 
 }  // namespace dateline

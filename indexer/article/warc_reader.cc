@@ -44,7 +44,7 @@ std::string target_of(const WarcHead& head) {
 
 class WarcReader {
  public:
-  WarcReader(std::string_view bytes, const ArticleSink& sink) : stream_(bytes), sink_(sink) {}
+  WarcReader(const ByteSource& source, const ArticleSink& sink) : stream_(source), sink_(sink) {}
 
   Outcome run() {
     std::string line;
@@ -145,9 +145,10 @@ class WarcReader {
 
 }  // namespace
 
-Outcome read_warc(std::string_view bytes, const ArticleSink& sink) {
-  if (bytes.empty()) return make_error("file", "empty");
-  return WarcReader(bytes, sink).run();
+Outcome read_warc(const ByteSource& source, const ArticleSink& sink) {
+  std::string first;
+  if (source.read_at(0, 1, first) == 0) return make_error("file", "empty");
+  return WarcReader(source, sink).run();
 }
 
 }  // namespace dateline

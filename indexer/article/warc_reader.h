@@ -3,14 +3,12 @@
 // over without a word. Stateless, any thread. The day of the capture is never taken for one of publication.
 #pragma once
 
-#include <string_view>
-
 #include "indexer/article/reader.h"
 
 namespace dateline {
 
-// Article::record counts all records of the file. A bad record is told to the sink by its number, and the
-// next one that can be found is read. Errors of the whole file: empty, no WARC.
-Outcome read_warc(std::string_view bytes, const ArticleSink& sink);
+// Holds one record at a time. Article::record counts all records of the file. A bad record is told to the
+// sink by its number, and the next one that can be found is read. Errors of the whole file: empty, no WARC.
+Outcome read_warc(const ByteSource& source, const ArticleSink& sink);
 
 }  // namespace dateline

@@ -14,23 +14,44 @@ constexpr std::string_view kRecordMark = "WARC/1.";
 
 }  // namespace
 
-WarcStream::WarcStream(std::string_view bytes) : bytes_(bytes), is_packed_(bytes.starts_with(kGzipMark)) {}
+WarcStream::WarcStream(const ByteSource& source) : source_(source), is_packed_(begins_member(0)) {}
+
+bool WarcStream::begins_member(std::uint64_t at) const {
+  std::string head;
+  source_.read_at(at, kGzipMark.size(), head);
+  return head == kGzipMark;
+}
 
 bool WarcStream::open_member() {
-  if (!bytes_.substr(next_).starts_with(kGzipMark)) return false;
+  std::string head;
+  is_over_ = source_.read_at(next_, kGzipMark.size(), head) == 0;
+  if (head != kGzipMark) return false;
   member_ = next_;
-  inflater_ = std::make_unique<Inflater>(bytes_.substr(next_), Packing::kGzip);
+  inflater_ = std::make_unique<Inflater>(source_, next_, Packing::kGzip);
   return true;
+}
+
+// Where the next member at or after `from` may begin.
+std::optional<std::uint64_t> WarcStream::find_member(std::uint64_t from) const {
+  std::string piece;
+  while (source_.read_at(from, kPiece, piece) > 0) {
+    if (const std::size_t found = piece.find(kGzipMark); found != std::string::npos) return from + found;
+    if (piece.size() < kGzipMark.size()) break;
+    // The mark may be parted by the pieces.
+    from += piece.size() - (kGzipMark.size() - 1);
+    piece.clear();
+  }
+  return std::nullopt;
 }
 
 bool WarcStream::fill() {
   buffer_.erase(0, at_);
   at_ = 0;
   if (!is_packed_) {
-    const std::string_view piece = bytes_.substr(next_, kPiece);
-    buffer_.append(piece);
-    next_ += piece.size();
-    return !piece.empty();
+    const std::size_t got = source_.read_at(next_, kPiece, buffer_);
+    next_ += got;
+    is_over_ = got < kPiece;
+    return got > 0;
   }
   while (unpacked_ < kMaxWarcUnpacked) {
     if (!inflater_ && !open_member()) return false;
@@ -80,21 +101,24 @@ bool WarcStream::skip(std::uint64_t count) {
 }
 
 bool WarcStream::is_at_end() const {
-  return at_ == buffer_.size() && next_ == bytes_.size() && !inflater_;
+  return at_ == buffer_.size() && is_over_ && !inflater_;
 }
 
 void WarcStream::mark() {
+  unpacked_ = 0;
   mark_ = !is_packed_ ? next_ - (buffer_.size() - at_) : inflater_ ? member_ : next_;
 }
 
 // Opens the next member at or after `from` that yields anything.
-bool WarcStream::jump(std::size_t from) {
+bool WarcStream::jump(std::uint64_t from) {
   while (unpacked_ < kMaxWarcUnpacked) {
     buffer_.clear();
     at_ = 0;
     inflater_.reset();
-    next_ = std::min(bytes_.find(kGzipMark, from), bytes_.size());
-    if (next_ == bytes_.size()) return false;
+    const auto found = find_member(from);
+    is_over_ = !found;
+    if (!found) return false;
+    next_ = *found;
     from = next_ + 1;
     if (fill()) return true;
   }

@@ -6,6 +6,7 @@
 #include "indexer/analysis/fold.h"
 #include "indexer/authority/authority_file.h"
 #include "indexer/authority/authority_reader.h"
+#include "indexer/authority/country_names.h"
 #include "indexer/authority/language_names.h"
 #include "indexer/base/digest.h"
 #include "indexer/base/utf8.h"
@@ -51,6 +52,7 @@ Result<Authority> Authority::load(const std::filesystem::path& folder) {
     auto countries = read_countries(*texts[1]);
     if (!countries) return countries.error();
     authority.countries_ = std::move(*countries);
+    add_foreign_names(authority.countries_);
   }
   if (texts[2]) {
     auto sources = read_sources(*texts[2]);

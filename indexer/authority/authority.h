@@ -35,16 +35,27 @@ struct Person {
   std::vector<Alias> aliases;  // with native names, without `name`
 };
 
-enum class CountryNameKind : std::uint8_t { kName, kDemonym, kCapital, kPlace, kMetonym, kFlag, kHint };
+enum class CountryNameKind : std::uint8_t {
+  kName,
+  kDemonym,
+  kCapital,
+  kPlace,
+  kMetonym,
+  kFlag,
+  kHint,
+  kForeign
+};
 
 // One way to write a country; weight is 1, for capitals, places in it and metonyms ("Kremlin") a half. An
 // English demonym stands with its plural. A hint ("sterling", "Plc") has no weight and names nothing.
-// `is_any_case` ones ("français") count without a capital too.
+// `is_any_case` ones ("français") count without a capital too. kForeign ones are not in the file but known to
+// ICU (country_names.h); they count in texts of their languages alone.
 struct CountryName {
   std::string text;
   double weight = 1.0;
   CountryNameKind kind = CountryNameKind::kName;
   bool is_any_case = false;
+  std::string languages{};  // of kForeign: the codes of those in which it counts, each between spaces
 };
 
 struct Country {

@@ -11,14 +11,43 @@ namespace {
 constexpr std::string_view kBase32 = "abcdefghijklmnopqrstuvwxyz234567";
 constexpr std::string_view kHex = "0123456789abcdef";
 
+[[noreturn]] void refuse() {
+  throw std::runtime_error("sha256: libcrypto refused");
+}
+
 }  // namespace
+
+struct Sha256::State {
+  struct Closer {
+    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+  };
+  std::unique_ptr<EVP_MD_CTX, Closer> context{EVP_MD_CTX_new()};
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) {
+  if (!state_->context || EVP_DigestInit_ex(state_->context.get(), EVP_sha256(), nullptr) != 1) refuse();
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view bytes) {
+  if (EVP_DigestUpdate(state_->context.get(), bytes.data(), bytes.size()) != 1) refuse();
+}
+
+Digest Sha256::finish() {
+  Digest digest{};
+  unsigned int length = 0;
+  if (EVP_DigestFinal_ex(state_->context.get(), digest.data(), &length) != 1 || length != digest.size())
+    refuse();
+  return digest;
+}
 
 Digest sha256(std::string_view bytes) {
   Digest digest{};
   unsigned int length = 0;
   if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1 ||
       length != digest.size()) {
-    throw std::runtime_error("sha256: libcrypto refused");
+    refuse();
   }
   return digest;
 }

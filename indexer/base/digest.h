@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,23 @@ using Digest = std::array<std::uint8_t, 32>;
 
 // SHA-256 (FIPS 180-4).
 Digest sha256(std::string_view bytes);
+
+// The same over bytes that come piece by piece.
+class Sha256 {
+ public:
+  Sha256();
+  ~Sha256();
+  Sha256(const Sha256&) = delete;
+  Sha256& operator=(const Sha256&) = delete;
+
+  void add(std::string_view bytes);
+  // Use once.
+  Digest finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 // Lower-case hexadecimal, 64 characters.
 std::string hex(const Digest& digest);

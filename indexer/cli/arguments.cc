@@ -14,9 +14,10 @@ struct VerbName {
   const char* name;
 };
 
-constexpr std::array<VerbName, 7> kVerbs{{{Verb::kSync, "sync"},
+constexpr std::array<VerbName, 8> kVerbs{{{Verb::kSync, "sync"},
                                           {Verb::kRebuild, "rebuild"},
                                           {Verb::kInspect, "inspect"},
+                                          {Verb::kLint, "lint"},
                                           {Verb::kRemove, "remove"},
                                           {Verb::kStatus, "status"},
                                           {Verb::kVerify, "verify"},
@@ -57,6 +58,7 @@ std::string operand_fault(const Arguments& arguments) {
   const std::size_t count = arguments.operands.size();
   switch (arguments.verb) {
     case Verb::kSync:
+    case Verb::kLint:
       return "";
     case Verb::kInspect:
       return count == 1 ? "" : "inspect: want one FILE, got " + std::to_string(count);

@@ -9,6 +9,7 @@ namespace dateline {
 int sync_command(const CommandContext& context);
 int rebuild_command(const CommandContext& context);
 int inspect_command(const CommandContext& context);
+int lint_command(const CommandContext& context);
 int remove_command(const CommandContext& context);
 int status_command(const CommandContext& context);
 int verify_command(const CommandContext& context);

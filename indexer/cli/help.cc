@@ -10,6 +10,7 @@ Examples:
   dateline-indexer sync                            look again at all folders of the index
   dateline-indexer sync news.ndjson --db /srv/db   one file of many articles, into another index
   dateline-indexer inspect report.html             what would be indexed of a file, and why
+  dateline-indexer lint corpus/articles            articles without a date, duplicates, odd dates
   dateline-indexer status                          what the index holds
   dateline-indexer authority check authority       what is wrong with the authority files
 
@@ -19,6 +20,10 @@ Verbs:
   sync [PATH...]      make the index true to its files: new, changed, removed (the default verb)
   rebuild             build the index anew beside the live one, then switch
   inspect FILE        show the articles in a file as they would be indexed, with where each value is from
+  lint [PATH...]      say what looks wrong with articles, a line each: no date, source or title; the same key
+                      or text as another, or nearly; dates to come, before 1605, far from the others of their
+                      source, or unlike the address's. Of files and folders, or of all folders of the index;
+                      exits with 1 when something was found
   remove ID...        take articles out of the index; their files are not touched
   remove --root PATH  forget a folder and all its articles
   status              articles, folders, facet values, failed files

@@ -3,16 +3,15 @@
 
 #include "indexer/article/not_read.h"
 #include "indexer/article/reader.h"
-#include "indexer/article/sidecar.h"
 #include "indexer/base/utf8.h"
 #include "indexer/cli/article_text.h"
 #include "indexer/cli/authority_choice.h"
 #include "indexer/cli/commands.h"
 #include "indexer/cli/number_text.h"
 #include "indexer/extract/extract.h"
+#include "indexer/index/file_articles.h"
 #include "indexer/index/index_status.h"
 #include "indexer/index/key_ledger.h"
-#include "indexer/index/sidecar_file.h"
 
 namespace dateline {
 namespace {
@@ -36,18 +35,13 @@ class Inspection {
   int run() {
     const auto format = format_of(file_);
     if (!format) return fail(context_, format.error());
-    const FileRead read = read_with_sidecar(std::filesystem::absolute(file_), "", kMaxContainerFile);
+    const FileRead read = read_file(*format, std::filesystem::absolute(file_), "");
     if (read.state == ReadState::kVanished)
       return fail(context_, make_error("file", "there is no '" + file_ + "'"));
     if (read.state != ReadState::kRead)
       return fail(context_, make_error("file", "'" + file_ + "': " + read.reason));
-    const Outcome outcome = read_articles(*format, read.bytes, [this, &read](Result<Article> article) {
-      if (article && article->record == 0 && read.sidecar) {
-        const Outcome applied = apply_sidecar(*read.sidecar, *article);
-        if (!applied) return take(applied.error());
-      }
-      take(std::move(article));
-    });
+    const Outcome outcome =
+        read_file_articles(*format, read, [this](Result<Article> article) { take(std::move(article)); });
     if (!outcome) {
       if (!is_not_read(outcome.error())) return fail(context_, outcome.error());
       pass_over(outcome.error());

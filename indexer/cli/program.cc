@@ -18,6 +18,8 @@ int dispatch(const CommandContext& context) {
       return rebuild_command(context);
     case Verb::kInspect:
       return inspect_command(context);
+    case Verb::kLint:
+      return lint_command(context);
     case Verb::kRemove:
       return remove_command(context);
     case Verb::kStatus:

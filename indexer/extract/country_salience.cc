@@ -162,16 +162,27 @@ std::optional<std::uint32_t> entry_of(const Authority& authority, std::string_vi
   return static_cast<std::uint32_t>(found - countries.begin());
 }
 
+// Where the text begins behind its own headline; 0 when it does not begin with it.
+std::size_t past_headline(std::string_view title, std::string_view body) {
+  const bool is_first =
+      !title.empty() && body.starts_with(title) && body.substr(title.size()).starts_with("\n\n");
+  return is_first ? title.size() + 2 : 0;
+}
+
 }  // namespace
 
 FoundCountries find_countries(const Authority& authority, const MentionedText& title,
                               const MentionedText& body, std::string_view home) {
   Scores scores(authority);
   scores.count(title, [](Tally& tally, double weight, const Mention&) { tally.title += weight; });
-  const std::size_t dateline = dateline_length(body.text);
-  const std::size_t lead = lead_length(body.text);
+  const std::size_t start = past_headline(title.text, body.text);
+  const std::string_view text = body.text.substr(start);
+  const std::size_t dateline = dateline_length(text) > 0 ? start + dateline_length(text) : 0;
+  const std::size_t lead = start + lead_length(text);
   std::optional<std::uint32_t> place;
   scores.count(body, [&](Tally& tally, double weight, const Mention& mention) {
+    // The headline's names were counted as the title's.
+    if (mention.begin < start) return;
     if (mention.end <= dateline) {
       // The last one tells which Alexandria: "ALEXANDRIA, Va.".
       place = mention.entry;

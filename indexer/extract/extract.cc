@@ -5,6 +5,7 @@
 
 #include "indexer/article/fields.h"
 #include "indexer/article/web_url.h"
+#include "indexer/authority/country_names.h"
 #include "indexer/authority/name_matcher.h"
 #include "indexer/base/utf8.h"
 #include "indexer/extract/article_persons.h"
@@ -46,6 +47,7 @@ struct Extractor::State {
   void settle_source(Article& article) const;
   void settle_language(Article& article) const;
   void settle_given_countries(Article& article) const;
+  std::vector<Mention> mentions_in(std::string_view text, std::string_view language) const;
   void find_names(Article& article) const;
 
   const Authority& authority;
@@ -135,13 +137,23 @@ void Extractor::State::settle_given_countries(Article& article) const {
   values.erase(unknown, values.end());
 }
 
+// The names in a text, without those of countries in other languages.
+std::vector<Mention> Extractor::State::mentions_in(std::string_view text, std::string_view language) const {
+  std::vector<Mention> mentions = matcher.find(text);
+  std::erase_if(mentions, [&](const Mention& mention) {
+    return mention.kind == MentionKind::kCountry &&
+           !counts_in(authority.countries()[mention.entry].names[mention.alias], language);
+  });
+  return mentions;
+}
+
 void Extractor::State::find_names(Article& article) const {
   settle_given_countries(article);
   // A title that was cut from the body would count its names twice.
   const std::string_view title =
       article.title.origin == Origin::kRule ? std::string_view() : std::string_view(article.title.text);
-  const std::vector<Mention> in_title = matcher.find(title);
-  const std::vector<Mention> in_body = matcher.find(article.body);
+  const std::vector<Mention> in_title = mentions_in(title, article.language.text);
+  const std::vector<Mention> in_body = mentions_in(article.body, article.language.text);
   const MentionedText titled{title, in_title};
   const MentionedText texted{article.body, in_body};
   if (article.person.values.empty()) {
@@ -166,6 +178,7 @@ void Extractor::State::find_names(Article& article) const {
     found.mentioned.insert(found.mentioned.begin(), found.about.begin(), found.about.end());
   }
   std::vector<std::string> codes;
+  codes.reserve(about.size());
   for (const std::string& value : about) codes.push_back(authority.resolve(Facet::kCountry, value)->id);
   for (const std::string& iso : found.mentioned) {
     if (std::find(codes.begin(), codes.end(), iso) == codes.end())
@@ -179,13 +192,17 @@ Extractor::Extractor(const Authority& authority, ExtractOptions options)
 Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 
-void Extractor::complete(Article& article, std::string_view path) {
+void Extractor::complete_head(Article& article, std::string_view path) {
   state_->find_authors(article);
   if (article.title.empty()) article.title = find_title(article);
   if (article.title.empty()) article.title = Sourced{file_stem(path), Origin::kFilename};
   if (is_plain_text_file(path)) drop_boilerplate(article);
   state_->settle_date(article, path);
   state_->settle_source(article);
+}
+
+void Extractor::complete(Article& article, std::string_view path) {
+  complete_head(article, path);
   state_->settle_language(article);
   state_->find_names(article);
 }

@@ -29,6 +29,8 @@ class Extractor {
   // file name's date; never its modification time. After it: title is never empty, language is set where it
   // can be told, person and country hold labels or ids that Authority::resolve understands.
   void complete(Article& article, std::string_view path);
+  // As complete(), but for language, persons and countries, which cost most of the time.
+  void complete_head(Article& article, std::string_view path);
 
  private:
   struct State;

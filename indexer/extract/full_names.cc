@@ -1,6 +1,7 @@
 #include "indexer/extract/full_names.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -16,6 +17,19 @@ constexpr double kNamedAgain = 0.8;
 constexpr int kRounds = 3;
 constexpr double kInCompany = 0.6;
 constexpr std::uint32_t kNowhere = 0xFFFFFFFF;
+
+// Firms and brands that bear their founders' names, whom nobody means any more.
+bool is_firm(std::string_view key) {
+  static constexpr std::array<std::string_view, 34> kFirms{
+      "arthur andersen", "bear stearns",     "calvin klein",    "charles schwab",    "christian dior",
+      "dean witter",     "eli lilly",        "ernst young",     "giorgio armani",    "goldman sachs",
+      "harley davidson", "hewlett packard",  "j.p morgan",      "j.p. morgan",       "james capel",
+      "john deere",      "kleinwort benson", "lehman brothers", "louis vuitton",     "marks spencer",
+      "merrill lynch",   "morgan grenfell",  "morgan stanley",  "paine webber",      "peat marwick",
+      "philip morris",   "procter gamble",   "ralph lauren",    "robert fleming",    "salomon brothers",
+      "smith barney",    "smith kline",      "wells fargo",     "yves saint laurent"};
+  return std::find(kFirms.begin(), kFirms.end(), key) != kFirms.end();
+}
 
 // What is known of all runs that are written alike.
 struct Candidate {
@@ -118,7 +132,7 @@ class Chooser {
 
   bool is_person(const std::string& key, const Candidate& candidate) const {
     const NameRun& run = *candidate.runs.front();
-    if (run.has_thing_head) return false;
+    if (run.has_thing_head || is_firm(key)) return false;
     if (std::all_of(candidate.runs.begin(), candidate.runs.end(),
                     [this](const NameRun* one) { return is_headline(*one); }))
       return false;

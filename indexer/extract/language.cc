@@ -45,6 +45,22 @@ std::string by_script(const std::array<std::size_t, kScripts>& letters, std::siz
   return "";
 }
 
+// Whether most words begin with a capital, as in results and tables: names look like any language.
+bool is_mostly_names(std::string_view text) {
+  constexpr std::size_t kMinCapitals = 10;
+  std::size_t capitals = 0;
+  std::size_t others = 0;
+  char before = ' ';
+  for (const char c : text) {
+    if (before == ' ' || before == '\n' || before == '(') {
+      if (c >= 'A' && c <= 'Z') ++capitals;
+      if (c >= 'a' && c <= 'z') ++others;
+    }
+    before = c;
+  }
+  return capitals >= kMinCapitals && others * 2 < capitals;
+}
+
 }  // namespace
 
 std::string detect_language(std::string_view text) {
@@ -67,6 +83,7 @@ std::string detect_language(std::string_view text) {
       CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), true, &is_reliable);
   if (!is_reliable || found == CLD2::UNKNOWN_LANGUAGE) return "";
   const std::string code = CLD2::LanguageCode(found);
+  if (code != "en" && is_mostly_names(text)) return "";
   if (code.starts_with("zh")) return "zh";
   if (code == "iw") return "he";
   return code.size() == 2 ? code : "";

@@ -8,7 +8,8 @@
 namespace dateline {
 
 // ISO 639-1, or "" when the text is too short (under about 60 letters of a script that many share) or CLD2
-// is not sure. Only the first 100 KiB are looked at.
+// is not sure, or says something else than English of what is mostly names. Only the first 100 KiB are looked
+// at.
 std::string detect_language(std::string_view text);
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 
 #include "indexer/authority/name_cues.h"
 #include "indexer/extract/name_words.h"
+#include "indexer/extract/result_lines.h"
 
 namespace dateline {
 namespace {
@@ -24,6 +25,10 @@ class Neighbours {
     weigh_before();
     weigh_after();
     if (is_quoted()) out_.weight -= 3;
+    const Surroundings results = weigh_results(text_, run_);
+    out_.weight += results.weight;
+    out_.is_cue = out_.is_cue || results.is_cue;
+    out_.names_alone = results.names_alone;
     return out_;
   }
 
@@ -67,6 +72,7 @@ class Neighbours {
       out_.weight += 0.8;
       if (text_.is(after_, ",")) cue(1.2);
     }
+    if (is_signature()) cue(1.5);
     if (text_.is(last, "to") && text_.is(before(2), "married")) cue(2.2);
     if ((text_.is(last, "of") || text_.is(last, "was") || text_.is(last, "is")) && is_role(before(2)))
       out_.weight += text_.is(last, "of") ? 0.5 : 1.2;
@@ -80,6 +86,23 @@ class Neighbours {
     if (text_.is(last, "&")) out_.weight -= 2;
   }
 
+  bool ends_line(std::size_t word) const {
+    return word >= text_.size() || text_.words[word].shape == WordShape::kLineEnd;
+  }
+
+  // Who wrote it: alone on one of the first lines, or before "London newsroom" on a line of its own.
+  bool is_signature() const {
+    const std::size_t dash = before(1);
+    if (!ends_line(dash) && !text_.is(dash, "-") && !text_.is(dash, "\xE2\x80\x94")) return false;
+    constexpr std::size_t kFirstWords = 40;
+    constexpr std::size_t kAddress = 8;
+    if (ends_line(after_)) return run_.size() <= 3 && run_.first > 0 && after_ < kFirstWords;
+    for (std::size_t i = after_; i < after_ + kAddress && !ends_line(i); ++i) {
+      if (text_.is(i, "newsroom") || text_.is(i, "Newsroom") || text_.is(i, "bureau")) return true;
+    }
+    return false;
+  }
+
   void weigh_after() {
     const std::size_t next = after_;
     if (is_small(next) && has(next, kSpeech)) {
@@ -90,7 +113,7 @@ class Neighbours {
     if (text_.is(next, "(")) weigh_bracket(next + 1);
     if (text_.is(next, ",")) weigh_apposition(next + 1);
     if (text_.is(next, "&")) out_.weight -= 2;
-    if (is_number(next)) out_.weight -= 1;
+    if (is_number(next) && !text_.is_result[run_.first]) out_.weight -= 1;
     if (begins_with_thing_head(text_.text.substr(run_end(text_, run_)))) out_.weight -= 3;
   }
 
@@ -163,6 +186,10 @@ std::size_t last_name_word(const NameText& text, const NameRun& run) {
 double weigh_first(const NameText& text, const NameRun& run, std::uint32_t traits) {
   if ((traits & kGivenName) != 0) return 2.2;
   if ((traits & kUncertainGivenName) != 0) return 1.4;
+  // "Abdul-Karim", "Jean-Pierre".
+  const std::string folded = text.folded(run.first);
+  const std::size_t hyphen = folded.find('-');
+  if (hyphen != std::string::npos && (word_traits(folded.substr(0, hyphen)) & kGivenName) != 0) return 1.8;
   const TextWord& word = text.words[run.first];
   if (word.shape == WordShape::kInitial) return 1.4;
   if (word.shape == WordShape::kAllCapitals) return 0.7;

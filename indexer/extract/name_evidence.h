@@ -22,6 +22,7 @@ double weigh_words(const NameText& text, const NameRun& run, const SmallWords& s
 struct Surroundings {
   double weight = 0;
   bool is_cue = false;
+  bool names_alone = false;  // a single name, whatever it looks like, is a person's there
 };
 Surroundings weigh_surroundings(const NameText& text, const NameRun& run);
 

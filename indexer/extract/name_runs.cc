@@ -173,6 +173,7 @@ class Finder {
   // "(Secretary of) State Elliott Abrams": words that are no name, in front of a given name.
   void cut_office(NameRun& run) const {
     std::uint32_t begin = run.first;
+    if ((text_.traits(begin) & kPlaceOpener) != 0) return;
     while (begin + 2 < run.last && (text_.traits(begin) & kCommon) != 0 &&
            (text_.traits(begin) & (kAnyGivenName | kFamilyName)) == 0) {
       ++begin;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/extract/name_words.h"
+#include "indexer/extract/result_lines.h"
 
 namespace dateline {
 namespace {
@@ -48,11 +49,14 @@ bool is_headline_line(const NameText& text, std::size_t first, std::size_t last)
   return long_words >= kMinLongWords && capitals * 4 >= long_words * 3 && !text.is(last - 1, ".");
 }
 
-void mark_headlines(NameText& text) {
+void mark_lines(NameText& text) {
   for (std::size_t first = 0; first < text.size();) {
     std::size_t last = first;
     while (last < text.size() && text.words[last].shape != WordShape::kLineEnd) ++last;
-    if (is_headline_line(text, first, last)) {
+    if (is_result_line(text, first, last)) {
+      std::fill(text.is_result.begin() + static_cast<std::ptrdiff_t>(first),
+                text.is_result.begin() + static_cast<std::ptrdiff_t>(last), true);
+    } else if (is_headline_line(text, first, last)) {
       std::fill(text.is_headline.begin() + static_cast<std::ptrdiff_t>(first),
                 text.is_headline.begin() + static_cast<std::ptrdiff_t>(last), true);
     }
@@ -86,8 +90,9 @@ NameText make_name_text(const Authority& authority, const MentionedText& text, T
   out.words = split_words(text.text);
   out.covers.assign(out.size(), Cover::kNone);
   out.is_headline.assign(out.size(), place == TextPlace::kTitle);
+  out.is_result.assign(out.size(), false);
   mark_covers(authority, text, out);
-  if (place == TextPlace::kBody) mark_headlines(out);
+  if (place == TextPlace::kBody) mark_lines(out);
   return out;
 }
 

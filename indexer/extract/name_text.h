@@ -21,6 +21,7 @@ struct NameText {
   std::vector<TextWord> words;
   std::vector<Cover> covers;      // of each word
   std::vector<bool> is_headline;  // of each word: on a line where nearly all words have capitals
+  std::vector<bool> is_result;    // of each word: on a line of results (result_lines.h)
 
   std::size_t size() const { return words.size(); }
   std::string_view written(std::size_t word) const;

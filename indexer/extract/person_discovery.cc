@@ -14,6 +14,8 @@ namespace dateline {
 namespace {
 
 constexpr double kEnoughSingle = 1.5;
+// Shorter words in capitals are abbreviations too often.
+constexpr std::size_t kMinCapitals = 4;
 
 struct Named {
   DiscoveredPerson person;
@@ -48,6 +50,7 @@ class Discoverer {
     read_known();
     name_persons();
     for (const NameRun& run : runs_) place_single(run);
+    place_capitals();
     read_title();
     return result();
   }
@@ -151,11 +154,31 @@ class Discoverer {
   // "President Okoro": a word that is nothing else. "his brother Toby": a given name and nothing else.
   bool is_single_name(const NameRun& run, std::uint32_t traits, const Surroundings& around) const {
     if (run.has_thing_head || small_.contains(body_.folded(run.first))) return false;
+    if (around.names_alone) return (traits & kStop) == 0;
     if (!run.has_title) return around.is_cue && (traits & kGivenName) != 0;
     std::size_t title = run.first - 1;
     if (body_.is(title, ".")) --title;
     if ((body_.traits(title) & kSureTitle) == 0) return false;
     return traits == 0 || (traits & (kAnyGivenName | kFamilyName)) != 0;
+  }
+
+  // "TENNIS - CHANG BEATS KORDA": names of the article in a headline that is all capitals.
+  void place_capitals() {
+    const auto is_capitals = [this](std::uint32_t word) {
+      return word < body_.size() && body_.words[word].shape == WordShape::kAllCapitals &&
+             body_.covers[word] == Cover::kNone;
+    };
+    for (std::uint32_t word = 0; word < body_.size(); ++word) {
+      if (!is_capitals(word) || !body_.is_headline[word]) continue;
+      NameRun run{word, word + 2, word, false, false};
+      const bool is_full = is_capitals(word + 1) && by_ends_.contains(ends_of(body_, run));
+      if (!is_full) {
+        --run.last;
+        if (body_.folded(word).size() < kMinCapitals || !family_names_.contains(body_.folded(word))) continue;
+      }
+      add_place(run);
+      word = run.last - 1;
+    }
   }
 
   void add_place(const NameRun& run) {

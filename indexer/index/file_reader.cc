@@ -69,15 +69,52 @@ std::string size_text(std::size_t bytes) {
   return mebibytes > 0 ? std::to_string(mebibytes) + " MiB" : std::to_string(bytes >> 10U) + " KiB";
 }
 
+// The file, open and looked at; the state tells what became of it.
+Descriptor open_regular(const std::filesystem::path& root, const std::string& path, FileRead& read) {
+  Descriptor file = open_below(root, path);
+  struct stat status {};
+  if (!file.is_open() || ::fstat(file.number(), &status) != 0) {
+    read = failed(errno);
+  } else if (!S_ISREG(status.st_mode)) {
+    read = failed(ReadState::kRefused, "no regular file");
+  } else {
+    read.stamp = stamp_of(status);
+  }
+  return file;
+}
+
+// A change so shortly before a reading may be followed by one with the same time.
+bool is_settled(const FileStamp& stamp, std::int64_t began) {
+  return stamp.modified + kCoarsestStep < began;
+}
+
 }  // namespace
 
+std::size_t FileSource::read_at(std::uint64_t at, std::size_t most, std::string& out) const {
+  const std::size_t before = out.size();
+  out.resize(before + most);
+  std::size_t done = 0;
+  while (done < most && fault_.empty()) {
+    const ssize_t got =
+        ::pread(file_.number(), out.data() + before + done, most - done, static_cast<off_t>(at + done));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fault_ = system_message(errno);
+    if (got <= 0) break;
+    done += static_cast<std::size_t>(got);
+  }
+  out.resize(before + done);
+  return done;
+}
+
+bool FileSource::is_still(const FileStamp& stamp) const {
+  struct stat status {};
+  return fault_.empty() && ::fstat(file_.number(), &status) == 0 && stamp_of(status) == stamp;
+}
+
 FileRead read_file_below(const std::filesystem::path& root, const std::string& path, std::size_t cap) {
-  const Descriptor file = open_below(root, path);
-  struct stat before {};
-  if (!file.is_open() || ::fstat(file.number(), &before) != 0) return failed(errno);
-  if (!S_ISREG(before.st_mode)) return failed(ReadState::kRefused, "no regular file");
   FileRead read;
-  read.stamp = stamp_of(before);
+  const Descriptor file = open_regular(root, path, read);
+  if (read.state != ReadState::kRead) return read;
   const auto too_large = [&] {
     FileRead refused = failed(ReadState::kRefused, "larger than " + size_text(cap));
     refused.stamp = read.stamp;
@@ -91,7 +128,16 @@ FileRead read_file_below(const std::filesystem::path& root, const std::string& p
   if (read.bytes.size() > cap) return too_large();
   struct stat after {};
   read.is_stamp_sure = ::fstat(file.number(), &after) == 0 && stamp_of(after) == read.stamp &&
-                       read.bytes.size() == read.stamp.size && read.stamp.modified + kCoarsestStep < began;
+                       read.bytes.size() == read.stamp.size && is_settled(read.stamp, began);
+  return read;
+}
+
+FileRead open_file_below(const std::filesystem::path& root, const std::string& path) {
+  FileRead read;
+  Descriptor file = open_regular(root, path, read);
+  if (read.state != ReadState::kRead) return read;
+  read.is_stamp_sure = is_settled(read.stamp, now_nanoseconds());
+  read.source = std::make_shared<const FileSource>(std::move(file));
   return read;
 }
 

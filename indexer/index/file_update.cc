@@ -1,10 +1,9 @@
 #include "indexer/index/file_update.h"
 
 #include "indexer/article/not_read.h"
-#include "indexer/article/sidecar.h"
 #include "indexer/base/utf8.h"
 #include "indexer/index/article_storage.h"
-#include "indexer/index/sidecar_file.h"
+#include "indexer/index/file_articles.h"
 
 namespace dateline {
 namespace {
@@ -30,12 +29,12 @@ FileUpdate::FileUpdate(SyncRun& run, SyncPlan& plan, std::uint32_t owner)
   for (const ArticleEntry& entry : item_.record->articles) old_.emplace(entry.id, entry);
 }
 
-void FileUpdate::apply(const FileRead& file) {
+void FileUpdate::apply(const FileRead& file, const std::string& digest) {
   fresh_.stamp = file.is_stamp_sure ? file.stamp : FileStamp{file.stamp.size, kNoTime};
   fresh_.sidecar = file.sidecar_stamp;
   try {
     if (file.state == ReadState::kRead) {
-      fresh_.digest = content_digest(file);
+      fresh_.digest = digest;
       read(file);
     } else {
       fresh_.digest = kNoContent;
@@ -45,7 +44,11 @@ void FileUpdate::apply(const FileRead& file) {
     write_progress_record();
     throw;
   }
-  settle_losses();
+  if (file.source && !file.source->fault().empty()) {
+    keep_losses();
+  } else {
+    settle_losses();
+  }
   run_.writer.set_row(record_key(fresh_.root, fresh_.path), encode_record(fresh_));
 }
 
@@ -57,26 +60,20 @@ void FileUpdate::remove() {
 void FileUpdate::read(const FileRead& file) {
   const auto format = format_of(shown_);
   if (!format) return add_problem(format.error().message);
-  const Outcome outcome = read_articles(*format, file.bytes, [this, &file](Result<Article> article) {
+  const Outcome outcome = read_file_articles(*format, file, [this](Result<Article> article) {
     run_.check_stopped();
-    const Outcome usable = article ? complete_by_sidecar(file, *article) : Outcome(article.error());
-    if (usable) {
+    if (article) {
       store(*article);
     } else {
-      take_error(usable.error());
+      take_error(article.error());
     }
     run_.show_progress();
   });
   if (!outcome) take_error(outcome.error());
-}
-
-Outcome FileUpdate::complete_by_sidecar(const FileRead& file, Article& article) {
-  if (!file.sidecar) return Done{};
-  if (article.record == 0) return apply_sidecar(*file.sidecar, article);
-  if (article.record == 1) {
-    run_.report.warnings.push_back({shown_, "its sidecar was left out: the file holds a list of articles"});
+  if (file.source && !file.source->is_still(file.stamp)) {
+    run_.report.warnings.push_back({shown_, "changed while it was read; the next run reads it again"});
+    distrust();
   }
-  return Done{};
 }
 
 void FileUpdate::store(Article& article) {
@@ -195,10 +192,18 @@ void FileUpdate::settle_losses() {
   run_.report.kept.push_back({shown_, "holds " + std::to_string(now) + " articles where it held " +
                                           std::to_string(articles_before_) +
                                           "; none was removed (accept the loss with --allow-shrink)"});
+  keep_losses();
+}
+
+void FileUpdate::keep_losses() {
   for (const auto& [id, entry] : old_) {
     run_.ledger.hold(id, owner_);
     fresh_.articles.push_back(entry);
   }
+  distrust();
+}
+
+void FileUpdate::distrust() {
   fresh_.digest.clear();
   fresh_.stamp.modified = kNoTime;
 }

@@ -18,15 +18,14 @@ class FileUpdate {
   // `item` is number `owner` of the plan and must outlive this, as must the run and the plan.
   FileUpdate(SyncRun& run, SyncPlan& plan, std::uint32_t owner);
 
-  // Takes over what was read. Throws Stopped after a record of how far it came.
-  void apply(const FileRead& file);
+  // Takes over what was read or opened, whose content_digest() is `digest`. Throws Stopped after a record of
+  // how far it came.
+  void apply(const FileRead& file, const std::string& digest);
   // The file is gone, with all its articles.
   void remove();
 
  private:
   void read(const FileRead& file);
-  // What the sidecar says goes over what the file says, if it holds one article.
-  Outcome complete_by_sidecar(const FileRead& file, Article& article);
   void store(Article& article);
   void write(const Article& article, const KeyChoice& choice);
   void warn_of_taken_key(const KeyChoice& choice, const std::string& wanted);
@@ -35,7 +34,11 @@ class FileUpdate {
   void add_problem(const std::string& reason);
   std::int64_t first_indexed(const std::string& id, const std::optional<ExistingArticle>& existing) const;
   void count(const std::string& id, const std::string& checksum);
+  // The articles that it held and holds no longer go, unless that is too many to be believed.
   void settle_losses();
+  // They stay, and the next run looks at the file again.
+  void keep_losses();
+  void distrust();
   void drop(const ArticleEntry& entry);
   void write_progress_record();
 

@@ -21,7 +21,11 @@ std::optional<std::string> sidecar_owner(std::string_view path);
 // unreadable or refused, with the reason; one that is no regular file is none.
 FileRead read_with_sidecar(const std::filesystem::path& root, const std::string& path, std::size_t cap);
 
-// SHA-256, 32 bytes, over the file's bytes and those of its sidecar.
+// open_file_below(), and its sidecar in the same way.
+FileRead open_with_sidecar(const std::filesystem::path& root, const std::string& path);
+
+// SHA-256, 32 bytes, over the file's bytes, which are read through if it was only opened, and those of its
+// sidecar.
 std::string content_digest(const FileRead& file);
 
 }  // namespace dateline

@@ -2,24 +2,14 @@
 
 #include <algorithm>
 
-#include "indexer/article/limits.h"
 #include "indexer/article/reader.h"
+#include "indexer/index/file_articles.h"
 #include "indexer/index/file_reader.h"
 #include "indexer/index/file_update.h"
 #include "indexer/index/sidecar_file.h"
 
 namespace dateline {
 namespace {
-
-std::size_t cap_of(const std::string& path) {
-  const auto format = format_of(path);
-  if (!format) return kMaxSingleFile;
-  if (*format == Format::kJson || *format == Format::kNdjson || *format == Format::kWarc) {
-    return kMaxContainerFile;
-  }
-  if (*format == Format::kPdf) return kMaxPdf;
-  return *format == Format::kFeed ? kMaxFeed : kMaxSingleFile;
-}
 
 class Pass {
  public:
@@ -61,7 +51,9 @@ class Pass {
 
   FileRead read(const PlanItem& item) const {
     const Root& root = plan_.roots[item.root];
-    return read_with_sidecar(root.path, item.path, cap_of(shown_path(root, item.path)));
+    const auto format = format_of(shown_path(root, item.path));
+    return format ? read_file(*format, root.path, item.path)
+                  : read_with_sidecar(root.path, item.path, kMaxSingleFile);
   }
 
   // Leaves a file as it is recorded. False when one of its articles would have another key by now.
@@ -89,8 +81,10 @@ class Pass {
     if (file.state == ReadState::kUnreadable || file.state == ReadState::kVanished) {
       return keep_unread(owner, file.reason);
     }
+    const std::string digest = content_digest(file);
+    if (file.source && !file.source->fault().empty()) return keep_unread(owner, file.source->fault());
     if (file.state == ReadState::kRead && item.record && item.record->inputs == run_.inputs &&
-        item.record->digest == content_digest(file) && keep(owner)) {
+        item.record->digest == digest && keep(owner)) {
       // The unsure stamp is not written: it would cost a commit at each run until it is sure.
       if (!file.is_stamp_sure) return;
       item.record->stamp = file.stamp;
@@ -98,7 +92,7 @@ class Pass {
       run_.writer.set_row(record_key(item.record->root, item.record->path), encode_record(*item.record));
       return;
     }
-    FileUpdate(run_, plan_, owner).apply(file);
+    FileUpdate(run_, plan_, owner).apply(file, digest);
   }
 
   // True for a file that this machine cannot read at the moment: what the index has of it stays, and the next
@@ -129,7 +123,7 @@ class Pass {
     if (pass_over(owner)) return;
     const FileRead file = read(plan_.items[owner]);
     if (file.state == ReadState::kRead) {
-      FileUpdate(run_, plan_, owner).apply(file);
+      FileUpdate(run_, plan_, owner).apply(file, content_digest(file));
     } else {
       keep_unread(owner, file.reason);
     }

@@ -58,6 +58,12 @@ std::string article_url(std::string_view id, const PageState& state) {
   return "/a/" + encode_parameter(id) + parameters(state);
 }
 
+std::string where_url(std::string_view id, const PageState& state, std::string_view shown) {
+  const std::string rest = parameters(state);
+  return "/a/" + encode_parameter(id) + rest + (rest.empty() ? "?" : "&") +
+         "show=" + encode_parameter(shown) + "#m1";
+}
+
 std::string json_url(const PageState& state) {
   return "/api/v1/search" + parameters(with_page(state, 1));
 }

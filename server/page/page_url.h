@@ -14,6 +14,8 @@ namespace dateline {
 std::string search_url(const PageState& state);
 // "/a/ID?q=...": the article, with the search that it was found by.
 std::string article_url(std::string_view id, const PageState& state);
+// The same with the places marked that name a person or a country of the article, at the first of them.
+std::string where_url(std::string_view id, const PageState& state, std::string_view shown);
 // "/api/v1/search?...": the same search, first page, as JSON.
 std::string json_url(const PageState& state);
 

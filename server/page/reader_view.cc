@@ -4,6 +4,7 @@
 
 #include "server/page/article_blocks.h"
 #include "server/page/escape.h"
+#include "server/page/name_places.h"
 #include "server/page/page_url.h"
 #include "server/page/phrases.h"
 #include "server/page/result_view.h"
@@ -49,17 +50,86 @@ std::vector<View> block_views(const std::vector<MarkedBlock>& blocks) {
   return views;
 }
 
-std::vector<View> value_views(Facet facet, const std::vector<Label>& values) {
-  std::vector<View> views;
-  for (const Label& value : values) {
-    View view;
-    view.text("url", search_url(only_value(facet, value)))
-        .text("label", value.label)
-        .maybe("code", facet == Facet::kCountry && value.id.size() == 2 ? value.id : "");
-    views.push_back(std::move(view));
-  }
-  return views;
+// Where a value of the article is named, in its title and its body.
+struct Named {
+  ByteRanges title;
+  ByteRanges body;
+
+  std::size_t count() const { return title.size() + body.size(); }
+};
+
+// The values of one facet of an article.
+struct Values {
+  Facet facet;
+  const std::vector<Label>& labels;
+  const std::vector<std::vector<std::string>>& names;  // of each
+};
+
+std::string shown_name(Facet facet, const Label& value) {
+  return std::string(spec(facet).name) + ":" + value.id;
 }
+
+std::string times(std::size_t count) {
+  return count == 1 ? "once" : with_separators(count) + " times";
+}
+
+class Reader {
+ public:
+  Reader(const ArticleResponse& response, const ReaderRequest& request)
+      : response_(response),
+        request_(request),
+        in_title_(response.article.head.title),
+        in_body_(response.article.body),
+        title_marks_(response.title_marks),
+        body_marks_(response.body_marks) {}
+
+  // Also notes the places of the value that is to be shown.
+  std::vector<View> value_views(const Values& values) {
+    std::vector<View> views;
+    for (std::size_t i = 0; i < values.labels.size(); ++i) {
+      const Label& value = values.labels[i];
+      const Named named = i < values.names.size()
+                              ? Named{in_title_.find(values.names[i]), in_body_.find(values.names[i])}
+                              : Named{};
+      const bool is_shown = named.count() > 0 && shown_name(values.facet, value) == request_.show;
+      if (is_shown) show(value, named);
+      View view;
+      view.text("url", search_url(only_value(values.facet, value)))
+          .text("label", value.label)
+          .maybe("code", values.facet == Facet::kCountry && value.id.size() == 2 ? value.id : "")
+          .flag("is_shown", is_shown)
+          .maybe("named", named.count() > 0 ? times(named.count()) : "")
+          .text("where_url",
+                where_url(response_.article.head.id, request_.state, shown_name(values.facet, value)));
+      views.push_back(std::move(view));
+    }
+    return views;
+  }
+
+  const ByteRanges& title_marks() const { return title_marks_; }
+  const ByteRanges& body_marks() const { return body_marks_; }
+  // What the marks of the body are.
+  std::string mark_words(std::uint32_t marks) const {
+    if (!shown_.empty()) return shown_;
+    if (marks == 0) return "";
+    return marks == 1 ? "1 match" : with_separators(marks) + " matches";
+  }
+
+ private:
+  void show(const Label& value, const Named& named) {
+    title_marks_ = named.title;
+    body_marks_ = named.body;
+    shown_ = value.label + " is named " + times(named.count());
+  }
+
+  const ArticleResponse& response_;
+  const ReaderRequest& request_;
+  NamePlaces in_title_;
+  NamePlaces in_body_;
+  ByteRanges title_marks_;
+  ByteRanges body_marks_;
+  std::string shown_;
+};
 
 std::string joined(const std::vector<std::string>& names) {
   std::string text;
@@ -76,36 +146,37 @@ std::string date_note(const StoredHead& head) {
   return note;
 }
 
-std::string match_count(std::uint32_t marks) {
-  if (marks == 0) return "";
-  return marks == 1 ? "1 match" : with_separators(marks) + " matches";
-}
-
 }  // namespace
 
-View reader_view(const ArticleResponse& response, const std::string& language, const PageState& state) {
+View reader_view(const ArticleResponse& response, const ReaderRequest& request) {
   const StoredHead& head = response.article.head;
-  const MarkedBody body = marked_body(response.article.body, response.article.blocks, response.body_marks);
+  const PageState& state = request.state;
+  Reader reader(response, request);
+  std::vector<View> people = reader.value_views({Facet::kPerson, response.person, response.person_names});
+  std::vector<View> countries =
+      reader.value_views({Facet::kCountry, response.country, response.country_names});
+  const MarkedBody body = marked_body(response.article.body, response.article.blocks, reader.body_marks());
   View view;
   set_language(view, head.language);
   view.list("title_parts",
             marked_views(marked_line(head.title.empty() ? "Untitled" : head.title,
-                                     head.title.empty() ? ByteRanges{} : response.title_marks)))
+                                     head.title.empty() ? ByteRanges{} : reader.title_marks())))
       .text("article_title", head.title.empty() ? "Untitled" : head.title)
       .maybe("date", iso_date(head.date))
       .text("long_date", long_date(head.date))
       .maybe("date_note", date_note(head))
       .maybe("authors", joined(head.author))
-      .maybe("language", language)
+      .maybe("language", request.language)
       .maybe("original", web_link(head.url))
       .flag("source", false)
       .list("blocks", block_views(body.blocks))
-      .maybe("match_count", match_count(body.marks))
+      .maybe("match_count", reader.mark_words(body.marks))
+      .flag("has_match", body.marks > 0)
       .flag("has_next_match", body.marks > 1)
       .flag("has_people", !response.person.empty())
-      .list("people", value_views(Facet::kPerson, response.person))
+      .list("people", std::move(people))
       .flag("has_countries", !response.country.empty())
-      .list("countries", value_views(Facet::kCountry, response.country))
+      .list("countries", std::move(countries))
       .text("back_url", search_url(state))
       .text("back_words", state.is_blank() ? "All articles" : "Back to the results");
   if (response.source) {

@@ -7,8 +7,17 @@
 
 namespace dateline {
 
-// For templates/reader.mustache. `language` is the label of the article's language, "" when unknown; `state`
-// is the search that it was found by (blank: none), where its back link leads.
-View reader_view(const ArticleResponse& response, const std::string& language, const PageState& state);
+// What a reader page shows besides the article itself.
+struct ReaderRequest {
+  PageState state;       // the search that it was found by (blank: none), where its back link leads
+  std::string language;  // the label of the article's language, "" when unknown
+  // "person:ID" or "country:ID": mark the places that name this value of the article, and not the words of
+  // the search. Any other text is none.
+  std::string show{};
+};
+
+// For templates/reader.mustache. Persons and countries come with how often the text names them, and a link
+// that shows where.
+View reader_view(const ArticleResponse& response, const ReaderRequest& request);
 
 }  // namespace dateline

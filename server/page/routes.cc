@@ -88,11 +88,15 @@ class Pages {
   std::shared_ptr<const Web> web_;
 };
 
-std::string query_text(const Request& request) {
+std::string parameter(const Request& request, std::string_view wanted) {
   for (const auto& [name, value] : request.parameters) {
-    if (name == "q") return value;
+    if (name == wanted) return value;
   }
   return "";
+}
+
+std::string query_text(const Request& request) {
+  return parameter(request, "q");
 }
 
 Result<SearchParameters> read_parameters(const Request& request) {
@@ -178,7 +182,7 @@ PageContent Pages::article_content(const Request& request) const {
   if (!found) return no_such_page();
   const std::string& code = found->article.head.language;
   const std::optional<Label> language = pool_.resolve(Facet::kLanguage, code);
-  return reader_page(state, *found, language ? language->label : code);
+  return reader_page(*found, {state, language ? language->label : code, parameter(request, "show")});
 }
 
 }  // namespace

@@ -134,13 +134,12 @@ PageContent none_page(const PageState& state, const SearchResponse& response, co
   return {"none", std::move(view)};
 }
 
-PageContent reader_page(const PageState& state, const ArticleResponse& response,
-                        const std::string& language) {
+PageContent reader_page(const ArticleResponse& response, const ReaderRequest& request) {
   const std::string& title = response.article.head.title;
-  View view = page_frame("reader", (title.empty() ? "Untitled" : title) + ", Dateline", state);
+  View view = page_frame("reader", (title.empty() ? "Untitled" : title) + ", Dateline", request.state);
   add_index(view, response.index);
   view.text("canonical", article_url(response.article.head.id, {}))
-      .nested("article", reader_view(response, language, state));
+      .nested("article", reader_view(response, request));
   return {"reader", std::move(view)};
 }
 

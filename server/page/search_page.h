@@ -10,6 +10,7 @@
 #include "server/page/chips_view.h"
 #include "server/page/page_frame.h"
 #include "server/page/page_state.h"
+#include "server/page/reader_view.h"
 #include "server/page/result_view.h"
 #include "server/page/view.h"
 
@@ -30,7 +31,7 @@ struct Instead {
 // No match: what each word finds, the search with one filter less, and the nearest articles.
 PageContent none_page(const PageState& state, const SearchResponse& response, const Instead& instead);
 
-PageContent reader_page(const PageState& state, const ArticleResponse& response, const std::string& language);
+PageContent reader_page(const ArticleResponse& response, const ReaderRequest& request);
 
 // A page that only says something. `query` stays in the search box.
 struct Message {

@@ -21,6 +21,16 @@ Value checked(Result<Value> result) {
 
 }  // namespace
 
+std::vector<std::string> all_names_of(const FacetColumns& columns, Facet facet, const std::string& id) {
+  const FacetColumn& column = columns.facet(facet);
+  const auto ordinal = column.find_id(id);
+  if (!ordinal) return {id};
+  const FacetValue& value = column.values()[*ordinal];
+  std::vector<std::string> names{value.label};
+  names.insert(names.end(), value.aliases.begin(), value.aliases.end());
+  return names;
+}
+
 Label label_of(const FacetColumns& columns, Facet facet, const std::string& id) {
   const FacetColumn& column = columns.facet(facet);
   const auto ordinal = column.find_id(id);
@@ -53,7 +63,12 @@ ArticleResponse HitBuilder::build_article(const std::string& data) {
   ArticleResponse response;
   response.article = checked(decode_stored(data));
   const StoredHead& head = response.article.head;
-  put_labels(snapshot_.columns(), head, response);
+  const FacetColumns& columns = snapshot_.columns();
+  put_labels(columns, head, response);
+  for (const std::string& id : head.person)
+    response.person_names.push_back(all_names_of(columns, Facet::kPerson, id));
+  for (const std::string& id : head.country)
+    response.country_names.push_back(all_names_of(columns, Facet::kCountry, id));
   response.title_marks = snippets_.marks(head.title, TextField::kTitle, head.language);
   response.body_marks = snippets_.marks(response.article.body, TextField::kBody, head.language);
   response.index = snapshot_.info();

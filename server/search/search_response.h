@@ -157,6 +157,9 @@ struct ArticleResponse {
   std::optional<Label> source;
   std::vector<Label> person;
   std::vector<Label> country;
+  // All names that the index has of each of them, the label first; in the same order.
+  std::vector<std::vector<std::string>> person_names;
+  std::vector<std::vector<std::string>> country_names;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> title_marks;  // byte ranges, ascending, disjoint
   std::vector<std::pair<std::uint32_t, std::uint32_t>> body_marks;
   IndexInfo index;

@@ -39,6 +39,31 @@ TEST_F(CommandsE2e, InspectShowsEachRecordAndWhatIsWrong) {
   EXPECT_EQ(run({"inspect", "none.md"}).exit_code, 1);
 }
 
+TEST_F(CommandsE2e, LintSaysWhatLooksWrongALineEach) {
+  const std::string head = "---\ntitle: T\nsource: The Post\ndate: 2024-10-18\n";
+  folder_.write("articles/a.md", head + "url: https://post.example/2024/10/18/a\n---\nOil rose.\n");
+  folder_.write("articles/b.md", head + "---\nOil rose!\n");
+  folder_.write("articles/c.md", head + "url: https://post.example/2023/01/02/c\n---\nOil fell.\n");
+  folder_.write("articles/d.txt", "Something happened somewhere without anybody saying when it was.\n");
+  const ProcessResult found = run({"lint", "articles"});
+  EXPECT_EQ(found.exit_code, 1) << found.err;
+  EXPECT_EQ(
+      found.out,
+      "articles/b.md: same text as articles/a.md\n"
+      "articles/c.md: date 2024-10-18 (front matter), but the address has 2023-01-02\n"
+      "articles/d.txt: no date\n"
+      "articles/d.txt: no source\n"
+      "articles/d.txt: no title of its own; 'Something happened somewhere without anybody saying when it "
+      "...' (rule)\n"
+      "5 findings in 4 articles, 0 failed: 1 no-date, 1 no-source, 1 no-title, 1 same-text, 1 url-date\n");
+  ASSERT_EQ(run({"sync", "articles"}).exit_code, 0);
+  expect_holds(run({"lint", "--json"}).out,
+               "\"kind\":\"same-text\",\"message\":\"same text as " + (folder_ / "articles/a.md").string());
+  EXPECT_EQ(run({"lint", "articles/a.md"}).exit_code, 0);
+  EXPECT_EQ(run({"lint", "none"}).exit_code, 1);
+  EXPECT_EQ(run({"lint", "--limit", "3"}).exit_code, 2);
+}
+
 TEST_F(CommandsE2e, StatusTellsWhatTheIndexHolds) {
   EXPECT_EQ(run({"status"}).exit_code, 1);
   index_three();

@@ -72,12 +72,15 @@ TEST(HttpBody, TakesWhatACrawlerHasUndoneAsItIs) {
   EXPECT_EQ(body_of(true, "", "<p>text</p>"), "<p>text</p>");
   EXPECT_EQ(body_of(false, "gzip", "<p>text</p>"), "<p>text</p>");
   EXPECT_EQ(body_of(false, "deflate", "<p>text</p>"), "<p>text</p>");
+  EXPECT_EQ(body_of(false, "br", "\n<p>text</p>"), "\n<p>text</p>");
   EXPECT_EQ(body_of(true, "", "a\r\ncut off"), "cut off");
   EXPECT_EQ(body_of(true, "", "ffffffff\r\nmore than there is"), "more than there is");
 }
 
 TEST(HttpBody, SaysWhatIsNotRead) {
-  EXPECT_EQ(body_of(false, "br", "x"), "!record 1: want a body that is plain, gzip or deflate, got 'br'");
+  EXPECT_EQ(body_of(false, "zstd", "x"),
+            "!record 1: want a body that is plain, gzip, deflate or br, got 'zstd'");
+  EXPECT_EQ(body_of(false, "br", "x"), "!record 1: packed, and damaged or cut off");
   EXPECT_EQ(body_of(false, "gzip", "\x1f\x8b\x08garbage"), "!record 1: packed, and damaged or cut off");
   EXPECT_EQ(body_of(false, "gzip", packed(std::string(kCap + 1, 'a'))),
             "!record 1: larger than 1 MiB when unpacked");

@@ -8,6 +8,7 @@ namespace dateline {
 namespace {
 
 using test::packed;
+using namespace std::string_view_literals;
 
 constexpr std::size_t kCap = std::size_t{1} << 20U;
 
@@ -17,6 +18,25 @@ TEST(InflateAll, KnowsThreePackings) {
     const auto all = inflate_all("record 1", packed(text, window), kCap);
     ASSERT_TRUE(all.ok()) << window << all.error().message;
     EXPECT_EQ(*all, text) << window;
+  }
+}
+
+// Made with Brotli's own encoder: a sentence in 47 bytes, 2 MiB of one letter in 14.
+constexpr std::string_view kBrotliText =
+    "\x1b\x41\x00\x10\xc5\x63\x6c\x1f\x39\xcb\xb8\xca\x94\x80\x43\x0e\xd8\xbf\x6f\x81\x24\x9a\x78\xb0"
+    "\x01\x87\x9e\x4e\x38\xd2\xf4\x0f\xa5\x92\x8d\xea\x7c\x10\x9d\xc2\xea\x1f\x2a\x46\x74\xb0\x08"sv;
+constexpr std::string_view kBrotliBomb = "\x9b\xff\xff\x1f\xf8\x25\xc2\xe2\xb1\x40\x20\xf7\xfe\x03"sv;
+
+TEST(UnbrotliAll, UnpacksAndRefusesBombsAndDamage) {
+  const auto all = unbrotli_all("record 1", kBrotliText, kCap);
+  ASSERT_TRUE(all.ok()) << all.error().message;
+  EXPECT_EQ(*all, "<p>The harbour reopened on Wednesday, the harbour master said.</p>");
+  EXPECT_EQ(unbrotli_all("record 1", kBrotliBomb, kCap).error().message,
+            "record 1: larger than 1 MiB when unpacked");
+  EXPECT_EQ(unbrotli_all("record 1", kBrotliBomb, kCap * 2).value().size(), kCap * 2);
+  for (const std::string_view bytes : {kBrotliText.substr(0, 20), "no Brotli at all"sv, ""sv}) {
+    EXPECT_EQ(unbrotli_all("record 1", bytes, kCap).error().message,
+              "record 1: packed, and damaged or cut off");
   }
 }
 
@@ -35,7 +55,8 @@ TEST(InflateAll, RefusesBombsAndDamage) {
 TEST(Inflater, StopsAtTheMembersEnd) {
   const std::string first = packed("one");
   const std::string both = first + packed("two");
-  Inflater inflater(both, Packing::kGzip);
+  const MemorySource source(both);
+  Inflater inflater(source, 0, Packing::kGzip);
   std::string out;
   EXPECT_EQ(inflater.read(2, out), 2U);
   EXPECT_EQ(inflater.read(100, out), 1U);

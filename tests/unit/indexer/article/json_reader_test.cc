@@ -20,6 +20,10 @@ std::vector<std::string> outcomes(Read read, std::string_view bytes) {
   return all;
 }
 
+Outcome read_lines(std::string_view bytes, const ArticleSink& sink) {
+  return read_ndjson(MemorySource(bytes), sink);
+}
+
 struct Case {
   std::string bytes;
   std::vector<std::string> expected;
@@ -57,23 +61,31 @@ TEST(ReadNdjson, GoesOnAfterABadLine) {
   for (int i = 1; i <= 9; ++i) {
     bytes += i == 7 ? "{\"title\": oops\r\n" : "{\"title\": \"t" + std::to_string(i) + "\"}\r\n";
   }
-  EXPECT_EQ(outcomes(read_ndjson, bytes),
+  EXPECT_EQ(outcomes(read_lines, bytes),
             (std::vector<std::string>{"1:t1", "2:t2", "3:t3", "4:t4", "5:t5", "6:t6",
                                       "!line 7: not JSON: it breaks at byte 11", "8:t8", "9:t9"}));
 }
 
 TEST(ReadNdjson, CountsRecordsAndNamesLines) {
-  EXPECT_EQ(outcomes(read_ndjson, "\n{\"title\": \"a\"}\n\n[]\n{\"title\": \"b\"}"),
+  EXPECT_EQ(outcomes(read_lines, "\n{\"title\": \"a\"}\n\n[]\n{\"title\": \"b\"}"),
             (std::vector<std::string>{"1:a", "!line 4: want an object, got []", "3:b"}));
   EXPECT_EQ(
-      outcomes(read_ndjson, "{\"title\": \"" + std::string(kMaxJsonRecord, 'a') + "\"}\n{\"title\": \"b\"}"),
+      outcomes(read_lines, "{\"title\": \"" + std::string(kMaxJsonRecord, 'a') + "\"}\n{\"title\": \"b\"}"),
       (std::vector<std::string>{"!line 1: larger than 8 MiB", "2:b"}));
+}
+
+TEST(ReadNdjson, ReadsUtf16AndLeavesAByteOrderMark) {
+  using namespace std::string_literals;
+  EXPECT_EQ(outcomes(read_lines, "\xEF\xBB\xBF{\"title\": \"a\"}"), std::vector<std::string>{"1:a"});
+  EXPECT_EQ(outcomes(read_lines, "\xff\xfe{\0\"\0t\0i\0t\0l\0e\0\"\0:\0\"\0a\0\"\0}\0"s),
+            std::vector<std::string>{"1:a"});
+  EXPECT_EQ(outcomes(read_lines, ""), std::vector<std::string>{"!!file: empty"});
 }
 
 TEST(ReadNdjson, RepairsInvalidBytes) {
   std::vector<std::string> warnings;
   const Outcome outcome =
-      read_ndjson("{\"title\": \"caf\xe9 is open all the day\"}\n", [&](Result<Article> article) {
+      read_lines("{\"title\": \"caf\xe9 is open all the day\"}\n", [&](Result<Article> article) {
         ASSERT_TRUE(article.ok()) << article.error().message;
         EXPECT_EQ(article->title.text, "caf\uFFFD is open all the day");
         warnings = article->warnings;

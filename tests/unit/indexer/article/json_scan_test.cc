@@ -51,5 +51,11 @@ TEST(JsonObjectEnd, FollowsBracketsAndStrings) {
   EXPECT_EQ(json_object_end("{\"a"), 0U);
 }
 
+TEST(RepeatedKeys, AreThoseAtTheTop) {
+  EXPECT_EQ(repeated_keys(R"({"a": 1, "b": {"a": 2, "a": 3}, "c": [{"a": 1}], "a": [4]})"),
+            std::vector<std::string_view>{"a"});
+  EXPECT_EQ(repeated_keys(R"({"a": 1, "b": 2})"), std::vector<std::string_view>{});
+}
+
 }  // namespace
 }  // namespace dateline

@@ -30,7 +30,7 @@ const std::string kInfo = record("WARC-Type: warcinfo\r\n", "software: x");
 // "2 A https://example.org/a; " for each article, "!message; " for each error.
 std::string read(const std::string& bytes) {
   std::string text;
-  const Outcome outcome = read_warc(bytes, [&](const Result<Article>& article) {
+  const Outcome outcome = read_warc(MemorySource(bytes), [&](const Result<Article>& article) {
     if (article.ok()) {
       EXPECT_FALSE(article->date.date.known()) << "the capture is no publication";
     }
@@ -90,12 +90,12 @@ TEST(ReadWarc, TellsBadRecordsByNumberAndReadsTheOthers) {
                packed(std::string(kMaxWarcRecord + 1, 'a')));
   const std::string empty = response("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<div></div>");
   const std::string large = response(page(std::string(kMaxWarcRecord, 'a')));
-  const std::string brotli = response(page("Br", "Content-Encoding: br\r\n"));
+  const std::string zstd = response(page("Zstd", "Content-Encoding: zstd\r\n"));
   const std::vector<std::pair<std::string, std::string>> cases{
       {bomb, "!record 2: larger than 16 MiB when unpacked; "},
       {empty, "!record 2: article: want a title or a body, got neither; "},
       {large, "!record 2: larger than 16 MiB; "},
-      {brotli, "!record 2: want a body that is plain, gzip or deflate, got 'br'; "},
+      {zstd, "!record 2: want a body that is plain, gzip, deflate or br, got 'zstd'; "},
       {"WARC/1.0\r\nWARC-Type: response\r\n\r\nno length\r\n\r\n",
        "!record 2: damaged, cut off or no WARC record; "},
       {"WARC/1.0\r\nContent-Length: -5\r\n\r\n\r\n\r\n", "!record 2: damaged, cut off or no WARC record; "},

@@ -11,7 +11,8 @@ using test::packed;
 
 // Two lines, three bytes, then all that is left.
 std::string walked(std::string_view bytes) {
-  WarcStream stream(bytes);
+  const MemorySource source(bytes);
+  WarcStream stream(source);
   std::string text;
   std::string line;
   for (int i = 0; i < 2; ++i) text += stream.read_line(line) ? line + "|" : "-|";
@@ -35,7 +36,8 @@ TEST(WarcStream, ReadsLinesAndBytesPackedOrNot) {
 TEST(WarcStream, Skips) {
   const std::string text = std::string(200000, 'x') + "end";
   for (const std::string& bytes : {text, packed(text)}) {
-    WarcStream stream(bytes);
+    const MemorySource source(bytes);
+    WarcStream stream(source);
     EXPECT_TRUE(stream.skip(200000));
     std::string rest;
     EXPECT_EQ(stream.read(10, rest), 3U);
@@ -52,7 +54,8 @@ TEST(WarcStream, FindsTheNextRecordBehindDamage) {
   for (const std::string& bytes :
        {first + second, packed(first + second), packed(first) + packed(second), damaged + packed(second),
         std::string(packed(first)).substr(0, 30) + packed(second)}) {
-    WarcStream stream(bytes);
+    const MemorySource source(bytes);
+    WarcStream stream(source);
     std::string line;
     stream.read_line(line);
     stream.mark();
@@ -70,7 +73,8 @@ TEST(WarcStream, GoesBackToTheMark) {
   const std::string third = "WARC/1.2\r\nrest";
   for (const std::string& bytes : {"WARC/1.0\r\n\r\n" + second + "\n" + third,
                                    packed("WARC/1.0\r\n\r\n") + packed(second) + packed(third)}) {
-    WarcStream stream(bytes);
+    const MemorySource source(bytes);
+    WarcStream stream(source);
     std::string line;
     stream.read_line(line);
     stream.mark();

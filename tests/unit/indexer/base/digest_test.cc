@@ -11,6 +11,12 @@ TEST(Digest, Sha256MatchesThePublishedExamples) {
   EXPECT_EQ(hex(sha256("")), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }
 
+TEST(Sha256, IsTheSamePieceByPiece) {
+  Sha256 sum;
+  for (const char* piece : {"a", "", "bc"}) sum.add(piece);
+  EXPECT_EQ(hex(sum.finish()), hex(sha256("abc")));
+}
+
 TEST(Digest, ArticleIdIsTheFirstHundredBitsInBase32) {
   // ba7816bf8f in base32 is xj4bnp4p.
   EXPECT_EQ(article_id("abc").substr(0, 8), "xj4bnp4p");

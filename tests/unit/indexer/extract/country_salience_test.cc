@@ -38,6 +38,9 @@ TEST(FindCountries, WeighsWhereNamesStand) {
       {"", "SEOUL, Oct. 21 (Wire) -- Nothing.", "KR,|"},
       {"", filler + "German marks, German marks, German marks, German marks.", "|DE,"},
       {"Russia North Korea Russia", "North Korea has North Korean troops. Germany.", "KP,RU,|DE,"},
+      // A text that begins with its own headline.
+      {"A title", "A title\n\nGermany and the German side.", "DE,|"},
+      {"Moscow", "Moscow\n\nMoscow.", "|RU,"},
       {"", "", "|"},
   };
   for (const Case& one : cases)

@@ -139,6 +139,21 @@ TEST(Extractor, ChecksGivenCountries) {
   EXPECT_EQ(article.country_mentioned.values, std::vector<std::string>{"RU"});
 }
 
+TEST(Extractor, KnowsCountriesInTheLanguageOfTheText) {
+  for (const char* text :
+       {"Il governo della Germania ha detto che la Germania non parteciperà alla riunione di questa "
+        "settimana.",
+        "O governo da Alemanha disse que a Alemanha não vai participar da reunião desta semana, segundo a "
+        "agência.",
+        "De regering van Duitsland zegt dat Duitsland deze week niet meedoet aan de vergadering van "
+        "ministers.",
+        "Almanya hükümeti, Almanya bu haftaki toplantıya katılmayacak dedi ve bakanlar konuyu görüşecek.",
+        "قالت الحكومة في ألمانيا إن ألمانيا لن تشارك في الاجتماع الذي يعقد هذا الأسبوع بين الوزراء."}) {
+    const Article article = completed("a.md", std::string("---\ntitle: T\n---\n") + text, "");
+    EXPECT_EQ(article.country.values, std::vector<std::string>{"DE"}) << article.language.text << text;
+  }
+}
+
 TEST(Extractor, UsesTheDefaultCountryLast) {
   EXPECT_EQ(completed("x.txt", "Nothing here.", "DE").country.values, std::vector<std::string>{"DE"});
   EXPECT_EQ(completed("x.txt", "Nothing here.", "DE").country.origin, Origin::kRule);

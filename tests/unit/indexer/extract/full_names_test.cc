@@ -32,6 +32,7 @@ TEST(FindFullNames, BelievesMoreInACompanyOfPersons) {
 
 TEST(FindFullNames, TakesAFirmForAFirm) {
   EXPECT_EQ(names("of J.P. Asdf Group. Then J.P. Asdf rose"), Labels{});
+  EXPECT_EQ(names("the Morgan Stanley analyst and Morgan Stanley said so"), Labels{});
 }
 
 TEST(FindFullNames, FindsNoneInHeadlinesAlone) {

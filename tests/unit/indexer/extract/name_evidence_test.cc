@@ -56,5 +56,15 @@ TEST(WeighWords, DistrustsWordsThatTheArticleWritesSmall) {
   EXPECT_LT(words("x Qwertz Olsen", {"qwertz"}), words("x Qwertz Olsen"));
 }
 
+TEST(WeighSurroundings, KnowsWhoSignedAnArticle) {
+  EXPECT_TRUE(around("harbour opens again\nQwer Asdf\nLONDON 1996-12-06").is_cue);
+  EXPECT_TRUE(around("he said so.\n-- Qwer Asdf, London newsroom").is_cue);
+  EXPECT_FALSE(around("harbour opens again\nQwer Asdf opens\nLONDON").is_cue);
+}
+
+TEST(WeighWords, KnowsGivenNamesWithAHyphen) {
+  EXPECT_GT(words("then Jean-Qwer Asdf came"), words("then Qwer-Asdf Asdf came") + 1);
+}
+
 }  // namespace
 }  // namespace dateline

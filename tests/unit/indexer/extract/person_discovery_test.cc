@@ -73,5 +73,19 @@ TEST(DiscoverPersons, LooksForTheLastNamesOfKnownPersonsToo) {
   EXPECT_EQ(places("Then Lloyd Austin came and Austin left.", authority), Places{"Austin"});
 }
 
+TEST(DiscoverPersons, ReadsResultsAndScorecards) {
+  EXPECT_EQ(places("1. Qwer Asdf (Sweden) 12.60 seconds\n2. Yxcv Bnmq (U.S.) 12.77"),
+            (Places{"Qwer Asdf", "Yxcv Bnmq"}));
+  EXPECT_EQ(places("Qwer Asdf c Bnmq b Yxcv 176\nBowling: Yxcv 9-1-49-0, Jkl 23-4-59-2"),
+            (Places{"Qwer Asdf", "Bnmq", "Yxcv", "Yxcv", "Jkl"}));
+  EXPECT_EQ(places("Real Qwer 16 10 6 0 31 12 36\nWerder Asdf 15 10 3 2 31 14 33"), Places{})
+      << "a table of clubs has no persons";
+}
+
+TEST(DiscoverPersons, FindsItsNamesInHeadlinesInCapitals) {
+  EXPECT_EQ(places("TENNIS BERG BEATS FAMOUS RIVAL AGAIN\nThe player Olga Berg won on Friday."),
+            (Places{"BERG", "Olga Berg"}));
+}
+
 }  // namespace
 }  // namespace dateline

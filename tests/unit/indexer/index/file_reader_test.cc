@@ -65,5 +65,29 @@ TEST(ReadFileBelow, SaysThatAFileVanished) {
   EXPECT_EQ(read_file_below(folder.path(), "gone/a.md", 100).state, ReadState::kVanished);
 }
 
+TEST(OpenFileBelow, ReadsAnyPartAndKnowsWhetherTheFileChanged) {
+  const test::TempFolder folder;
+  const auto path = folder.write("a.ndjson", "0123456789");
+  make_old(path);
+  const FileRead read = open_file_below(folder.path(), "a.ndjson");
+  ASSERT_EQ(read.state, ReadState::kRead);
+  EXPECT_TRUE(read.is_stamp_sure);
+  std::string part;
+  EXPECT_EQ(read.source->read_at(8, 5, part), 2U);
+  EXPECT_EQ(part, "89");
+  EXPECT_EQ(read.source->fault(), "");
+  EXPECT_TRUE(read.source->is_still(read.stamp));
+  std::filesystem::resize_file(path, 4);
+  EXPECT_EQ(read.source->read_at(0, 9, part), 4U) << "what went while it was read is no fault";
+  EXPECT_FALSE(read.source->is_still(read.stamp));
+}
+
+TEST(OpenFileBelow, RefusesWhatIsNoRegularFile) {
+  const test::TempFolder folder;
+  std::filesystem::create_directory(folder / "a.warc");
+  EXPECT_EQ(open_file_below(folder.path(), "a.warc").state, ReadState::kRefused);
+  EXPECT_EQ(open_file_below(folder.path(), "none.warc").state, ReadState::kVanished);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -69,5 +69,19 @@ TEST_F(FileUpdateTest, AFeedIsAFileOfManyAndOtherXmlIsNotRead) {
   EXPECT_EQ(describe_index(db()).count("articles/c.json#1"), 1U);
 }
 
+TEST_F(FileUpdateTest, AFileThatIsStreamedIsKnownUnchangedByItsContent) {
+  const std::string lines = "{\"title\": \"A\", \"body\": \"B.\"}\n{\"title\": \"C\", \"body\": \"D.\"}\n";
+  write("a.ndjson", lines);
+  EXPECT_EQ(counts(run()), "2 0 0 0");
+  const std::uint64_t revision = run().revision;
+  write("a.ndjson", lines);  // with another time
+  EXPECT_EQ(counts(run()), "0 0 0 2");
+  write("a.ndjson", lines + "{\"title\": \"E\", \"body\": \"F.\"}\n");
+  const SyncReport grown = run();
+  EXPECT_EQ(counts(grown), "1 0 0 2");
+  EXPECT_GT(grown.revision, revision);
+  expect_sound();
+}
+
 }  // namespace
 }  // namespace dateline::test

@@ -8,8 +8,8 @@
 namespace dateline {
 namespace {
 
-std::string rendered(const ArticleResponse& article, const PageState& state) {
-  PageContent page = reader_page(state, article, "English");
+std::string rendered(const ArticleResponse& article, const PageState& state, const std::string& show = "") {
+  PageContent page = reader_page(article, {state, "English", show});
   return sample_templates().render(page.template_name, page.view);
 }
 
@@ -32,6 +32,32 @@ TEST(ReaderView, ShowsBlocksWithNumberedMarks) {
     EXPECT_NE(html.find(want), std::string::npos) << want << "\n" << html;
   }
   EXPECT_EQ(html.find("<ul>"), html.rfind("<ul>")) << "neighbouring items are one list";
+}
+
+TEST(ReaderView, CountsWherePersonsAndCountriesAreNamedAndShowsIt) {
+  ArticleResponse article = sample_article();
+  article.article.body = "A heading\n\nRutte moved. Mark Rutte.\n\nFirst item\n\nSecond troops\n\nA quote";
+  article.article.blocks.clear();
+  article.body_marks.clear();
+  article.person_names = {{"Mark Rutte", "Rutte"}};
+  article.country_names = {{"Russia"}};
+  PageState state;
+  state.text = "troops";
+  const std::string plain = rendered(article, state);
+  EXPECT_NE(plain.find("href=\"/a/aaaaaaaaaaaaaaaaaaaa?q=troops&amp;show=person:mark-rutte#m1\""),
+            std::string::npos)
+      << plain;
+  EXPECT_NE(plain.find("2 times"), std::string::npos);
+  EXPECT_EQ(plain.find("show=country"), std::string::npos)
+      << "a country that is not named has no places to show";
+  EXPECT_EQ(plain.find("<mark id="), std::string::npos);
+  const std::string shown = rendered(article, state, "person:mark-rutte");
+  EXPECT_NE(shown.find("<mark id=\"m1\">Rutte</mark> moved. <mark id=\"m2\">Mark Rutte</mark>."),
+            std::string::npos)
+      << shown;
+  EXPECT_NE(shown.find("Mark Rutte is named 2 times"), std::string::npos);
+  EXPECT_NE(shown.find("aria-current=\"true\""), std::string::npos);
+  EXPECT_EQ(rendered(article, state, "person:\"><script>").find("<script>"), std::string::npos);
 }
 
 TEST(ReaderView, OnlyWebAddressesAreLinks) {

@@ -45,7 +45,7 @@ TEST(ResultsPage, HasEveryPart) {
 TEST(ResultsPage, HasNoStyleAttributeAndNoInlineScript) {
   for (const PageContent& page : {results_page(troops(), sample_response()), first_page(sample_response()),
                                   none_page(troops(), SearchResponse{}, {}),
-                                  reader_page(troops(), sample_article(), "English"), empty_index_page()}) {
+                                  reader_page(sample_article(), {troops(), "English"}), empty_index_page()}) {
     const std::string html = rendered(page);
     EXPECT_EQ(html.find(" style="), std::string::npos);
     EXPECT_EQ(html.find(" onclick"), std::string::npos);
