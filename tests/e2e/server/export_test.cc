@@ -296,7 +296,7 @@ TEST(ExportWhileIndexing, IsWholeOverHttpToo) {
   world.sync();
   world.serve();
   std::atomic<bool> is_done{false};
-  std::thread writer([&] {
+  std::jthread writer([&] {
     for (int version = 2; version < 6; ++version) {
       world.write("many.ndjson", many_articles(600, version));
       world.sync();

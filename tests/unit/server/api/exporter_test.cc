@@ -87,7 +87,7 @@ TEST(Exporter, BeginsAnewWhenTheIndexIsReplaced) {
   const auto parameters =
       *read_export_parameters({{"format", "ndjson"}, {"attributesToRetrieve", "title"}}, test::test_today());
   std::atomic<bool> is_done{false};
-  std::thread writer([&] {
+  std::jthread writer([&] {
     for (int round = 1; round <= 4; ++round) {
       index.begin_generation();
       fill(kArticles + round);
