@@ -42,7 +42,7 @@ bool wants_quotes(std::string_view text) {
 }  // namespace
 
 std::string csv_cell(std::string_view text) {
-  const std::string cell = harmless(clean_text(text).text);
+  std::string cell = harmless(clean_text(text).text);
   if (!wants_quotes(cell)) return cell;
   std::string out = "\"";
   for (const char c : cell) {

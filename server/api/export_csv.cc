@@ -21,6 +21,7 @@ using Part = std::string Label::*;
 
 std::string joined(const std::vector<Label>& labels, Part part) {
   std::vector<std::string> values;
+  values.reserve(labels.size());
   for (const Label& label : labels) values.push_back(label.*part);
   return joined(values);
 }

@@ -38,7 +38,6 @@ class Connection {
       if (!head) return refuse(head.error());
       RequestHead request = *head;
       if (is_stopping()) request.wants_close = true;
-      // The reply goes before the wait: what its file holds is free for the next.
       if (!deliver(answerer_.answer(request)) || request.wants_close) return linger();
     }
   }
@@ -104,19 +103,23 @@ class Connection {
     return true;
   }
 
-  bool deliver(const Outgoing& reply) const {
-    return send(reply.bytes) && (!reply.file || send_file(*reply.file));
+  bool deliver(Outgoing reply) const {
+    return send(reply.bytes) && (!reply.file || send_file(std::move(reply.file)));
   }
 
-  bool send_file(const SpoolFile& file) const {
+  bool send_file(std::shared_ptr<const SpoolFile> file) const {
     std::string bytes(kFileBytes, '\0');
     std::optional<Clock::time_point> deadline;
-    for (std::uint64_t sent = 0; sent < file.size();) {
+    std::uint64_t sent = 0;
+    while (file) {
       if (!deadline && is_stopping()) deadline = Clock::now() + options_.limits.stop;
       if (deadline && Clock::now() > *deadline) return false;
-      const std::size_t count = file.read(sent, bytes);
-      if (count == 0 || !send(std::string_view(bytes).substr(0, count))) return false;
+      const std::size_t count = file->read(sent, bytes);
+      if (count == 0) return false;  // a fault: shorter than was said
       sent += count;
+      // It goes before its last bytes are sent: a client that has them all finds what it held free.
+      if (sent == file->size()) file.reset();
+      if (!send(std::string_view(bytes).substr(0, count))) return false;
     }
     return true;
   }

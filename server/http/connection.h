@@ -20,7 +20,7 @@ struct ConnectionLimits {
   std::chrono::milliseconds stop{5000};    // for the rest of a file when the server stops
 };
 
-// The bytes to send, and behind them the file, if there is one.
+// The bytes to send, and behind them the file, if there is one; that is not empty.
 struct Outgoing {
   std::string bytes;
   std::shared_ptr<const SpoolFile> file = {};

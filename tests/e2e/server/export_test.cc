@@ -120,7 +120,7 @@ TEST_F(ExportTest, HasEveryMatchInTheOrderOfThePages) {
   for (const char* parameters :
        {"q=ferry", "q=ferry+island&sort=date:asc", "q=ferry&source=Sea+Herald&from=2024-03-12&to=2024-03-20",
         "q=island+harbour&match=any&sort=date:desc", "q=", "q=oil+prices"}) {
-    const HttpReply reply = export_when_free(std::string(parameters) + "&format=ndjson");
+    const HttpReply reply = export_reply(std::string(parameters) + "&format=ndjson");
     ASSERT_EQ(reply.status, 200) << reply.body;
     std::vector<json> rows = rows_of(reply.body);
     const json end = rows.back();
@@ -130,6 +130,7 @@ TEST_F(ExportTest, HasEveryMatchInTheOrderOfThePages) {
     EXPECT_EQ(end, (json{{"exported", total}, {"changed", 0}, {"missing", 0}})) << parameters;
     EXPECT_EQ(rows.size(), total.get<std::size_t>()) << parameters;
     std::vector<std::string> ids;
+    ids.reserve(rows.size());
     for (const json& row : rows) ids.push_back(row["id"]);
     const std::vector<std::string> paged = paged_ids(parameters);
     ids.resize(std::min(ids.size(), paged.size()));
@@ -144,7 +145,7 @@ TEST_F(ExportTest, EqualsWhatTheArticlesSay) {
     if (i % 3 != 0 && i % 2 == 0 && i % 15 >= 5) wanted.push_back(title(i, 1));
   }
   for (const char* format : {"csv", "ndjson"}) {
-    const HttpReply reply = export_when_free(
+    const HttpReply reply = export_reply(
         std::string("q=island&source=Coast+Post&from=2024-03-15&attributesToRetrieve=title,date&format=") +
         format);
     ASSERT_EQ(reply.status, 200) << reply.body;
@@ -166,7 +167,7 @@ TEST_F(ExportTest, EqualsWhatTheArticlesSay) {
 }
 
 TEST_F(ExportTest, IsAFileToKeep) {
-  const HttpReply got = export_when_free("q=oil+prices&format=csv");
+  const HttpReply got = export_reply("q=oil+prices&format=csv");
   EXPECT_EQ(got.headers.at("content-type"), "text/csv; charset=utf-8; header=present");
   EXPECT_EQ(got.headers.at("content-disposition"), "attachment; filename=\"dateline-oil-prices.csv\"");
   EXPECT_EQ(got.headers.at("content-length"), std::to_string(got.body.size()));
@@ -234,8 +235,7 @@ TEST_F(ExportTest, TheTerminalPrintsTheSameBytes) {
     const ProcessResult result = world_->run_server(
         {"query", "ferry", "--db", db, "--format", format, "--attributes", "title,person"});
     EXPECT_EQ(result.exit_code, 0) << result.err;
-    EXPECT_EQ(result.out,
-              export_when_free("q=ferry&attributesToRetrieve=title,person&format=" + format).body);
+    EXPECT_EQ(result.out, export_reply("q=ferry&attributesToRetrieve=title,person&format=" + format).body);
     EXPECT_EQ(result.err, "");
   }
 }
@@ -276,7 +276,7 @@ TEST(ExportWhileIndexing, TellsWhatChangedMeanwhile) {
   const ProcessResult result = process->wait();
   EXPECT_EQ(result.exit_code, 0) << result.err;
   const std::vector<json> rows = rows_of(result.out);
-  const json end = rows.back();
+  const json& end = rows.back();
   std::size_t changed = 0;
   for (const json& row : rows) {
     if (row.contains("id") && row["title"].get<std::string>().ends_with("version 2")) ++changed;
@@ -296,7 +296,7 @@ TEST(ExportWhileIndexing, IsWholeOverHttpToo) {
   world.sync();
   world.serve();
   std::atomic<bool> is_done{false};
-  std::thread writer([&] {
+  std::jthread writer([&] {
     for (int version = 2; version < 6; ++version) {
       world.write("many.ndjson", many_articles(600, version));
       world.sync();
@@ -311,7 +311,7 @@ TEST(ExportWhileIndexing, IsWholeOverHttpToo) {
     EXPECT_EQ(reply.status, 200) << reply.body;
     EXPECT_EQ(reply.headers.at("content-length"), std::to_string(reply.body.size()));
     const std::vector<json> rows = rows_of(reply.body);
-    const json end = rows.back();
+    const json& end = rows.back();
     EXPECT_EQ(end["exported"], 600);
     EXPECT_EQ(end["missing"], 0);
     EXPECT_EQ(rows.size(), 601U);

@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <atomic>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "server/api/spool_file.h"
 #include "tests/support/test_index.h"
@@ -68,6 +71,44 @@ TEST_F(ExporterTest, RefusesWhatPassesTheLimitAndGoesOn) {
   EXPECT_EQ(json::parse(refused.body).at("code"), "export_too_large");
   EXPECT_EQ(refused.file, nullptr);
   EXPECT_EQ(exporter.reply(parameters("csv")).status, 400) << "the slot was not given back";
+}
+
+// Generations come and go while exports are made: each has one of them, whole.
+TEST(Exporter, BeginsAnewWhenTheIndexIsReplaced) {
+  constexpr int kArticles = 1500;
+  test::TestIndex index;
+  const auto fill = [&index](int count) {
+    for (int i = 0; i < count; ++i) index.put({"k" + std::to_string(i), "Oil", "oil", "2024-10-18"});
+  };
+  fill(kArticles);
+  index.commit();
+  const auto pool = std::move(*SearcherPool::open(index.path()));
+  const Exporter exporter(*pool, kMaxExportBytes);
+  const auto parameters =
+      *read_export_parameters({{"format", "ndjson"}, {"attributesToRetrieve", "title"}}, test::test_today());
+  std::atomic<bool> is_done{false};
+  std::jthread writer([&] {
+    for (int round = 1; round <= 4; ++round) {
+      index.begin_generation();
+      fill(kArticles + round);
+      index.publish();
+    }
+    is_done = true;
+  });
+  std::size_t most = 0;
+  for (bool is_last = false; !is_last;) {
+    is_last = is_done;
+    const Reply reply = exporter.reply(parameters);
+    ASSERT_EQ(reply.status, 200) << reply.body;
+    std::string text(reply.file->size(), '\0');
+    ASSERT_EQ(reply.file->read(0, text), text.size());
+    const auto rows = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) - 1;
+    EXPECT_GE(rows, std::max<std::size_t>(most, kArticles));
+    most = rows;
+    EXPECT_TRUE(text.ends_with("{\"exported\":" + std::to_string(rows) + ",\"changed\":0,\"missing\":0}\n"));
+  }
+  writer.join();
+  EXPECT_EQ(most, kArticles + 4U);
 }
 
 TEST(ExportFileName, IsSafeWhateverWasSearched) {

@@ -32,7 +32,7 @@ class ConnectionTest : public testing::Test {
   void serve(ConnectionLimits limits) {
     thread_ = std::thread([this, limits] {
       const Answerer answerer{[this](const RequestHead& head) {
-                                return Outgoing{"[" + head.target + "]", file_};
+                                return Outgoing{"[" + head.target + "]", std::exchange(file_, nullptr)};
                               },
                               [](const Error& error) { return "{" + error.field + "}"; }};
       serve_connection(served_, {limits, stop_}, answerer);
@@ -59,7 +59,7 @@ class ConnectionTest : public testing::Test {
   static constexpr ConnectionLimits kPatient{milliseconds(60'000), milliseconds(60'000),
                                              milliseconds(60'000)};
 
-  std::shared_ptr<const SpoolFile> file_;
+  std::shared_ptr<const SpoolFile> file_;  // goes with the first reply
   int stop_;
   int client_ = -1;
   int served_ = -1;
@@ -118,7 +118,16 @@ TEST_F(ConnectionTest, SendsAFileBehindTheBytesAndGoesOn) {
   serve(kPatient);
   send_text("GET /1 HTTP/1.1\r\nHost: x\r\n\r\nGET /2 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
   const std::string content(size, 'x');
-  EXPECT_EQ(receive_all(), "[/1]" + content + "[/2]" + content);
+  EXPECT_EQ(receive_all(), "[/1]" + content + "[/2]");
+}
+
+TEST_F(ConnectionTest, LetsAFileGoBeforeItsLastBytesAreSent) {
+  const std::weak_ptr<const SpoolFile> watched = file_ = file_of(100);
+  serve(kPatient);
+  send_text("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n");
+  std::string got;
+  while (got.size() < 104) got += receive_one();
+  EXPECT_TRUE(watched.expired());
 }
 
 TEST_F(ConnectionTest, EndsWhenTheClientOfAFileGoes) {

@@ -95,6 +95,7 @@ TEST(AllMatches, HoldToWhatWasChosen) {
 
 TEST(AllMatches, PassTheWindowOfPages) {
   std::vector<TestArticle> articles;
+  articles.reserve(1200);
   for (int i = 0; i < 1200; ++i) articles.push_back({"k" + std::to_string(i), "Oil", "oil"});
   const TestIndex index(articles);
   ColumnStore store;

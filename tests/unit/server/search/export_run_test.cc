@@ -9,7 +9,6 @@
 namespace dateline {
 namespace {
 
-using test::TestArticle;
 using test::TestIndex;
 
 // Key after key in the order of their dates.
