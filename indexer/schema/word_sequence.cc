@@ -99,14 +99,6 @@ Number number_at(const char* bytes) {
   return number;
 }
 
-std::uint64_t fixed_at(std::string_view bytes, std::size_t at, std::size_t size) {
-  std::uint64_t value = 0;
-  for (std::size_t i = 0; i < size; ++i) {
-    value |= std::uint64_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
-  }
-  return value;
-}
-
 }  // namespace
 
 // FNV-1a (Fowler, Noll and Vo); mixed() spreads its bits where a part of them is taken.
@@ -177,10 +169,6 @@ std::optional<WordSequence> WordSequence::read(std::string_view bytes) {
   return sequence;
 }
 
-std::uint64_t WordSequence::entry_hash(std::size_t entry, std::size_t which) const {
-  return fixed_at(entries_, (2 * entry + which) * hash_bytes_, hash_bytes_);
-}
-
 // Of each entry the words of a group that it is one of, as bits; false when there is none.
 bool WordSequence::find_entries(std::span<const WordSelector> selectors, std::size_t group,
                                 std::vector<std::uint64_t>& wanted) const {
@@ -227,16 +215,20 @@ void WordSequence::walk_tokens(TextField field, std::span<const std::uint64_t> w
   const std::size_t end = field == TextField::kTitle ? in_title_ : std::size_t{in_title_} + in_body_;
   std::vector<std::uint8_t> is_new;  // of each entry; empty: all are
   if (has_alternatives_) {
-    for (std::size_t entry = 0; entry < entries_count_; ++entry) {
-      is_new.push_back(is_alternative(entry) ? 0 : 1);
+    is_new.resize(entries_count_);
+    const char* at = entries_.data() + hash_bytes_;
+    for (std::size_t entry = 0; entry < entries_count_; ++entry, at += 2 * hash_bytes_) {
+      is_new[entry] = (static_cast<unsigned char>(*at) & 1U) ^ 1U;
     }
   }
+  const std::uint64_t* const words_of = wanted.data();
+  const std::uint8_t* const counts = is_new.empty() ? nullptr : is_new.data();
   std::uint32_t place = 0;
   for (std::size_t at = begin; at < end; ++at) {
     const auto token = number_at<Token>(tokens_.data() + at * sizeof(Token));
     if (token >= wanted.size()) return;  // malformed
-    place += is_new.empty() ? 1U : is_new[token];
-    for (std::uint64_t words = wanted[token]; words != 0; words &= words - 1) {
+    place += counts == nullptr ? 1U : counts[token];
+    for (std::uint64_t words = words_of[token]; words != 0; words &= words - 1) {
       Places& found = places[static_cast<std::size_t>(std::countr_zero(words))];
       if (found.empty() || found.back() != place) found.push_back(place);
     }

@@ -71,8 +71,6 @@ class WordSequence {
  private:
   template <class Token>
   void walk_tokens(TextField field, std::span<const std::uint64_t> wanted, std::span<Places> places) const;
-  std::uint64_t entry_hash(std::size_t entry, std::size_t which) const;
-  bool is_alternative(std::size_t entry) const { return (entry_hash(entry, 1) & 1U) != 0; }
   bool find_entries(std::span<const WordSelector> selectors, std::size_t group,
                     std::vector<std::uint64_t>& wanted) const;
   void walk(TextField field, std::span<const std::uint64_t> wanted, std::span<Places> places) const;

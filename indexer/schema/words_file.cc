@@ -16,8 +16,9 @@ namespace {
 // A sequence's first number never ends in these bits: it has widths 0 to 2 there (word_sequence.cc).
 constexpr std::uint64_t kReferenceMark = 3;
 constexpr std::uint64_t kMaxOffset = (std::uint64_t{1} << 40U) - 1;
-// Read at once: neighbours are often wanted next.
-constexpr std::size_t kReadBytes = 4096;
+// What is wanted so near behind the last read is read with what follows it: more of it will be wanted.
+constexpr std::size_t kNear = 4096;
+constexpr std::size_t kReadBytes = 16384;
 
 }  // namespace
 
@@ -46,6 +47,7 @@ WordsFile::WordsFile(WordsFile&& other) noexcept
     : path_(std::move(other.path_)),
       file_(std::exchange(other.file_, -1)),
       begin_(other.begin_),
+      held_(other.held_),
       buffer_(std::move(other.buffer_)) {}
 
 void WordsFile::open() {
@@ -54,28 +56,29 @@ void WordsFile::open() {
 }
 
 void WordsFile::fill(std::uint64_t offset, std::size_t size) {
+  const std::uint64_t end = begin_ + held_;
+  if (held_ > 0 && offset >= begin_ && offset < end + kNear) size = std::max(size, kReadBytes);
+  if (buffer_.size() < size) buffer_.resize(size);
   begin_ = offset;
-  buffer_.resize(std::max(size, kReadBytes));
-  std::size_t got = 0;
-  while (got < buffer_.size()) {
-    const ssize_t read =
-        ::pread(file_, buffer_.data() + got, buffer_.size() - got, static_cast<off_t>(offset + got));
-    if (read < 0 && errno == EINTR) continue;
-    if (read < 0) throw std::system_error(errno, std::generic_category(), "'" + path_.string() + "'");
-    if (read == 0) break;
-    got += static_cast<std::size_t>(read);
+  held_ = 0;
+  while (held_ < size) {
+    const ssize_t got =
+        ::pread(file_, buffer_.data() + held_, size - held_, static_cast<off_t>(offset + held_));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw std::system_error(errno, std::generic_category(), "'" + path_.string() + "'");
+    if (got == 0) break;
+    held_ += static_cast<std::size_t>(got);
   }
-  buffer_.resize(got);
 }
 
 std::string_view WordsFile::read(const WordsReference& reference) {
   if (file_ < 0) open();
   const auto is_held = [&] {
-    return reference.offset >= begin_ && reference.offset + reference.size <= begin_ + buffer_.size();
+    return reference.offset >= begin_ && reference.offset + reference.size <= begin_ + held_;
   };
   if (!is_held()) fill(reference.offset, reference.size);
   if (!is_held()) throw std::runtime_error("'" + path_.string() + "' ends too early");
-  return std::string_view(buffer_).substr(reference.offset - begin_, reference.size);
+  return {buffer_.data() + (reference.offset - begin_), reference.size};
 }
 
 }  // namespace dateline

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline {
 
@@ -53,8 +54,9 @@ class WordsFile {
 
   std::filesystem::path path_;
   int file_ = -1;
-  std::uint64_t begin_ = 0;  // of what buffer_ holds
-  std::string buffer_;
+  std::uint64_t begin_ = 0;  // of what is held
+  std::size_t held_ = 0;     // bytes
+  std::vector<char> buffer_;
 };
 
 }  // namespace dateline

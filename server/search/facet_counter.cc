@@ -2,8 +2,8 @@
 
 namespace dateline {
 
-FacetCounter::FacetCounter(const FacetColumns& columns, const SelectionTest& selection)
-    : columns_(columns), selection_(selection) {
+FacetCounter::FacetCounter(const FacetColumns& columns, const SelectionTest& selection, const Wanted& wanted)
+    : columns_(columns), selection_(selection), wanted_(wanted) {
   for (const FacetSpec& facet : kFacets) {
     counts_.facets[static_cast<std::size_t>(facet.facet)].assign(columns.facet(facet.facet).values().size(),
                                                                  0);
@@ -26,7 +26,7 @@ void FacetCounter::count_facets(const Window& window, const WindowSet& documents
   static_assert(kPageDocuments % kWindowSize == 0);
   for (const FacetSpec& spec : kFacets) {
     const FacetColumn::Stretch stretch = columns_.facet(spec.facet).stretch(window.begin);
-    if (stretch.offsets == nullptr) continue;
+    if (stretch.offsets == nullptr || !wanted_[static_cast<std::size_t>(spec.facet)]) continue;
     std::uint64_t* const counts = counts_.facets[static_cast<std::size_t>(spec.facet)].data();
     documents.for_each([&](std::uint32_t offset) {
       for (std::uint32_t at = stretch.offsets[offset]; at < stretch.offsets[offset + 1]; ++at) {
@@ -45,7 +45,8 @@ void FacetCounter::count_chosen(const Window& window, WindowSet& found) {
     const std::uint32_t document = window.begin + offset;
     const std::uint32_t failures = selection_.failures(document);
     for (const FacetSpec& spec : kFacets) {
-      if ((failures & ~facet_bit(spec.facet)) != 0) continue;
+      if ((failures & ~facet_bit(spec.facet)) != 0 || !wanted_[static_cast<std::size_t>(spec.facet)])
+        continue;
       std::vector<std::uint64_t>& counts = counts_.facets[static_cast<std::size_t>(spec.facet)];
       for (const std::uint32_t ordinal : columns_.facet(spec.facet).ordinals(document)) ++counts[ordinal];
     }

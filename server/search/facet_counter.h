@@ -22,8 +22,10 @@ struct MatchCounts {
 
 class FacetCounter {
  public:
-  // Both outlive the counter.
-  FacetCounter(const FacetColumns& columns, const SelectionTest& selection);
+  // Both outlive the counter. Of facets that are not wanted nothing is counted.
+  using Wanted = std::array<bool, kFacets.size()>;
+  FacetCounter(const FacetColumns& columns, const SelectionTest& selection,
+               const Wanted& wanted = {true, true, true, true});
 
   // Counts the documents that the query found in a window, which begins at a multiple of its size, and keeps
   // those that pass every choice. Each window once.
@@ -37,6 +39,7 @@ class FacetCounter {
 
   const FacetColumns& columns_;
   const SelectionTest& selection_;
+  Wanted wanted_;
   MatchCounts counts_;
 };
 

@@ -38,6 +38,7 @@ class TreeMaker {
     MatchTree tree;
     tree.root = make(root);
     if (!tree.root) tree.root = all();
+    tree.words = std::move(words_);
     tree.warnings = std::move(warnings_);
     return tree;
   }
@@ -50,13 +51,13 @@ class TreeMaker {
       case NodeKind::kAll:
         return all();
       case NodeKind::kWord:
-        return word(node);
+        return counted(node, word(node));
       case NodeKind::kPhrase:
-        return phrase(node);
+        return counted(node, phrase(node));
       case NodeKind::kPrefix:
-        return prefix(node);
+        return counted(node, prefix(node));
       case NodeKind::kFuzzy:
-        return in_forms(node);
+        return counted(node, in_forms(node));
       case NodeKind::kFacet:
         return facet(node);
       case NodeKind::kDates:
@@ -73,6 +74,13 @@ class TreeMaker {
         return conjunction({node});
     }
     return nullptr;
+  }
+
+  NodePtr counted(const Node& node, NodePtr made) {
+    if (!made) return nullptr;
+    auto counted = std::make_unique<CountedNode>(std::move(made));
+    words_.push_back({node.kind, node.text, node.field, counted.get()});
+    return counted;
   }
 
   NodePtr all() { return std::make_unique<AllNode>(readers_.reader("")); }
@@ -243,6 +251,7 @@ class TreeMaker {
 
   Analyzer& analyzer_;
   PostingReaders& readers_;
+  std::vector<CountedWord> words_;
   std::vector<Warning> warnings_;
 };
 

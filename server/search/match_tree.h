@@ -5,17 +5,28 @@
 // it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "indexer/analysis/analyzer.h"
 #include "server/query/ast.h"
+#include "server/search/counted_node.h"
 #include "server/search/match_node.h"
 
 namespace dateline {
 
+// A word, phrase, prefix or likeness of the query, and what finds it; part of the tree.
+struct CountedWord {
+  NodeKind kind = NodeKind::kWord;
+  std::string text;
+  std::optional<TextField> field;
+  CountedNode* node = nullptr;
+};
+
 struct MatchTree {
   NodePtr root;
+  std::vector<CountedWord> words;
   std::vector<Warning> warnings;  // unknown_value, no_letters
 };
 

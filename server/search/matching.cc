@@ -98,7 +98,7 @@ std::vector<Hit> closest_hits(Snapshot& snapshot, SearchRequest request, const N
   if (loose.kind == NodeKind::kAll) return {};
   std::vector<Warning> ignored;
   const SelectionTest selection(snapshot.columns(), request, ignored);
-  FacetCounter counter(snapshot.columns(), selection);
+  FacetCounter counter(snapshot.columns(), selection, {});
   PostingReaders readers(snapshot.database(), snapshot.columns(), snapshot.words_files());
   const MatchTree tree = make_match_tree(loose, snapshot.analyzer(), readers);
   request.offset = 0;
@@ -127,7 +127,7 @@ SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
 
   const FacetColumns& columns = snapshot.columns();
   const SelectionTest selection(columns, request, response.warnings);
-  FacetCounter counter(columns, selection);
+  FacetCounter counter(columns, selection, request.wants_facet);
   const MatchPass pass{root, readers, tree.root.get(), counter, order_of(request, words)};
   response.hits = pass.sort == Sort::kRelevance ? ranked_hits(snapshot, request, pass)
                                                 : dated_hits(snapshot, request, pass);
@@ -143,7 +143,7 @@ SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
         facet.facet, {columns.facet(facet.facet), counts.facets[at], selection, request.facet_limit});
   }
   response.histogram = make_histogram(columns.dates(), counts.dates, request.interval);
-  response.words = word_infos(snapshot, words, request.deadline);
+  response.words = word_infos(snapshot, words, tree, request.deadline);
   return response;
 }
 

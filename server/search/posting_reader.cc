@@ -19,6 +19,10 @@ PostingReader::PostingReader(const Xapian::Database& database, const FacetColumn
       documents_(term_.empty() ? database.get_doccount() : database.get_termfreq(term_)),
       cursor_(open()) {
   const double windows = static_cast<double>(database.get_lastdocid()) / kWindowSize;
+  is_wanted_.assign(languages_column_.values().size(), 0);
+  for (const std::uint32_t language : languages_) {
+    if (language < is_wanted_.size()) is_wanted_[language] = 1;
+  }
   density_ = static_cast<double>(documents_) / std::max(windows, 1.0);
 }
 
@@ -29,9 +33,8 @@ PostingReader::Cursor PostingReader::open() const {
 bool PostingReader::speaks(std::uint32_t document) const {
   if (languages_.empty()) return true;
   const auto spoken = languages_column_.ordinals(document);
-  return std::any_of(languages_.begin(), languages_.end(), [&](std::uint32_t wanted) {
-    return std::find(spoken.begin(), spoken.end(), wanted) != spoken.end();
-  });
+  return std::any_of(spoken.begin(), spoken.end(),
+                     [this](std::uint32_t language) { return is_wanted_[language] != 0; });
 }
 
 bool PostingReader::is_cheaper_probed(std::uint32_t candidates) const {
@@ -62,8 +65,13 @@ void PostingReader::read_whole(const Window& window) {
   for (auto& at = cursor->at; at != cursor->end; ++at) {
     const std::uint32_t document = *at;
     if (!window.contains(document)) break;
-    if (speaks(document)) postings_.push_back({document - window.begin, at.get_wdf()});
+    postings_.push_back({document - window.begin, at.get_wdf()});
   }
+  if (languages_.empty()) return;
+  postings_.erase(
+      std::remove_if(postings_.begin(), postings_.end(),
+                     [&](const Posting& posting) { return !speaks(window.begin + posting.offset); }),
+      postings_.end());
 }
 
 void PostingReader::probe(const Window& window, const WindowSet& candidates) {

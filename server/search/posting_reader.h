@@ -72,6 +72,7 @@ class PostingReader {
   const FacetColumn& languages_column_;
   std::string term_;
   std::vector<std::uint32_t> languages_;
+  std::vector<char> is_wanted_;  // by ordinal of a language
   std::uint64_t documents_ = 0;
   double density_ = 0;  // postings a window
   Cursor cursor_;

@@ -6,6 +6,7 @@
 
 #include "server/query/ast.h"
 #include "server/search/deadline.h"
+#include "server/search/match_tree.h"
 #include "server/search/search_response.h"
 #include "server/search/snapshot.h"
 
@@ -14,7 +15,9 @@ namespace dateline {
 // `words` as positive_words() gives them, after expansion. Another spelling that no article has is left out,
 // as is a word that holds no searchable text. Throws Xapian::Error, and QueryTimeout when the deadline
 // passes.
-std::vector<WordInfo> word_infos(Snapshot& snapshot, const std::vector<Node>& words,
+// `matched` is the tree of the query they are of, all of whose matches were walked; what it counted is not
+// counted again.
+std::vector<WordInfo> word_infos(Snapshot& snapshot, const std::vector<Node>& words, const MatchTree& matched,
                                  const Deadline& deadline = {});
 
 }  // namespace dateline

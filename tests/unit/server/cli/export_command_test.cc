@@ -22,7 +22,7 @@ class ExportCommandTest : public testing::Test {
   // Through `query`, as a person calls it.
   int run(const std::string& format, Parameters parameters) {
     ServerSettings settings;
-    settings.db = index_.path().string();
+    settings.db = {index_.path().string()};
     settings.color = "never";
     CommandLine line;
     line.command = Command::kQuery;

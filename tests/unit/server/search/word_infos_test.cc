@@ -15,7 +15,7 @@ class WordInfos : public ::testing::Test {
   std::string infos(const std::vector<Node>& words) {
     static const char* const kOrigins[] = {"", " correction of ", " variant of ", " completion of "};
     std::string out;
-    for (const WordInfo& info : word_infos(*snapshot_, words)) {
+    for (const WordInfo& info : word_infos(*snapshot_, words, {})) {
       out += (out.empty() ? "" : ", ") + info.word + " " + std::to_string(info.documents) +
              kOrigins[static_cast<std::size_t>(info.origin)] + info.typed;
     }
