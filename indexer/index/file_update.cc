@@ -49,12 +49,12 @@ void FileUpdate::apply(const FileRead& file, const std::string& digest) {
   } else {
     settle_losses();
   }
-  run_.writer.set_row(record_key(fresh_.root, fresh_.path), encode_record(fresh_));
+  run_.writer.set_long_row(record_key(fresh_.root, fresh_.path), encode_record(fresh_));
 }
 
 void FileUpdate::remove() {
   for (const auto& [id, entry] : old_) drop(entry);
-  run_.writer.set_row(record_key(fresh_.root, fresh_.path), "");
+  run_.writer.set_long_row(record_key(fresh_.root, fresh_.path), "");
 }
 
 void FileUpdate::read(const FileRead& file) {
@@ -224,7 +224,7 @@ void FileUpdate::write_progress_record() {
   so_far.digest.clear();
   so_far.stamp.modified = kNoTime;
   for (const auto& [id, entry] : old_) so_far.articles.push_back(entry);
-  run_.writer.set_row(record_key(so_far.root, so_far.path), encode_record(so_far));
+  run_.writer.set_long_row(record_key(so_far.root, so_far.path), encode_record(so_far));
 }
 
 }  // namespace dateline

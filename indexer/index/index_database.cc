@@ -79,6 +79,12 @@ Xapian::WritableDatabase create_index(const Generation& generation, const std::s
   return database;
 }
 
+// Sorts behind KEY and before every other key of its kind, which goes on with a digit or a letter.
+std::string row_part(const std::string& key, std::size_t part) {
+  const std::string number = std::to_string(part);
+  return key + "+" + std::string(number.size() < 6 ? 6 - number.size() : 0, '0') + number;
+}
+
 std::vector<Root> read_roots(const Xapian::Database& database) {
   std::vector<Root> roots;
   each_row(database, kMetaRootPrefix, [&roots](const std::string& name, const std::string& path) {
@@ -89,12 +95,25 @@ std::vector<Root> read_roots(const Xapian::Database& database) {
 
 std::vector<FileRecord> read_records(const Xapian::Database& database) {
   std::vector<std::pair<std::string, FileRecord>> ordered;
-  each_row(database, kMetaFilePrefix, [&ordered](const std::string& name, const std::string& row) {
-    auto record = decode_record(row);
+  std::string name;
+  std::string joined;
+  const auto take = [&] {
+    if (name.empty()) return;
+    auto record = decode_record(joined);
     if (!record) throw std::runtime_error("db: file record " + name + ": " + record.error().message);
     std::string full = full_path(record->root, record->path);
     ordered.emplace_back(std::move(full), std::move(*record));
+  };
+  each_row(database, kMetaFilePrefix, [&](const std::string& next, const std::string& row) {
+    if (!name.empty() && next.starts_with(name + "+")) {
+      joined += row;
+      return;
+    }
+    take();
+    name = next;
+    joined = row;
   });
+  take();
   std::sort(ordered.begin(), ordered.end(),
             [](const auto& left, const auto& right) { return left.first < right.first; });
   std::vector<FileRecord> records;

@@ -46,6 +46,11 @@ auto read_steadily(const Read& read) {
   return read();
 }
 
+// A value of more bytes stands in several rows: KEY, then row_part(KEY, 1) and so on, which are read one
+// after the other.
+inline constexpr std::size_t kMaxRowBytes = std::size_t{4} << 20U;
+std::string row_part(const std::string& key, std::size_t part);
+
 std::vector<Root> read_roots(const Xapian::Database& database);
 // All file records, in the order of their full paths. Throws std::runtime_error when one is damaged.
 std::vector<FileRecord> read_records(const Xapian::Database& database);

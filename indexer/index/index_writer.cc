@@ -1,5 +1,7 @@
 #include "indexer/index/index_writer.h"
 
+#include <algorithm>
+
 #include "indexer/index/descriptor.h"
 #include "indexer/index/index_database.h"
 #include "indexer/index/manifest.h"
@@ -110,6 +112,18 @@ void IndexWriter::set_row(const std::string& key, const std::string& value) {
   if (place_.mode == WriterMode::kDry) return;
   begin_change();
   place_.target.set_metadata(key, value);
+}
+
+void IndexWriter::set_long_row(const std::string& key, std::string_view value) {
+  if (place_.mode == WriterMode::kDry) return;
+  set_row(key, std::string(value.substr(0, kMaxRowBytes)));
+  value.remove_prefix(std::min(value.size(), kMaxRowBytes));
+  for (std::size_t part = 1;; ++part) {
+    const std::string name = row_part(key, part);
+    if (value.empty() && place_.target.get_metadata(name).empty()) return;
+    set_row(name, std::string(value.substr(0, kMaxRowBytes)));
+    value.remove_prefix(std::min(value.size(), kMaxRowBytes));
+  }
 }
 
 void IndexWriter::write_revision(std::int64_t now, std::uint64_t revision) {

@@ -12,6 +12,7 @@
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/authority/authority.h"
@@ -80,6 +81,9 @@ class IndexWriter {
   void relabel(const ExistingArticle& existing, const Xapian::Document& document);
   // A metadata row; "" removes it.
   void set_row(const std::string& key, const std::string& value);
+  // The same of any size: what Xapian takes for one row has a limit, which the record of a file of a million
+  // articles passes. Read again by read_records().
+  void set_long_row(const std::string& key, std::string_view value);
   FacetRows& facet_rows() { return facet_rows_; }
 
   bool is_full() const { return batch_articles_ >= bounds_.articles || batch_bytes_ >= bounds_.bytes; }

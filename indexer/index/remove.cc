@@ -35,12 +35,12 @@ class Remover {
     if (meant == record.articles.end()) return;
     for (auto entry = meant; entry != record.articles.end(); ++entry) remove(*entry);
     record.articles.erase(meant, record.articles.end());
-    writer_.set_row(record_key(record.root, record.path), encode_record(record));
+    writer_.set_long_row(record_key(record.root, record.path), encode_record(record));
   }
 
   void remove_file(const FileRecord& record) {
     for (const ArticleEntry& entry : record.articles) remove(entry);
-    writer_.set_row(record_key(record.root, record.path), "");
+    writer_.set_long_row(record_key(record.root, record.path), "");
   }
 
  private:

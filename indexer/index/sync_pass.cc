@@ -89,7 +89,7 @@ class Pass {
       if (!file.is_stamp_sure) return;
       item.record->stamp = file.stamp;
       item.record->sidecar = file.sidecar_stamp;
-      run_.writer.set_row(record_key(item.record->root, item.record->path), encode_record(*item.record));
+      run_.writer.set_long_row(record_key(item.record->root, item.record->path), encode_record(*item.record));
       return;
     }
     FileUpdate(run_, plan_, owner).apply(file, digest);
@@ -140,7 +140,7 @@ class Pass {
     record.articles.erase(taken, record.articles.end());
     for (const ArticleEntry& entry : record.articles) run_.ledger.hold(entry.id, owner);
     record.digest.clear();
-    run_.writer.set_row(record_key(record.root, record.path), encode_record(record));
+    run_.writer.set_long_row(record_key(record.root, record.path), encode_record(record));
   }
 
   SyncRun& run_;

@@ -84,6 +84,35 @@ TEST_F(IndexWriterTest, ABuildKeepsWordsInAFileAndACommitInPlaceInItsSlot) {
   EXPECT_EQ(reader().get_document(1).get_value(kSlotWords), document("x", "one storm").get_value(kSlotWords));
 }
 
+TEST_F(IndexWriterTest, KeepsARecordOfAnySizeAndForgetsItWhole) {
+  FileRecord record;
+  record.root = "articles";
+  record.path = "all.ndjson";
+  for (std::uint64_t i = 0; i < 200'000; ++i) {
+    record.articles.push_back({i, "id-of-an-article-" + std::to_string(i), 0, std::string(40, 'w'), {}});
+  }
+  FileRecord other;
+  other.root = "articles";
+  other.path = "one.txt";
+  const auto key = [](const FileRecord& one) { return record_key(one.root, one.path); };
+  const std::string bytes = encode_record(record);
+  ASSERT_GT(bytes.size(), 2 * kMaxRowBytes);
+  IndexWriter writer = this->writer();
+  writer.set_long_row(key(record), bytes);
+  writer.set_long_row(key(other), encode_record(other));
+  writer.commit(1760000000);
+  EXPECT_EQ(read_records(reader()), (std::vector<FileRecord>{record, other}));
+  record.articles.resize(10);
+  writer.set_long_row(key(record), encode_record(record));
+  writer.commit(1760000001);
+  EXPECT_EQ(read_records(reader()), (std::vector<FileRecord>{record, other}));
+  writer.set_long_row(key(record), bytes);
+  writer.commit(1760000002);
+  writer.set_long_row(key(record), "");
+  writer.commit(1760000003);
+  EXPECT_EQ(read_records(reader()), (std::vector<FileRecord>{other}));
+}
+
 TEST_F(IndexWriterTest, FindsReplacesAndRemoves) {
   IndexWriter writer = this->writer();
   writer.add("a", document("a", "one"));
