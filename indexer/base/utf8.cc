@@ -40,10 +40,9 @@ Lead lead_of(unsigned char byte) {
 
 }  // namespace
 
-CodePoint decode_utf8(std::string_view text, std::size_t at) {
+CodePoint decode_multibyte(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
   const unsigned char first = byte(at);
-  if (first < 0x80) return {first, 1, true};
   const Lead lead = lead_of(first);
   if (lead.length == 0 || at + lead.length > text.size()) return {kReplacement, 1, false};
   if (byte(at + 1) < lead.low || byte(at + 1) > lead.high) return {kReplacement, 1, false};

@@ -21,8 +21,14 @@ struct CodePoint {
   bool valid = true;
 };
 
+// One that begins with a byte of 0x80 or more.
+CodePoint decode_multibyte(std::string_view text, std::size_t at);
+
 // Decodes the code point at `at` (at < text.size()).
-CodePoint decode_utf8(std::string_view text, std::size_t at);
+inline CodePoint decode_utf8(std::string_view text, std::size_t at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  return first < 0x80 ? CodePoint{first, 1, true} : decode_multibyte(text, at);
+}
 
 // Appends `code` as UTF-8 (U+FFFD for a surrogate or a value over U+10FFFF).
 void append_utf8(std::string& out, char32_t code);
