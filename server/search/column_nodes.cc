@@ -15,8 +15,9 @@ std::vector<char> dates_in(const std::vector<DateKey>& dates, const DateRange& r
   std::vector<char> passes;
   passes.reserve(dates.size());
   for (const DateKey& date : dates) {
-    passes.push_back(date.precision != DatePrecision::kUnknown && (!range.from || date.last >= *range.from) &&
-                     (!range.to || date.first <= *range.to));
+    const bool is_in = date.precision != DatePrecision::kUnknown &&
+                       (!range.from || date.last >= *range.from) && (!range.to || date.first <= *range.to);
+    passes.push_back(is_in ? 1 : 0);
   }
   return passes;
 }

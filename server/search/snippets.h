@@ -15,7 +15,7 @@ namespace dateline {
 
 // Passages are looked for in the first 256 KiB of a body; what only stands further down is not shown in a
 // snippet (the reader marks all of it).
-inline constexpr std::size_t kSnippetBytes = 256 * 1024;
+inline constexpr std::size_t kSnippetBytes = std::size_t{256} * 1024;
 
 struct SnippetOptions {
   std::uint32_t passages = 2;      // at most so many

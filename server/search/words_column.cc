@@ -23,6 +23,7 @@ WordsColumn WordsColumn::patched(const Xapian::Database& database,
   WordsColumn column(*this);
   SlotReader reader(database, kSlotWords);
   std::vector<std::pair<std::uint32_t, std::uint64_t>> changes;
+  changes.reserve(documents.size());
   for (const std::uint32_t document : documents) {
     changes.emplace_back(document, pack(decode_reference(reader.value(document))));
   }
