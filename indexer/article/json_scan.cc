@@ -25,6 +25,27 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(kJsonSpace) - first + 1);
 }
 
+// Calls visit(key, place of its colon) for each key of an object, not of those within it, until it says
+// false.
+template <class Visit>
+void each_key(std::string_view object, const Visit& visit) {
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < object.size();) {
+    const char c = object[at];
+    if (c != '"') {
+      if (c == '[' || c == '{') ++depth;
+      if ((c == ']' || c == '}') && depth > 0) --depth;
+      ++at;
+      continue;
+    }
+    const std::size_t end = string_end(object, at);
+    const std::size_t colon = object.find_first_not_of(kJsonSpace, end);
+    const bool is_key = depth == 1 && colon != std::string_view::npos && object[colon] == ':';
+    if (is_key && !visit(object.substr(at + 1, end - at - 2), colon)) return;
+    at = end;
+  }
+}
+
 }  // namespace
 
 bool json_depth_within(std::string_view json, std::size_t limit) {
@@ -67,44 +88,21 @@ std::size_t scan_json_list(std::string_view list, const ElementSink& element) {
 }
 
 std::size_t find_json_list(std::string_view object, std::string_view key) {
-  std::size_t depth = 0;
-  for (std::size_t at = 0; at < object.size();) {
-    const char c = object[at];
-    if (c != '"') {
-      if (c == '[' || c == '{') ++depth;
-      if ((c == ']' || c == '}') && depth > 0) --depth;
-      ++at;
-      continue;
-    }
-    const std::size_t end = string_end(object, at);
-    const bool is_key = depth == 1 && end - at == key.size() + 2 && object.substr(at + 1, key.size()) == key;
-    at = end;
-    if (!is_key) continue;
-    std::size_t next = object.find_first_not_of(kJsonSpace, at);
-    if (next == std::string_view::npos || object[next] != ':') continue;
-    next = object.find_first_not_of(kJsonSpace, next + 1);
-    if (next != std::string_view::npos && object[next] == '[') return next;
-  }
-  return std::string_view::npos;
+  std::size_t list = std::string_view::npos;
+  each_key(object, [&](std::string_view found, std::size_t colon) {
+    const std::size_t value = object.find_first_not_of(kJsonSpace, colon + 1);
+    if (found == key && value != std::string_view::npos && object[value] == '[') list = value;
+    return list == std::string_view::npos;
+  });
+  return list;
 }
 
 std::vector<std::string_view> repeated_keys(std::string_view object) {
   std::vector<std::string_view> keys;
-  std::size_t depth = 0;
-  for (std::size_t at = 0; at < object.size();) {
-    const char c = object[at];
-    if (c != '"') {
-      if (c == '[' || c == '{') ++depth;
-      if ((c == ']' || c == '}') && depth > 0) --depth;
-      ++at;
-      continue;
-    }
-    const std::size_t end = string_end(object, at);
-    const std::size_t next = std::min(object.find_first_not_of(kJsonSpace, end), object.size());
-    if (depth == 1 && next < object.size() && object[next] == ':')
-      keys.push_back(object.substr(at + 1, end - at - 2));
-    at = end;
-  }
+  each_key(object, [&keys](std::string_view found, std::size_t) {
+    keys.push_back(found);
+    return true;
+  });
   std::sort(keys.begin(), keys.end());
   std::vector<std::string_view> repeated;
   for (std::size_t i = 1; i < keys.size(); ++i) {
