@@ -8,19 +8,15 @@
 namespace dateline {
 
 // The documents that have a value of a facet.
-class FacetNode : public MatchNode {
+class FacetNode : public TermNode {
  public:
   // `reader` is that of the value's term, `ordinal` its place in the column.
   FacetNode(PostingReader& reader, const FacetColumn& column, std::uint32_t ordinal)
-      : reader_(reader), column_(column), ordinal_(ordinal) {}
+      : TermNode(reader), column_(column), ordinal_(ordinal) {}
 
-  std::uint64_t cost() const override { return reader_.documents(); }
-  std::uint32_t next(std::uint32_t from) override { return reader_.next(from); }
-  void generate(const Window& window, WindowSet& out) override { reader_.generate(window, out); }
   void filter(const Window& window, WindowSet& candidates) override;
 
  private:
-  PostingReader& reader_;
   const FacetColumn& column_;
   std::uint32_t ordinal_;
 };
