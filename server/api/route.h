@@ -24,7 +24,8 @@ struct Request {
   std::string path;    // decoded, starts with /
   std::string tail;    // the segment that a route leaves open: the id of /a/{id}
   Parameters parameters;
-  Deadline deadline{};  // until when it may be worked on
+  Deadline deadline{};        // until when it may be worked on
+  std::string base_url = {};  // what absolute addresses here begin with, no slash at its end; escape it
 };
 
 struct Reply {

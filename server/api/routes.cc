@@ -6,6 +6,7 @@
 #include "server/api/article_json.h"
 #include "server/api/facet_json.h"
 #include "server/api/facet_parameters.h"
+#include "server/api/opensearch_json.h"
 #include "server/api/problem.h"
 #include "server/api/search_json.h"
 #include "server/api/search_parameters.h"
@@ -37,6 +38,15 @@ Reply suggest_reply(SearcherPool& pool, const Request& request) {
   if (!parameters) return problem_reply(parameters.error());
   parameters->deadline = request.deadline;
   return json_reply(suggest_json(*parameters, pool.suggest(*parameters)));
+}
+
+Reply opensearch_reply(SearcherPool& pool, const Request& request) {
+  auto parameters = read_suggest_parameters(request.parameters);
+  if (!parameters) return problem_reply(parameters.error());
+  parameters->deadline = request.deadline;
+  Reply reply = json_reply(opensearch_json(*parameters, pool.suggest(*parameters), request.base_url));
+  reply.content_type = kSuggestionsType;
+  return reply;
 }
 
 Reply facet_reply(SearcherPool& pool, const Request& request, Day today) {
@@ -80,17 +90,19 @@ Reply health_reply(const Request&) {
 
 std::vector<Route> api_routes(SearcherPool& pool, Today today, std::uint64_t most_export_bytes) {
   const Exporter exporter(pool, most_export_bytes);
-  return {{"/api/v1/search",
-           [&pool, today](const Request& request) { return search_reply(pool, request, today()); }},
-          {"/api/v1/suggest", [&pool](const Request& request) { return suggest_reply(pool, request); }},
-          {"/api/v1/export",
-           [exporter, today](const Request& request) { return export_reply(exporter, request, today()); }},
-          {"/api/v1/facets/", [&pool, today = std::move(today)](
-                                  const Request& request) { return facet_reply(pool, request, today()); }},
-          {"/api/v1/articles/", [&pool](const Request& request) { return article_reply(pool, request); }},
-          {"/api/v1/articles/{id}/similar",
-           [&pool](const Request& request) { return similar_reply(pool, request); }},
-          {"/healthz", health_reply}};
+  return {
+      {"/api/v1/search",
+       [&pool, today](const Request& request) { return search_reply(pool, request, today()); }},
+      {"/api/v1/suggest", [&pool](const Request& request) { return suggest_reply(pool, request); }},
+      {"/opensearch/suggest", [&pool](const Request& request) { return opensearch_reply(pool, request); }},
+      {"/api/v1/export",
+       [exporter, today](const Request& request) { return export_reply(exporter, request, today()); }},
+      {"/api/v1/facets/", [&pool, today = std::move(today)](
+                              const Request& request) { return facet_reply(pool, request, today()); }},
+      {"/api/v1/articles/", [&pool](const Request& request) { return article_reply(pool, request); }},
+      {"/api/v1/articles/{id}/similar",
+       [&pool](const Request& request) { return similar_reply(pool, request); }},
+      {"/healthz", health_reply}};
 }
 
 Day utc_today() {

@@ -29,6 +29,8 @@ constexpr std::pair<const char*, const char*> kShared[] = {
 constexpr std::pair<const char*, const char*> kServe[] = {
     {"host", "the address to listen on (127.0.0.1)"},
     {"port", "the port to listen on (8080); 0 takes a free one and prints it"},
+    {"public-url",
+     "the address that people reach this server by, for feeds and OpenSearch: https://news.example"},
     {"search-deadline-ms", "milliseconds that a search may take, waiting included (1000)"},
     {"search-threads", "searches that match at once (0: as many as there are cores)"},
     {"export-limit", "how large an export may become, in MiB (1024)"},

@@ -4,6 +4,7 @@
 
 #include "indexer/base/utf8.h"
 #include "server/api/exporter.h"
+#include "server/http/public_url.h"
 
 namespace dateline {
 namespace {
@@ -40,6 +41,7 @@ const std::vector<SettingSpec>& server_setting_specs() {
                                                {"host", "127.0.0.1"},
                                                {"port", "8080"},
                                                {"allowed-host", ""},
+                                               {"public-url", ""},
                                                {"search-deadline-ms", "1000"},
                                                {"search-threads", "0"},
                                                {"web", ""},
@@ -63,6 +65,12 @@ Result<ServerSettings> check_settings(const Settings& settings) {
   if (!port) return port.error();
   out.port = static_cast<int>(*port);
   out.allowed_hosts = split(settings.value("allowed-host"), ',');
+  if (const std::string& text = settings.value("public-url"); !text.empty()) {
+    auto url = parse_public_url(text);
+    if (!url) return url.error();
+    out.public_url = std::move(url->base);
+    out.allowed_hosts.push_back(std::move(url->host));  // proxies pass it on as Host
+  }
   const auto deadline =
       parse_whole("search-deadline-ms", settings.value("search-deadline-ms"), 1, kMaxDeadline);
   if (!deadline) return deadline.error();

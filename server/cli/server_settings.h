@@ -18,7 +18,8 @@ struct ServerSettings {
   std::vector<std::filesystem::path> db;  // they answer as one
   std::string host;
   int port = 0;
-  std::vector<std::string> allowed_hosts;
+  std::vector<std::string> allowed_hosts;  // with the host of public_url
+  std::string public_url;                  // PublicUrl::base; "": not told
   std::chrono::milliseconds search_deadline{0};
   std::size_t search_threads = 0;  // 0: as many as there are cores
   std::string web;                 // "": the files built in

@@ -157,8 +157,9 @@ Reply Dispatcher::run(const RequestHead& head, const Target& target, const Match
   if (!revision_tag.empty() && matches_tag(head.if_none_match, revision_tag)) {
     return not_modified(std::move(revision_tag));
   }
-  Reply reply = call(match.route->handler, Request{head.method, target.path, match.tail, target.parameters,
-                                                   Deadline::after(options_.search_deadline)});
+  Reply reply =
+      call(match.route->handler, Request{head.method, target.path, match.tail, target.parameters,
+                                         Deadline::after(options_.search_deadline), base_url(head)});
   if (reply.status != 200) return reply;
   if (const std::string* own = find_header(reply, "ETag")) {
     if (matches_tag(head.if_none_match, *own)) return not_modified(*own);
@@ -168,10 +169,14 @@ Reply Dispatcher::run(const RequestHead& head, const Target& target, const Match
   return reply;
 }
 
+std::string Dispatcher::base_url(const RequestHead& head) const {
+  return options_.public_url.empty() ? "http://" + head.host : options_.public_url;
+}
+
 std::string Dispatcher::tag(const RequestHead& head, const Target& target) const {
   if (!options_.index) return "";
   try {
-    return entity_tag(options_.index(), TagInput{options_.build, head.host, target, options_.today()});
+    return entity_tag(options_.index(), TagInput{options_.build, base_url(head), target, options_.today()});
   } catch (const std::exception&) {
     return "";  // the handler meets the same fault and answers it
   }

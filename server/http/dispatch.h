@@ -27,6 +27,7 @@ struct DispatchOptions {
   HostCheck hosts;
   std::string build;                             // names the program's build, for entity tags
   std::chrono::milliseconds search_deadline{0};  // what a request may take; 0: as long as it takes
+  std::string public_url = {};  // PublicUrl::base, for absolute addresses; "": http:// and the request's Host
 };
 
 // What the connection side writes, and the route's path for the log ("-" when none was reached).
@@ -51,6 +52,7 @@ class Dispatcher {
   Reply run(const RequestHead& head, const Target& target, const Match& match) const;
   Reply missing(const Request& request) const;
   std::string tag(const RequestHead& head, const Target& target) const;
+  std::string base_url(const RequestHead& head) const;
 
   DispatchOptions options_;
   std::map<std::string, const Route*, std::less<>> by_path_;

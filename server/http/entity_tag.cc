@@ -18,7 +18,7 @@ std::string entity_tag(const IndexInfo& index, const TagInput& input) {
   ByteWriter bytes;
   bytes.put_text(index.uuid);
   bytes.put_text(input.build);
-  bytes.put_text(input.host);
+  bytes.put_text(input.base_url);
   bytes.put_text(iso_day(input.today));
   bytes.put_text(input.target.path);
   for (const auto& [name, value] : input.target.parameters) {

@@ -12,13 +12,13 @@
 namespace dateline {
 
 struct TagInput {
-  std::string_view build;  // another program may answer otherwise
-  std::string_view host;
+  std::string_view build;     // another program may answer otherwise
+  std::string_view base_url;  // stands in absolute addresses
   const Target& target;
   Day today;  // date:7d means other days tomorrow
 };
 
-// W/"REVISION-HASH"; the hash is over the index's uuid, build, host, path, parameters and day.
+// W/"REVISION-HASH"; the hash is over the index's uuid, build, base_url, path, parameters and day.
 std::string entity_tag(const IndexInfo& index, const TagInput& input);
 
 // True when `if_none_match` (a list of tags) holds `tag`, compared weakly. "*" matches nothing here: whether

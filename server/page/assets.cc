@@ -1,6 +1,7 @@
 #include "server/page/assets.h"
 
 #include <optional>
+#include <stdexcept>
 
 #include "indexer/base/digest.h"
 
@@ -14,6 +15,7 @@ std::optional<std::string> media_type(std::string_view name) {
   if (name.ends_with(".css")) return "text/css; charset=utf-8";
   if (name.ends_with(".js")) return "text/javascript; charset=utf-8";
   if (name.ends_with(".svg")) return "image/svg+xml";
+  if (name.ends_with(".txt")) return "text/plain; charset=utf-8";
   return std::nullopt;
 }
 
@@ -32,6 +34,12 @@ Assets::Assets(const WebFiles& files) {
 std::string Assets::url(std::string_view name) const {
   const auto found = assets_.find(name);
   return found == assets_.end() ? "" : "/assets/" + found->second.hashed_name;
+}
+
+Reply Assets::by_name(std::string_view name) const {
+  const auto found = assets_.find(name);
+  if (found == assets_.end()) throw std::out_of_range("no asset " + std::string(name));
+  return {200, found->second.type, found->second.bytes, {{"Cache-Control", "public, max-age=86400"}}};
 }
 
 Reply Assets::reply(std::string_view tail) const {

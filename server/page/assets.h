@@ -1,4 +1,4 @@
-// Assets: the stylesheet, the module and the icon under names that hold a hash of their bytes
+// Assets: the stylesheet, the module, the icon and robots.txt under names that hold a hash of their bytes
 // (/assets/style.1f2e3d4c5b.css), so that browsers keep them for good and a changed file has a new name.
 // Immutable, safe from any thread.
 #pragma once
@@ -18,6 +18,9 @@ class Assets {
 
   // "/assets/style.1f2e3d4c5b.css" for "style.css"; "" for a name that is no asset.
   std::string url(std::string_view name) const;
+  // The file under an address that stays the same (/robots.txt), to be asked for again after a day. Throws
+  // std::out_of_range for a name that is no asset.
+  Reply by_name(std::string_view name) const;
   // The reply to /assets/{tail}. Another hash of the same file is answered too, but not
   // kept by browsers; anything else is 404.
   Reply reply(std::string_view tail) const;

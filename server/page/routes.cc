@@ -47,6 +47,9 @@ class Pages {
   Reply errors() const { return reply(errors_page()); }
   Reply asset(const Request& request) const { return web()->assets.reply(request.tail); }
 
+  Reply file(std::string_view name) const { return web()->assets.by_name(name); }
+  Reply opensearch(const Request& request) const;
+
   Reply not_found() const { return reply(no_such_page()); }
 
  private:
@@ -132,6 +135,14 @@ Reply Pages::guarded(const Request& request, const Make& make) const {
   }
 }
 
+// How a browser adds this server to its search engines (OpenSearch 1.1).
+Reply Pages::opensearch(const Request& request) const {
+  const std::shared_ptr<const Web> current = web();
+  View view;
+  view.text("base_url", request.base_url).text("icon_url", current->assets.url("icon.svg"));
+  return {200, "application/opensearchdescription+xml", current->templates.render("opensearch", view), {}};
+}
+
 PageContent Pages::search_content(const Request& request) const {
   Result<SearchParameters> parameters = read_parameters(request);
   if (!parameters.ok()) return bad_request_page(request, parameters.error());
@@ -193,6 +204,10 @@ std::vector<Route> page_routes(SearcherPool& pool, const PageOptions& options) {
           {"/a/", [pages](const Request& request) { return pages->article(request); }},
           {"/help", [pages](const Request&) { return pages->help(); }},
           {"/help/errors", [pages](const Request&) { return pages->errors(); }},
+          {"/opensearch.xml", [pages](const Request& request) { return pages->opensearch(request); }},
+          {"/robots.txt", [pages](const Request&) { return pages->file("robots.txt"); }},
+          // Browsers ask for it where no page names an icon: beside JSON.
+          {"/favicon.ico", [pages](const Request&) { return pages->file("icon.svg"); }},
           {"/assets/", [pages](const Request& request) { return pages->asset(request); }}};
 }
 

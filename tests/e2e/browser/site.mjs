@@ -15,8 +15,8 @@ const server = process.env.DATELINE_SERVER ?? join(top, 'build/dev/dateline-serv
 
 const run = promisify(execFile);
 
-async function serve(db, folder) {
-  const child = spawn(server, ['--db', db, '--host', '127.0.0.1', '--port', '0'],
+async function serve(db, folder, options) {
+  const child = spawn(server, ['--db', db, '--host', '127.0.0.1', '--port', '0', ...options],
     { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, DATELINE_LOG_LEVEL: 'warn' } });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   for await (const line of createInterface({ input: child.stdout })) {
@@ -29,8 +29,8 @@ async function serve(db, folder) {
   throw new Error('the server ended without saying its address');
 }
 
-// `articles`: file name to text. The site is gone when the test `t` ends.
-export async function openSite(t, articles) {
+// `articles`: file name to text; `options` of the server. The site is gone when the test `t` ends.
+export async function openSite(t, articles, options = []) {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-browser-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   await mkdir(join(folder, 'articles'));
@@ -43,7 +43,7 @@ export async function openSite(t, articles) {
     },
   };
   await site.put(articles);
-  const served = await serve(join(folder, 'db'), folder);
+  const served = await serve(join(folder, 'db'), folder, options);
   t.after(served.stop);
   site.address = served.address;
   site.stop = served.stop;

@@ -65,6 +65,18 @@ TEST_F(ApiRoutesTest, SuggestsWhatIsBeingTyped) {
   EXPECT_EQ(get("/api/v1/suggest", "", {{"q", "oil"}, {"page", "1"}}).status, 400);
 }
 
+TEST_F(ApiRoutesTest, SuggestsToABrowsersSearchBox) {
+  Request request{"GET", "/opensearch/suggest", "", {{"q", "oil pr"}}};
+  request.base_url = "https://news.example";
+  const Reply reply = routes_.at("/opensearch/suggest")(request);
+  EXPECT_EQ(reply.content_type, "application/x-suggestions+json");
+  const json out = json::parse(reply.body);
+  EXPECT_EQ(out.at(0), "oil pr");
+  EXPECT_EQ(out.at(1).at(0), "oil prices");
+  EXPECT_EQ(out.at(3).at(0), "https://news.example/?q=oil+prices");
+  EXPECT_EQ(get("/opensearch/suggest", "", {{"q", "oil"}, {"page", "1"}}).status, 400);
+}
+
 TEST_F(ApiRoutesTest, ExportsAllMatchesOrSaysWhatIsWrong) {
   const Reply found = get("/api/v1/export", "", {{"q", "oil"}, {"format", "ndjson"}});
   EXPECT_EQ(found.status, 200);

@@ -30,6 +30,13 @@ TEST(ServerSettings, SplitsHosts) {
   EXPECT_EQ(checked({{"allowed-host", "a,,b"}})->allowed_hosts, (std::vector<std::string>{"a", "b"}));
 }
 
+TEST(ServerSettings, TakesRequestsForThePublicUrl) {
+  const auto settings = checked({{"allowed-host", "a"}, {"public-url", "https://News.Example:8443/"}});
+  ASSERT_TRUE(settings);
+  EXPECT_EQ(settings->public_url, "https://news.example:8443");
+  EXPECT_EQ(settings->allowed_hosts, (std::vector<std::string>{"a", "news.example"}));
+}
+
 TEST(ServerSettings, TakesTheExportLimitInMebibytes) {
   EXPECT_EQ(checked({{"export-limit", "3"}})->most_export_bytes, 3U * 1024 * 1024);
 }
@@ -49,6 +56,10 @@ TEST(ServerSettings, SaysWhatIsWrong) {
            {{{"port", "65536"}}, "port: want 0..65535, got '65536'"},
            {{{"port", "abc"}}, "port: want 0..65535, got 'abc'"},
            {{{"port", "-1"}}, "port: want 0..65535, got '-1'"},
+           {{{"public-url", "news.example"}},
+            "public-url: want http://HOST or https://HOST, perhaps with a port, and no path, query or user, "
+            "got "
+            "'news.example'"},
            {{{"search-deadline-ms", "0"}}, "search-deadline-ms: want 1..600000, got '0'"},
            {{{"search-threads", "many"}}, "search-threads: want 0..256, got 'many'"},
            {{{"export-limit", "0"}}, "export-limit: want 1..1048576, got '0'"},

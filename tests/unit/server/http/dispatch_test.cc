@@ -59,6 +59,22 @@ class DispatchTest : public testing::Test {
   Dispatcher dispatcher_{options([revision = revision_] { return IndexInfo{"u", *revision, 0, ""}; })};
 };
 
+TEST_F(DispatchTest, TellsHandlersWhatAbsoluteAddressesBeginWith) {
+  const auto base = [](const std::string& public_url, const std::string& host) {
+    DispatchOptions told{{{"/base", [](const Request& request) { return text(request.base_url); }}},
+                         {},
+                         {},
+                         {},
+                         HostCheck("127.0.0.1", {}),
+                         ""};
+    told.public_url = public_url;
+    return Dispatcher(std::move(told)).answer({"GET", "/base", host, "", false}).reply.body;
+  };
+  EXPECT_EQ(base("", "localhost:8080"), "http://localhost:8080");
+  EXPECT_EQ(base("https://news.example", "localhost:8080"), "https://news.example");
+  EXPECT_EQ(base("", "evil.example").find("http://evil.example"), std::string::npos) << "never reaches it";
+}
+
 TEST_F(DispatchTest, FindsRoutes) {
   struct Row {
     const char* target;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 namespace dateline {
 namespace {
 
@@ -38,6 +40,15 @@ TEST(Assets, AreKeptForGoodUnderTheirName) {
     EXPECT_EQ(reply.body, kFiles.at(row.name));
     EXPECT_EQ(header(reply, "Cache-Control"), "public, max-age=31536000, immutable");
   }
+}
+
+TEST(Assets, AreKeptForADayUnderANameThatStays) {
+  const Assets assets(WebFiles{{"robots.txt", "User-agent: *"}});
+  const Reply reply = assets.by_name("robots.txt");
+  EXPECT_EQ(reply.content_type, "text/plain; charset=utf-8");
+  EXPECT_EQ(reply.body, "User-agent: *");
+  EXPECT_EQ(header(reply, "Cache-Control"), "public, max-age=86400");
+  EXPECT_THROW(static_cast<void>(assets.by_name("other.txt")), std::out_of_range);
 }
 
 TEST(Assets, AnOlderHashGetsTheFileOfTodayUnkept) {

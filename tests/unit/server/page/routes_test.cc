@@ -139,6 +139,24 @@ TEST_F(PageRoutes, HelpIsThereAndEveryPageLeadsToIt) {
   }
 }
 
+TEST_F(PageRoutes, BrowsersAreToldHowToSearch) {
+  open(kArticles);
+  EXPECT_TRUE(has(get("/", {}), "<link rel=\"search\" type=\"application/opensearchdescription+xml\""));
+  Request request{"GET", "/opensearch.xml", "", {}};
+  request.base_url = "https://a&b.example";
+  const Reply reply = routes_.at("/opensearch.xml")(request);
+  EXPECT_EQ(reply.content_type, "application/opensearchdescription+xml");
+  EXPECT_TRUE(reply.body.starts_with("<?xml")) << reply.body;
+  EXPECT_TRUE(has(reply, "template=\"https://a&amp;b.example/?q={searchTerms}&amp;page={startPage?}\""))
+      << reply.body;
+}
+
+TEST_F(PageRoutes, CrawlersAndBrowsersFindWhatTheyAskEverySiteFor) {
+  open(kArticles);
+  EXPECT_TRUE(has(get("/robots.txt", {}), "Disallow: /?\n"));
+  EXPECT_EQ(get("/favicon.ico", {}).content_type, "image/svg+xml");
+}
+
 TEST_F(PageRoutes, AnEmptyIndexSaysHowToFillIt) {
   open({});
   EXPECT_TRUE(has(get("/", {}), "dateline-indexer sync"));
