@@ -38,7 +38,8 @@ DispatchOptions dispatch_options(SearcherPool& pool, const ServerSettings& setti
                           utc_today,
                           HostCheck(settings.host, settings.allowed_hosts),
                           build_stamp(),
-                          settings.search_deadline};
+                          settings.search_deadline,
+                          CorsPolicy(settings.cors_origins)};
   // Templates from a folder change without a commit: a tag would keep an edited page from being seen.
   if (!settings.web.empty()) options.index = nullptr;
   options.routes = api_routes(pool, utc_today, settings.most_export_bytes);

@@ -4,6 +4,7 @@
 
 #include "indexer/base/utf8.h"
 #include "server/api/exporter.h"
+#include "server/http/cors.h"
 
 namespace dateline {
 namespace {
@@ -40,6 +41,7 @@ const std::vector<SettingSpec>& server_setting_specs() {
                                                {"host", "127.0.0.1"},
                                                {"port", "8080"},
                                                {"allowed-host", ""},
+                                               {"cors-origin", ""},
                                                {"search-deadline-ms", "1000"},
                                                {"search-threads", "0"},
                                                {"web", ""},
@@ -63,6 +65,11 @@ Result<ServerSettings> check_settings(const Settings& settings) {
   if (!port) return port.error();
   out.port = static_cast<int>(*port);
   out.allowed_hosts = split(settings.value("allowed-host"), ',');
+  for (const std::string& text : split(settings.value("cors-origin"), ',')) {
+    const auto origin = check_origin(text);
+    if (!origin) return origin.error();
+    out.cors_origins.push_back(*origin);
+  }
   const auto deadline =
       parse_whole("search-deadline-ms", settings.value("search-deadline-ms"), 1, kMaxDeadline);
   if (!deadline) return deadline.error();

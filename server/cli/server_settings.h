@@ -19,6 +19,7 @@ struct ServerSettings {
   std::string host;
   int port = 0;
   std::vector<std::string> allowed_hosts;
+  std::vector<std::string> cors_origins;
   std::chrono::milliseconds search_deadline{0};
   std::size_t search_threads = 0;  // 0: as many as there are cores
   std::string web;                 // "": the files built in
