@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "indexer/base/result.h"
 #include "server/search/deadline.h"
 
 namespace dateline {
@@ -20,13 +21,19 @@ class SpoolFile;
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 struct Request {
-  std::string method;  // GET or HEAD (answered as GET without the body)
+  std::string method;  // one that the route takes, or HEAD (answered as GET without the body)
   std::string path;    // decoded, starts with /
-  std::string tail;    // the segment that a route leaves open: the id of /a/{id}
+  std::string tail;    // the last segment that the route leaves open: the id of /a/{id}
   Parameters parameters;
   Deadline deadline{};        // until when it may be worked on
-  std::string base_url = {};  // what absolute addresses here begin with, no slash at its end; escape it
+  std::string base_url = {};  // what absolute addresses begin with, no slash at its end; escape it
+  std::vector<std::string> segments = {};  // all that the route leaves open, in the order of the path
+  std::string content_type = {};           // as the client named it
+  std::string body = {};                   // at most kMaxBody bytes; "" of all methods but POST
 };
+
+// Of a request, and as it came: with Content-Length.
+inline constexpr std::size_t kMaxBody = std::size_t{64} * 1024;
 
 struct Reply {
   int status = 200;
@@ -37,15 +44,19 @@ struct Reply {
 };
 
 using Handler = std::function<Reply(const Request&)>;
+// An error whose `field` is a code of problem.h, in the shape that a family of routes has for them.
+using ErrorWriter = Reply (*)(const Error&);
 
-// What stands in a path for the segment that it leaves open, when that is not the last one.
+// What stands in a path for a segment that it leaves open, when that is not the last one.
 inline constexpr std::string_view kOpenSegment = "{id}";
 
-// `path` is literal; one that ends in '/' (but "/" itself) takes one more segment, given as `tail`, and one
-// whose last segment but one is kOpenSegment takes any there: /articles/{id}/similar.
+// `path` is literal but for what it leaves open: one that ends in '/' (but "/" itself) takes one more
+// segment, and kOpenSegment any in its place: /articles/{id}/similar.
 struct Route {
   std::string path;
   Handler handler;
+  std::vector<std::string_view> methods = {"GET"};  // GET, POST; HEAD comes with GET, OPTIONS always
+  ErrorWriter write_error = nullptr;                // null: problem_reply()
 };
 
 }  // namespace dateline

@@ -37,6 +37,13 @@ constexpr std::pair<const char*, const char*> kServe[] = {
     {"web", "read templates and assets from this folder instead of the built-in ones"},
 };
 
+// The same; each may be repeated.
+constexpr std::pair<const char*, const char*> kServeLists[] = {
+    {"allowed-host", "a host name that requests may be for, beside loopback and --host; may be repeated"},
+    {"cors-origin",
+     "an origin (https://news.example) whose pages may read the answers, or * for all; may be repeated"},
+};
+
 // Options of the one-shot commands that are parameters of a URL of the same meaning.
 struct UrlOption {
   const char* flag;
@@ -105,11 +112,12 @@ void add_db(CLI::App& app, Values& values) {
 
 void add_serve(CLI::App& app, Values& values) {
   add_settings(app, values, kServe);
-  app.add_option("--allowed-host", values["allowed-host"],
-                 "a host name that requests may be for, beside loopback and --host; may be repeated")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all();
+  for (const auto& [name, help] : kServeLists) {
+    app.add_option(std::string("--") + name, values[name], help)
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->take_all();
+  }
 }
 
 template <std::size_t Size>

@@ -39,7 +39,8 @@ DispatchOptions dispatch_options(SearcherPool& pool, const ServerSettings& setti
                           HostCheck(settings.host, settings.allowed_hosts),
                           build_stamp(),
                           settings.search_deadline,
-                          settings.public_url};
+                          settings.public_url,
+                          CorsPolicy(settings.cors_origins)};
   // Templates from a folder change without a commit: a tag would keep an edited page from being seen.
   if (!settings.web.empty()) options.index = nullptr;
   options.routes = api_routes(pool, utc_today, settings.most_export_bytes);

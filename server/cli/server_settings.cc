@@ -4,6 +4,7 @@
 
 #include "indexer/base/utf8.h"
 #include "server/api/exporter.h"
+#include "server/http/cors.h"
 #include "server/http/public_url.h"
 
 namespace dateline {
@@ -42,6 +43,7 @@ const std::vector<SettingSpec>& server_setting_specs() {
                                                {"port", "8080"},
                                                {"allowed-host", ""},
                                                {"public-url", ""},
+                                               {"cors-origin", ""},
                                                {"search-deadline-ms", "1000"},
                                                {"search-threads", "0"},
                                                {"web", ""},
@@ -70,6 +72,11 @@ Result<ServerSettings> check_settings(const Settings& settings) {
     if (!url) return url.error();
     out.public_url = std::move(url->base);
     out.allowed_hosts.push_back(std::move(url->host));  // proxies pass it on as Host
+  }
+  for (const std::string& text : split(settings.value("cors-origin"), ',')) {
+    const auto origin = check_origin(text);
+    if (!origin) return origin.error();
+    out.cors_origins.push_back(*origin);
   }
   const auto deadline =
       parse_whole("search-deadline-ms", settings.value("search-deadline-ms"), 1, kMaxDeadline);

@@ -20,6 +20,7 @@ struct ServerSettings {
   int port = 0;
   std::vector<std::string> allowed_hosts;  // with the host of public_url
   std::string public_url;                  // PublicUrl::base; "": not told
+  std::vector<std::string> cors_origins;
   std::chrono::milliseconds search_deadline{0};
   std::size_t search_threads = 0;  // 0: as many as there are cores
   std::string web;                 // "": the files built in

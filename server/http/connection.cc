@@ -38,7 +38,15 @@ class Connection {
       if (!head) return refuse(head.error());
       RequestHead request = *head;
       if (is_stopping()) request.wants_close = true;
-      if (!deliver(answerer_.answer(request)) || request.wants_close) return linger();
+      std::string body;
+      if (request.has_body() && answerer_.takes_body(request)) {
+        auto came = next_body(*request.content_length);
+        if (!came) return;
+        body = std::move(*came);
+      } else if (request.has_body()) {
+        request.wants_close = true;
+      }
+      if (!deliver(answerer_.answer(request, body)) || request.wants_close) return linger();
     }
   }
 
@@ -91,6 +99,21 @@ class Connection {
       if (waited != Wait::kReady || !receive()) return std::nullopt;
       if (is_idle) deadline = Clock::now() + options_.limits.head;
     }
+  }
+
+  // The `length` bytes behind a head; nullopt when they do not come.
+  std::optional<std::string> next_body(std::uint64_t length) {
+    const auto deadline = Clock::now() + options_.limits.body;
+    while (buffer_.size() < length) {
+      const Wait waited = wait(POLLIN, deadline, -1);
+      if (waited == Wait::kTimeout) {
+        refuse({"request_timeout", "request: want its whole body within 3 seconds"});
+      }
+      if (waited != Wait::kReady || !receive()) return std::nullopt;
+    }
+    std::string body = buffer_.substr(0, length);
+    buffer_.erase(0, length);
+    return body;
   }
 
   bool send(std::string_view bytes) const {

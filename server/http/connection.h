@@ -1,4 +1,4 @@
-// One client's connection: reads request heads under a deadline, has each answered, writes the replies,
+// One client's connection: reads requests under deadlines, has each answered, writes the replies,
 // closes without losing the last one. Runs on one worker thread from accept to close. It knows bytes and
 // sockets; what a request means is the Answerer's.
 #pragma once
@@ -15,6 +15,7 @@ namespace dateline {
 
 struct ConnectionLimits {
   std::chrono::milliseconds head{3000};    // from the first byte of a head to its last
+  std::chrono::milliseconds body{3000};    // from the end of a head to that of its body
   std::chrono::milliseconds idle{5000};    // between requests
   std::chrono::milliseconds write{10000};  // without progress
   std::chrono::milliseconds stop{5000};    // for the rest of a file when the server stops
@@ -26,9 +27,11 @@ struct Outgoing {
   std::shared_ptr<const SpoolFile> file = {};
 };
 
-// What to send; the connection closes afterwards when asked for in the head.
 struct Answerer {
-  std::function<Outgoing(const RequestHead&)> answer;
+  // Whether the body of a request that has one is to be read.
+  std::function<bool(const RequestHead&)> takes_body;
+  // What to send. The connection closes afterwards when asked for in the head, or when a body was not read.
+  std::function<Outgoing(const RequestHead&, const std::string& body)> answer;
   std::function<std::string(const Error&)> refuse;  // the connection closes after it
 };
 

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 
 #include "indexer/base/utf8.h"
@@ -12,7 +13,7 @@
 namespace dateline {
 namespace {
 
-constexpr const char* kAllow = "GET, HEAD, OPTIONS";
+constexpr std::string_view kBodyMethod = "POST";
 
 // No script, style or image but our own; no frame, no sniffing, no address leaked to other sites.
 constexpr std::pair<const char*, const char*> kEveryReply[] = {
@@ -49,117 +50,149 @@ Reply not_modified(std::string tag) {
   return reply;
 }
 
-// "/a/x/b" as the pattern "/a/{id}/b" and its open segment "x"; both empty when one of the two is.
-std::pair<std::string, std::string> open_segment(const std::string& path) {
-  const std::size_t last = path.rfind('/');
-  if (last == 0 || last == std::string::npos || last + 1 == path.size()) return {};
-  const std::size_t first = path.rfind('/', last - 1) + 1;
-  if (first == 0 || first == last) return {};
-  return {path.substr(0, first).append(kOpenSegment).append(path, last), path.substr(first, last - first)};
+// What routes may do, as it stands in headers.
+std::string methods_of(const std::vector<std::string_view>& methods) {
+  std::string list;
+  for (const std::string_view method : methods) {
+    list.append(method).append(method == "GET" ? ", HEAD, " : ", ");
+  }
+  return list + "OPTIONS";
 }
 
-Reply timeout_reply() {
-  Reply reply = problem_reply(
-      {"query_timeout", "the search took longer than it may; ask for rarer words, or try again later"});
+bool takes(const Route& route, std::string_view method) {
+  const std::string_view asked = method == "HEAD" ? "GET" : method;
+  return std::find(route.methods.begin(), route.methods.end(), asked) != route.methods.end();
+}
+
+Reply write_error(const Route& route, const Error& error) {
+  return route.write_error == nullptr ? problem_reply(error) : route.write_error(error);
+}
+
+Reply later(Reply reply) {
   reply.headers.emplace_back("Retry-After", "1");
   return reply;
 }
 
 // The one place where what a handler threw becomes a reply.
-Reply call(const Handler& handler, const Request& request) {
+Reply call(const Route& route, const Request& request) {
   try {
-    return handler(request);
+    return route.handler(request);
   } catch (const QueryTimeout&) {
-    return timeout_reply();
+    return later(write_error(
+        route,
+        {"query_timeout", "the search took longer than it may; ask for rarer words, or try again later"}));
   } catch (const std::runtime_error& error) {
     spdlog::error("event=index_unavailable reason=\"{}\"", printable(error.what()));
-    Reply reply = problem_reply({"index_unavailable", "the index cannot be read now; try again"});
-    reply.headers.emplace_back("Retry-After", "1");
-    return reply;
+    return later(write_error(route, {"index_unavailable", "the index cannot be read now; try again"}));
   } catch (const std::exception& error) {
     spdlog::error("event=internal_error reason=\"{}\"", printable(error.what()));
-    return problem_reply({"internal_error", "something went wrong; the server's log says what"});
+    return write_error(route, {"internal_error", "something went wrong; the server's log says what"});
   }
 }
 
-Reply method_reply(const RequestHead& head) {
+Reply options_reply(const std::string& allowed) {
   Reply reply;
-  if (head.method == "OPTIONS") {
-    reply.status = 204;
-  } else {
-    reply = problem_reply({"method_not_allowed", "method: want GET, HEAD or OPTIONS, got " + head.method});
-  }
-  reply.headers.emplace_back("Allow", kAllow);
+  reply.status = 204;
+  reply.headers.emplace_back("Allow", allowed);
   return reply;
+}
+
+// What a browser is told about a request from a page of another origin.
+CorsPolicy::Headers cors_headers(const CorsPolicy& cors, const RequestHead& head, const Reply& reply) {
+  CorsPolicy::Headers headers = cors.grant(head.origin);
+  const std::string* allowed = find_header(reply, "Allow");
+  if (headers.empty() || !head.is_preflight || allowed == nullptr) return headers;
+  for (auto& header : CorsPolicy::preflight(*allowed)) headers.push_back(std::move(header));
+  return headers;
+}
+
+Reply wrong_method(const RequestHead& head, const Route& route) {
+  const std::string allowed = methods_of(route.methods);
+  Reply reply = write_error(
+      route, {"method_not_allowed", "method: want " + allowed + ", got " + printable(head.method)});
+  reply.headers.emplace_back("Allow", allowed);
+  return reply;
+}
+
+// What is wrong with the length of a body, on a route that takes one.
+std::optional<Error> check_length(const RequestHead& head) {
+  if (!head.content_length) return Error{"length_required", "request: want Content-Length with POST"};
+  if (*head.content_length <= kMaxBody) return std::nullopt;
+  return Error{"payload_too_large", "request: want a body of at most " + std::to_string(kMaxBody) + " bytes"};
 }
 
 }  // namespace
 
 Reply refusal(const Error& error) {
   Reply reply = problem_reply(error);
-  if (reply.status == 405) reply.headers.emplace_back("Allow", kAllow);
+  if (reply.status == 405) reply.headers.emplace_back("Allow", methods_of({"GET", kBodyMethod}));
   finish(reply);
   return reply;
 }
 
-Dispatcher::Dispatcher(DispatchOptions options) : options_(std::move(options)) {
-  for (const Route& route : options_.routes) {
-    const bool is_pattern = open_segment(route.path).second == kOpenSegment;
-    auto& table = is_pattern ? by_pattern_ : by_path_;
-    if (!table.emplace(route.path, &route).second) throw std::logic_error("two routes at " + route.path);
-  }
+Dispatcher::Dispatcher(DispatchOptions options)
+    : options_(std::move(options)), routes_(std::move(options_.routes)) {}
+
+bool Dispatcher::takes_body(const RequestHead& head) const {
+  if (head.method != kBodyMethod || check_length(head) || !options_.hosts.allows(head.host)) return false;
+  const auto target = parse_target(head.target);
+  if (!target) return false;
+  const RouteTable::Match match = routes_.find(target->path);
+  return match.route != nullptr && takes(*match.route, head.method);
 }
 
-Answered Dispatcher::answer(const RequestHead& head) const {
-  Answered answered = route(head);
+Answered Dispatcher::answer(const RequestHead& head, const std::string& body) const {
+  Answered answered = route(head, body);
+  for (auto& header : cors_headers(options_.cors, head, answered.reply)) {
+    answered.reply.headers.push_back(std::move(header));
+  }
   finish(answered.reply);
   return answered;
 }
 
-Dispatcher::Match Dispatcher::find(const std::string& path) const {
-  const auto exact = by_path_.find(path);
-  if (exact != by_path_.end() && (path == "/" || path.back() != '/')) return {exact->second, ""};
-  const std::size_t slash = path.rfind('/');
-  if (slash == 0 || slash == std::string::npos || slash + 1 == path.size()) return {};
-  const auto folder = by_path_.find(std::string_view(path).substr(0, slash + 1));
-  if (folder != by_path_.end()) return {folder->second, path.substr(slash + 1)};
-  auto [pattern, segment] = open_segment(path);
-  const auto found = by_pattern_.find(pattern);
-  if (found == by_pattern_.end()) return {};
-  return {found->second, std::move(segment)};
-}
-
-Answered Dispatcher::route(const RequestHead& head) const {
+Answered Dispatcher::route(const RequestHead& head, const std::string& body) const {
   if (!options_.hosts.allows(head.host)) {
     return {problem_reply({"wrong_host", "host: '" + printable(head.host.substr(0, 80)) +
                                              "' is not a name of this server; --allowed-host adds one"}),
             "-"};
   }
-  if (head.target == "*") return {method_reply(head), "-"};
-  const auto target = parse_target(head.target);
+  if (head.target == "*") return {options_reply(methods_of({"GET", kBodyMethod})), "-"};
+  auto target = parse_target(head.target);
   if (!target) return {problem_reply(target.error()), "-"};
-  const Match match = find(target->path);
-  if (match.route == nullptr) {
-    return {missing(Request{head.method, target->path, "", target->parameters}), "-"};
+  RouteTable::Match match = routes_.find(target->path);
+  Request request{head.method, std::move(target->path), "", std::move(target->parameters)};
+  if (match.route == nullptr) return {missing(request), "-"};
+  const Route& route = *match.route;
+  if (head.method == "OPTIONS") return {options_reply(methods_of(route.methods)), route.path};
+  if (!takes(route, head.method)) return {wrong_method(head, route), route.path};
+  if (head.method == kBodyMethod) {
+    if (const auto error = check_length(head)) return {write_error(route, *error), route.path};
   }
-  if (head.method != "GET" && head.method != "HEAD") return {method_reply(head), match.route->path};
-  return {run(head, *target, match), match.route->path};
+  request.deadline = Deadline::after(options_.search_deadline);
+  request.base_url = base_url(head);
+  if (!match.segments.empty()) request.tail = match.segments.back();
+  request.segments = std::move(match.segments);
+  request.content_type = head.content_type;
+  request.body = body;
+  return {run(head, route, request), route.path};
 }
 
 Reply Dispatcher::missing(const Request& request) const {
-  if (options_.not_found && request.path.substr(0, 5) != "/api/") return call(options_.not_found, request);
+  if (options_.not_found && request.path.substr(0, 5) != "/api/") {
+    return call(Route{"", options_.not_found}, request);
+  }
   return problem_reply({"not_found", "there is nothing at '" + printable(request.path.substr(0, 200)) + "'"});
 }
 
-Reply Dispatcher::run(const RequestHead& head, const Target& target, const Match& match) const {
+Reply Dispatcher::run(const RequestHead& head, const Route& route, const Request& request) const {
+  // What was posted is no part of a tag.
+  if (head.method == kBodyMethod) return call(route, request);
   // Taken before the search: a commit in between makes the answer newer than its tag, never older.
-  std::string revision_tag = tag(head, target);
+  std::string revision_tag = tag(request);
   if (!revision_tag.empty() && matches_tag(head.if_none_match, revision_tag)) {
     return not_modified(std::move(revision_tag));
   }
-  Reply reply =
-      call(match.route->handler, Request{head.method, target.path, match.tail, target.parameters,
-                                         Deadline::after(options_.search_deadline), base_url(head)});
+  Reply reply = call(route, request);
   if (reply.status != 200) return reply;
   if (const std::string* own = find_header(reply, "ETag")) {
     if (matches_tag(head.if_none_match, *own)) return not_modified(*own);
@@ -173,10 +206,11 @@ std::string Dispatcher::base_url(const RequestHead& head) const {
   return options_.public_url.empty() ? "http://" + head.host : options_.public_url;
 }
 
-std::string Dispatcher::tag(const RequestHead& head, const Target& target) const {
+std::string Dispatcher::tag(const Request& request) const {
   if (!options_.index) return "";
   try {
-    return entity_tag(options_.index(), TagInput{options_.build, base_url(head), target, options_.today()});
+    return entity_tag(options_.index(), TagInput{options_.build, request.base_url, request.path,
+                                                 request.parameters, options_.today()});
   } catch (const std::exception&) {
     return "";  // the handler meets the same fault and answers it
   }

@@ -1,19 +1,21 @@
 // Dispatcher: one vetted request in, one complete Reply out: Host check, decoding, the route table, methods,
-// conditional requests, and the headers that every reply has. It knows no sockets and no library. Handlers
-// that throw are answered here, and nothing of an exception reaches a client. Safe from any thread.
+// bodies, conditional requests, other origins, and the headers that every reply has. It knows no sockets and
+// no library. Handlers that throw are answered here, and nothing of an exception reaches a client. Safe from
+// any thread.
 #pragma once
 
 #include <chrono>
 #include <functional>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "indexer/schema/date.h"
 #include "server/api/route.h"
+#include "server/http/cors.h"
 #include "server/http/host_check.h"
 #include "server/http/query_string.h"
 #include "server/http/request_head.h"
+#include "server/http/route_table.h"
 #include "server/search/search_response.h"
 
 namespace dateline {
@@ -28,6 +30,7 @@ struct DispatchOptions {
   std::string build;                             // names the program's build, for entity tags
   std::chrono::milliseconds search_deadline{0};  // what a request may take; 0: as long as it takes
   std::string public_url = {};  // PublicUrl::base, for absolute addresses; "": http:// and the request's Host
+  CorsPolicy cors = {};
 };
 
 // What the connection side writes, and the route's path for the log ("-" when none was reached).
@@ -40,23 +43,20 @@ class Dispatcher {
  public:
   explicit Dispatcher(DispatchOptions options);
 
-  Answered answer(const RequestHead& head) const;
+  // True when the route of a request that has a body takes one of its length.
+  bool takes_body(const RequestHead& head) const;
+  // `body` is "" unless it was taken.
+  Answered answer(const RequestHead& head, const std::string& body = {}) const;
 
  private:
-  struct Match {
-    const Route* route = nullptr;
-    std::string tail;
-  };
-  Match find(const std::string& path) const;
-  Answered route(const RequestHead& head) const;
-  Reply run(const RequestHead& head, const Target& target, const Match& match) const;
+  Answered route(const RequestHead& head, const std::string& body) const;
+  Reply run(const RequestHead& head, const Route& route, const Request& request) const;
   Reply missing(const Request& request) const;
-  std::string tag(const RequestHead& head, const Target& target) const;
+  std::string tag(const Request& request) const;
   std::string base_url(const RequestHead& head) const;
 
   DispatchOptions options_;
-  std::map<std::string, const Route*, std::less<>> by_path_;
-  std::map<std::string, const Route*, std::less<>> by_pattern_;  // those with kOpenSegment inside
+  RouteTable routes_;
 };
 
 // A problem as a whole reply, with the headers that every reply has: for what is refused before dispatch.

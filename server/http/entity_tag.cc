@@ -20,8 +20,8 @@ std::string entity_tag(const IndexInfo& index, const TagInput& input) {
   bytes.put_text(input.build);
   bytes.put_text(input.base_url);
   bytes.put_text(iso_day(input.today));
-  bytes.put_text(input.target.path);
-  for (const auto& [name, value] : input.target.parameters) {
+  bytes.put_text(input.path);
+  for (const auto& [name, value] : input.parameters) {
     bytes.put_text(name);
     bytes.put_text(value);
   }

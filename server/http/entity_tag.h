@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "indexer/schema/date.h"
-#include "server/http/query_string.h"
+#include "server/api/route.h"
 #include "server/search/search_response.h"
 
 namespace dateline {
@@ -14,7 +14,8 @@ namespace dateline {
 struct TagInput {
   std::string_view build;     // another program may answer otherwise
   std::string_view base_url;  // stands in absolute addresses
-  const Target& target;
+  std::string_view path;      // decoded, as the parameters
+  const Parameters& parameters;
   Day today;  // date:7d means other days tomorrow
 };
 

@@ -44,10 +44,17 @@ class MemoryStream : public httplib::Stream {
   std::size_t position_ = 0;
 };
 
-// Where a reply leaves the file that is its body. It travels with the request, in a place that the library
-// keeps for clients and hands on untouched.
-struct FilePlace {
-  std::shared_ptr<const SpoolFile>* file;
+// A request as it came, and the file that is its reply's body, if there is one.
+struct Exchange {
+  const RequestHead& head;
+  const std::string& body;
+  std::shared_ptr<const SpoolFile> file = {};
+};
+
+// It travels with the library's own request, in a place that the library keeps for clients and hands on
+// untouched.
+struct ExchangePlace {
+  Exchange* exchange;
   bool operator()(std::uint64_t, std::uint64_t) const { return true; }
 };
 
@@ -118,26 +125,27 @@ int Front::bind(const std::string& host, int port) {
 }
 
 bool Front::process_and_close_socket(socket_t socket) {
-  const auto answer = [this](const RequestHead& head) {
+  const auto takes_body = [this](const RequestHead& head) { return dispatcher_.takes_body(head); };
+  const auto answer = [this](const RequestHead& head, const std::string& body) {
     MemoryStream stream(plain_head(head));
     bool is_closed = head.wants_close;
-    std::shared_ptr<const SpoolFile> file;
+    Exchange exchange{head, body};
     process_request(stream, head.wants_close, is_closed,
-                    [&file](httplib::Request& request) { request.progress = FilePlace{&file}; });
-    if (head.method == "HEAD") file.reset();
-    return Outgoing{stream.take(), std::move(file)};
+                    [&exchange](httplib::Request& request) { request.progress = ExchangePlace{&exchange}; });
+    if (head.method == "HEAD") exchange.file.reset();
+    return Outgoing{stream.take(), std::move(exchange.file)};
   };
-  serve_connection(socket, options_, Answerer{answer, refuse});
+  serve_connection(socket, options_, Answerer{takes_body, answer, refuse});
   return true;
 }
 
 void Front::handle(const httplib::Request& request, httplib::Response& response) const {
   const auto start = std::chrono::steady_clock::now();
-  const RequestHead head{request.method, request.target, request.get_header_value("Host"),
-                         request.get_header_value("If-None-Match"), false};
-  const Answered answered = dispatcher_.answer(head);
+  Exchange& exchange = *request.progress.target<ExchangePlace>()->exchange;
+  const RequestHead& head = exchange.head;
+  const Answered answered = dispatcher_.answer(head, exchange.body);
   write_reply(answered.reply, response);
-  if (const auto* place = request.progress.target<FilePlace>()) *place->file = answered.reply.file;
+  exchange.file = answered.reply.file;
   const std::uint64_t bytes = answered.reply.file ? answered.reply.file->size() : answered.reply.body.size();
   const auto took = std::chrono::steady_clock::now() - start;
   log_access({head.method, answered.route, answered.reply.status, bytes,

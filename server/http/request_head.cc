@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <limits>
 #include <optional>
 
 #include "indexer/base/ascii.h"
@@ -50,7 +52,7 @@ Failure read_request_line(std::string_view line, RequestHead& head) {
     return Error{"version_not_supported", "request: want HTTP/1.1"};
   }
   if (std::find(kMethods.begin(), kMethods.end(), method) == kMethods.end()) {
-    return Error{"method_not_allowed", "method: want GET, HEAD or OPTIONS"};
+    return Error{"method_not_allowed", "method: want GET, HEAD, POST or OPTIONS"};
   }
   const bool is_printable =
       std::all_of(target.begin(), target.end(), [](char c) { return c > ' ' && c < 0x7F; });
@@ -97,38 +99,49 @@ class Fields {
       head.if_none_match.append(head.if_none_match.empty() ? "" : ", ").append(field.value);
     } else if (field.name == "connection") {
       if (lower_ascii(field.value).find("close") != std::string::npos) head.wants_close = true;
+    } else if (field.name == "origin") {
+      head.origin = field.value;
+    } else if (field.name == "content-type") {
+      head.content_type = field.value;
+    } else if (field.name == "access-control-request-method") {
+      head.is_preflight = head.method == "OPTIONS";
     } else if (field.name == "transfer-encoding") {
-      return Error{"body_not_taken", "request: want no body, got Transfer-Encoding"};
+      if (head.method != "POST") {
+        return Error{"body_not_taken", "request: want no body, got Transfer-Encoding"};
+      }
+      return Error{"length_required", "request: want Content-Length, got Transfer-Encoding"};
     } else if (field.name == "expect") {
       return Error{"expectation_failed", "request: want no Expect header"};
     } else if (field.name == "content-length") {
-      return take_length(field.value);
+      return take_length(field.value, head);
     }
     return std::nullopt;
   }
 
   Failure finish(RequestHead& head) const {
     if (hosts_ == 0) return malformed("want one Host header, got none");
-    if (!has_body_) return std::nullopt;
-    head.wants_close = true;
-    const bool is_answered_405 = head.method != "GET" && head.method != "HEAD" && head.method != "OPTIONS";
-    if (is_answered_405) return std::nullopt;
-    return Error{"body_not_taken", "request: want no body with " + head.method};
+    const bool is_read = head.method == "GET" || head.method == "HEAD" || head.method == "OPTIONS";
+    if (!is_read) return std::nullopt;
+    if (head.has_body()) return Error{"body_not_taken", "request: want no body with " + head.method};
+    head.content_length.reset();
+    return std::nullopt;
   }
 
  private:
-  Failure take_length(std::string_view value) {
+  Failure take_length(std::string_view value, RequestHead& head) {
     const bool is_digits = !value.empty() && std::all_of(value.begin(), value.end(),
                                                          [](char c) { return c >= '0' && c <= '9'; });
     if (++lengths_ > 1 || !is_digits) return malformed("want one Content-Length, of digits");
-    has_body_ = value.find_first_not_of('0') != std::string_view::npos;
+    // More digits than a number holds are more bytes than anything takes.
+    std::uint64_t length = std::numeric_limits<std::uint64_t>::max();
+    std::from_chars(value.data(), value.data() + value.size(), length);
+    head.content_length = length;
     return std::nullopt;
   }
 
   std::size_t count_ = 0;
   int hosts_ = 0;
   int lengths_ = 0;
-  bool has_body_ = false;
 };
 
 }  // namespace

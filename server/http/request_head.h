@@ -3,6 +3,8 @@
 // that Range, Accept-Encoding, Transfer-Encoding and spoofed headers cannot get there. Pure functions.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,11 +17,18 @@ inline constexpr std::size_t kMaxFields = 100;
 inline constexpr std::size_t kMaxHead = std::size_t{16} * 1024;
 
 struct RequestHead {
-  std::string method;  // GET, HEAD, OPTIONS, or POST, PUT, PATCH, DELETE (which no route takes)
+  std::string method;  // GET, HEAD, OPTIONS, POST, or PUT, PATCH, DELETE (which no route takes)
   std::string target;  // printable ASCII; starts with /, or is * for OPTIONS
   std::string host;
   std::string if_none_match;
-  bool wants_close = false;  // by Connection or HTTP/1.0, or since a body follows that nobody will read
+  bool wants_close = false;  // by Connection or HTTP/1.0
+  // How long the body is that follows; nullopt: none was named. Never of GET, HEAD and OPTIONS.
+  std::optional<std::uint64_t> content_length = {};
+  std::string content_type = {};
+  std::string origin = {};
+  bool is_preflight = false;  // OPTIONS of a browser that asks what a page of another origin may do
+
+  bool has_body() const { return content_length.value_or(0) > 0; }
 };
 
 // What can be said of the bytes so far: an error to answer at once (a bare LF, a line or head too long,
@@ -28,6 +37,7 @@ Result<std::size_t> find_head(std::string_view bytes);
 
 // Vets a whole head. Errors: `field` is a code of api/problem.h. Strict: CRLF line ends, no folded lines, no
 // space before the colon, exactly one Host, no Transfer-Encoding, at most one Content-Length of digits.
+// Whether a body is taken is not known here: routes say so.
 Result<RequestHead> vet_head(std::string_view bytes);
 
 // The head as the library is given it.

@@ -37,6 +37,12 @@ TEST(ServerSettings, TakesRequestsForThePublicUrl) {
   EXPECT_EQ(settings->allowed_hosts, (std::vector<std::string>{"a", "news.example"}));
 }
 
+TEST(ServerSettings, TakesOrigins) {
+  EXPECT_TRUE(checked({})->cors_origins.empty());
+  EXPECT_EQ(checked({{"cors-origin", "https://A.example,*"}})->cors_origins,
+            (std::vector<std::string>{"https://a.example", "*"}));
+}
+
 TEST(ServerSettings, TakesTheExportLimitInMebibytes) {
   EXPECT_EQ(checked({{"export-limit", "3"}})->most_export_bytes, 3U * 1024 * 1024);
 }
@@ -62,6 +68,8 @@ TEST(ServerSettings, SaysWhatIsWrong) {
             "'news.example'"},
            {{{"search-deadline-ms", "0"}}, "search-deadline-ms: want 1..600000, got '0'"},
            {{{"search-threads", "many"}}, "search-threads: want 0..256, got 'many'"},
+           {{{"cors-origin", "https://a.example/"}},
+            "cors-origin: want an origin such as https://news.example or *, got 'https://a.example/'"},
            {{{"export-limit", "0"}}, "export-limit: want 1..1048576, got '0'"},
            {{{"log-level", "loud"}}, "log-level: want trace|debug|info|warn|error|off, got 'loud'"},
            {{{"color", "red"}}, "color: want auto|always|never, got 'red'"}}) {

@@ -31,10 +31,12 @@ class ConnectionTest : public testing::Test {
 
   void serve(ConnectionLimits limits) {
     thread_ = std::thread([this, limits] {
-      const Answerer answerer{[this](const RequestHead& head) {
-                                return Outgoing{"[" + head.target + "]", std::exchange(file_, nullptr)};
-                              },
-                              [](const Error& error) { return "{" + error.field + "}"; }};
+      const Answerer answerer{
+          [](const RequestHead& head) { return head.target == "/take"; },
+          [this](const RequestHead& head, const std::string& body) {
+            return Outgoing{"[" + head.target + "]" + body, std::exchange(file_, nullptr)};
+          },
+          [](const Error& error) { return "{" + error.field + "}"; }};
       serve_connection(served_, {limits, stop_}, answerer);
     });
   }
@@ -56,7 +58,7 @@ class ConnectionTest : public testing::Test {
     return {bytes.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0))};
   }
 
-  static constexpr ConnectionLimits kPatient{milliseconds(60'000), milliseconds(60'000),
+  static constexpr ConnectionLimits kPatient{milliseconds(60'000), milliseconds(60'000), milliseconds(60'000),
                                              milliseconds(60'000)};
 
   std::shared_ptr<const SpoolFile> file_;  // goes with the first reply
@@ -88,13 +90,52 @@ TEST_F(ConnectionTest, RefusesABadHeadAndCloses) {
 }
 
 TEST_F(ConnectionTest, GivesUpOnAHeadThatDoesNotCome) {
-  serve({milliseconds(20), milliseconds(60'000), milliseconds(60'000)});
+  ConnectionLimits limits = kPatient;
+  limits.head = milliseconds(20);
+  serve(limits);
   send_text("GET / HT");
   EXPECT_EQ(receive_all(), "{request_timeout}");
 }
 
+std::string post(const std::string& target, const std::string& body) {
+  return "POST " + target + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + std::to_string(body.size()) +
+         "\r\n\r\n" + body;
+}
+
+TEST_F(ConnectionTest, ReadsABodyThatIsTakenAndGoesOn) {
+  serve(kPatient);
+  const std::string bytes = post("/take", "GET /secret HTTP/1.1");
+  send_text(bytes.substr(0, bytes.size() - 8));
+  send_text(bytes.substr(bytes.size() - 8) + post("/take", "") + post("/take", "b").substr(0, 30));
+  send_text(post("/take", "b").substr(30) + "GET /2 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  EXPECT_EQ(receive_all(), "[/take]GET /secret HTTP/1.1[/take][/take]b[/2]");
+}
+
+TEST_F(ConnectionTest, ClosesAfterABodyThatIsNotTaken) {
+  serve(kPatient);
+  send_text(post("/1", "GET /secret HTTP/1.1\r\nHost: x\r\n\r\n"));
+  EXPECT_EQ(receive_all(), "[/1]");
+}
+
+TEST_F(ConnectionTest, GivesUpOnABodyThatDoesNotCome) {
+  ConnectionLimits limits = kPatient;
+  limits.body = milliseconds(20);
+  serve(limits);
+  send_text("POST /take HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nab");
+  EXPECT_EQ(receive_all(), "{request_timeout}");
+}
+
+TEST_F(ConnectionTest, AnswersNothingWhenTheClientGoesInABody) {
+  serve(kPatient);
+  send_text("POST /take HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nab");
+  shutdown(client_, SHUT_WR);
+  EXPECT_EQ(receive_all(), "");
+}
+
 TEST_F(ConnectionTest, ClosesAnIdleConnectionSilently) {
-  serve({milliseconds(60'000), milliseconds(20), milliseconds(60'000)});
+  ConnectionLimits limits = kPatient;
+  limits.idle = milliseconds(20);
+  serve(limits);
   EXPECT_EQ(receive_all(), "");
 }
 

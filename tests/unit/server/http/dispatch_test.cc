@@ -41,7 +41,17 @@ class DispatchTest : public testing::Test {
              {"/bad",
               [](const Request&) {
                 return Reply{400, "text/plain", "x", {}};
-              }}},
+              }},
+             {"/post",
+              [](const Request& request) {
+                return text(request.method + "|" + request.content_type + "|" + request.body);
+              },
+              {"GET", "POST"},
+              [](const Error& error) {
+                return Reply{error.field == "payload_too_large" ? 413 : 400, "text/own", error.field, {}};
+              }},
+             {"/only", echo, {"POST"}},
+             {"/none", echo, {}}},
             [](const Request&) {
               return Reply{404, "text/html", "no such page", {}};
             },
@@ -51,6 +61,12 @@ class DispatchTest : public testing::Test {
             "1"};
   }
 
+  static RequestHead posted(const std::string& target, std::optional<std::uint64_t> length) {
+    RequestHead head{"POST", target, "localhost", "", false};
+    head.content_length = length;
+    head.content_type = "a/b";
+    return head;
+  }
   Answered answer(const std::string& method, const std::string& target, const std::string& tag = "") const {
     return dispatcher_.answer({method, target, "localhost", tag, false});
   }
@@ -137,7 +153,70 @@ TEST_F(DispatchTest, AnswersMethods) {
     const Reply reply = answer("OPTIONS", target).reply;
     EXPECT_EQ(reply.status, 204) << target;
     EXPECT_EQ(reply.body, "") << target;
-    EXPECT_EQ(headers(reply).at("Allow"), "GET, HEAD, OPTIONS") << target;
+    EXPECT_EQ(headers(reply).at("Allow"), *target == '*' ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS");
+  }
+}
+
+TEST_F(DispatchTest, TakesTheMethodsOfARoute) {
+  EXPECT_EQ(headers(answer("OPTIONS", "/post").reply).at("Allow"), "GET, HEAD, POST, OPTIONS");
+  EXPECT_EQ(headers(answer("GET", "/only").reply).at("Allow"), "POST, OPTIONS");
+  EXPECT_EQ(answer("HEAD", "/only").reply.status, 405);
+  EXPECT_EQ(headers(answer("GET", "/none").reply).at("Allow"), "OPTIONS");
+  EXPECT_EQ(answer("DELETE", "/post").reply.body, "method_not_allowed");
+  EXPECT_EQ(answer("DELETE", "/post").reply.content_type, "text/own");
+  EXPECT_EQ(answer("GET", "/post").reply.body, "GET||");
+  EXPECT_EQ(headers(answer("GET", "/post").reply).count("ETag"), 1U);
+}
+
+TEST_F(DispatchTest, GivesBodiesToRoutesThatTakeThem) {
+  const Reply reply = dispatcher_.answer(posted("/post", 2), "hi").reply;
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_EQ(reply.body, "POST|a/b|hi");
+  EXPECT_EQ(headers(reply).count("ETag"), 0U);
+  EXPECT_EQ(headers(reply).at("Cache-Control"), "no-store");
+  EXPECT_EQ(dispatcher_.answer(posted("/post", std::nullopt)).reply.body, "length_required");
+  for (const std::uint64_t length : {kMaxBody - 1, kMaxBody}) {
+    EXPECT_TRUE(dispatcher_.takes_body(posted("/post", length)));
+    EXPECT_EQ(dispatcher_.answer(posted("/post", length)).reply.status, 200);
+  }
+  EXPECT_FALSE(dispatcher_.takes_body(posted("/post", kMaxBody + 1)));
+  const Reply large = dispatcher_.answer(posted("/post", kMaxBody + 1)).reply;
+  EXPECT_EQ(large.status, 413);
+  EXPECT_EQ(large.body, "payload_too_large");
+  EXPECT_EQ(dispatcher_.answer(posted("/only", kMaxBody + 1)).reply.content_type, "application/problem+json");
+  for (const char* target : {"/search", "/nowhere", "/post?q=%g1", "*"}) {
+    EXPECT_FALSE(dispatcher_.takes_body(posted(target, 1))) << target;
+  }
+  RequestHead foreign = posted("/post", 1);
+  foreign.host = "evil.example";
+  EXPECT_FALSE(dispatcher_.takes_body(foreign));
+}
+
+TEST(Dispatch, LetsOtherOriginsReadOnlyWhenTold) {
+  const auto ask = [](const CorsPolicy& cors, const std::string& method, bool is_preflight) {
+    const Dispatcher dispatcher(DispatchOptions{{{"/", echo, {"GET", "POST"}}},
+                                                {},
+                                                {},
+                                                {},
+                                                HostCheck("127.0.0.1", {}),
+                                                "1",
+                                                std::chrono::milliseconds(0),
+                                                "",
+                                                cors});
+    RequestHead head{method, "/", "localhost", "", false};
+    head.origin = "https://a.example";
+    head.is_preflight = is_preflight;
+    return headers(dispatcher.answer(head).reply);
+  };
+  const CorsPolicy one({"https://a.example"});
+  EXPECT_EQ(ask(one, "GET", false).at("Access-Control-Allow-Origin"), "https://a.example");
+  EXPECT_EQ(ask(one, "DELETE", false).at("Access-Control-Allow-Origin"), "https://a.example");
+  EXPECT_EQ(ask(one, "GET", false).count("Access-Control-Allow-Methods"), 0U);
+  EXPECT_EQ(ask(one, "OPTIONS", true).at("Access-Control-Allow-Methods"), "GET, HEAD, POST, OPTIONS");
+  for (const CorsPolicy& other : {CorsPolicy(), CorsPolicy({"https://b.example"})}) {
+    for (const auto& [name, value] : ask(other, "OPTIONS", true)) {
+      EXPECT_FALSE(name.starts_with("Access-Control-")) << name;
+    }
   }
 }
 

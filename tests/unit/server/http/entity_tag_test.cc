@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "server/http/query_string.h"
+
 namespace dateline {
 namespace {
 
@@ -11,16 +13,18 @@ Target target(const char* text) {
 
 TEST(EntityTag, ChangesWithEverythingThatChangesTheAnswer) {
   const Target oil = target("/search?q=oil");
-  const std::string tag = entity_tag({"u", 7, 1, ""}, {"1", "a", oil, Day{}});
+  const std::string tag = entity_tag({"u", 7, 1, ""}, {"1", "a", oil.path, oil.parameters, Day{}});
   EXPECT_EQ(tag.substr(0, 5), "W/\"7-");
-  EXPECT_EQ(tag, entity_tag({"u", 7, 1, ""}, {"1", "a", oil, Day{}}));
-  EXPECT_NE(tag, entity_tag({"u", 8, 1, ""}, {"1", "a", oil, Day{}}));
-  EXPECT_NE(tag, entity_tag({"v", 7, 1, ""}, {"1", "a", oil, Day{}}));
-  EXPECT_NE(tag, entity_tag({"u", 7, 1, ""}, {"1", "b", oil, Day{}}));
-  EXPECT_NE(tag, entity_tag({"u", 7, 1, ""}, {"1", "a", oil, Day{} + std::chrono::days(1)}));
-  EXPECT_NE(tag, entity_tag({"u", 7, 1, ""}, {"2", "a", oil, Day{}}));
+  EXPECT_EQ(tag, entity_tag({"u", 7, 1, ""}, {"1", "a", oil.path, oil.parameters, Day{}}));
+  EXPECT_NE(tag, entity_tag({"u", 8, 1, ""}, {"1", "a", oil.path, oil.parameters, Day{}}));
+  EXPECT_NE(tag, entity_tag({"v", 7, 1, ""}, {"1", "a", oil.path, oil.parameters, Day{}}));
+  EXPECT_NE(tag, entity_tag({"u", 7, 1, ""}, {"1", "b", oil.path, oil.parameters, Day{}}));
+  EXPECT_NE(tag,
+            entity_tag({"u", 7, 1, ""}, {"1", "a", oil.path, oil.parameters, Day{} + std::chrono::days(1)}));
+  EXPECT_NE(tag, entity_tag({"u", 7, 1, ""}, {"2", "a", oil.path, oil.parameters, Day{}}));
   for (const char* other : {"/search?q=gas", "/search?q=oil&page=2", "/searc?hq=oil", "/search?qo=il"}) {
-    EXPECT_NE(tag, entity_tag({"u", 7, 1, ""}, {"1", "a", target(other), Day{}})) << other;
+    const Target changed = target(other);
+    EXPECT_NE(tag, entity_tag({"u", 7, 1, ""}, {"1", "a", changed.path, changed.parameters, Day{}})) << other;
   }
 }
 

@@ -85,6 +85,29 @@ TEST_F(FrontTest, Answers304And204WithoutALength) {
   EXPECT_EQ(options.headers.count("content-length"), 0U);
 }
 
+std::string post(std::size_t bytes) {
+  return "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + std::to_string(bytes) + "\r\n\r\n" +
+         std::string(bytes, 'b');
+}
+
+TEST_F(FrontTest, TakesBodiesUpToTheLimit) {
+  const std::string last = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+  for (const std::size_t bytes : {std::size_t{1}, kMaxBody - 1, kMaxBody}) {
+    const std::string replies = test::exchange(port_, post(bytes) + last);
+    const auto reply = test::parse_reply(replies);
+    EXPECT_EQ(reply.status, 200);
+    EXPECT_EQ(reply.headers.at("content-length"), std::to_string(bytes));
+    EXPECT_EQ(reply.body.substr(0, bytes), std::string(bytes, 'b'));
+    EXPECT_TRUE(replies.ends_with("hello /"));
+  }
+  const auto large = test::parse_reply(test::exchange(port_, post(kMaxBody + 1)));
+  EXPECT_EQ(large.status, 413);
+  EXPECT_EQ(large.headers.at("connection"), "close");
+  EXPECT_NE(large.body.find("at most 65536 bytes"), std::string::npos) << large.body;
+  const auto unnamed = test::request(port_, "POST /echo");
+  EXPECT_EQ(unnamed.status, 411);
+}
+
 // Rows of bad bytes: each gets one whole problem and the connection closes.
 TEST_F(FrontTest, RefusesBadHeadsAndCloses) {
   const std::string host = "Host: localhost\r\n";
@@ -101,6 +124,7 @@ TEST_F(FrontTest, RefusesBadHeadsAndCloses) {
       {"GET / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 413},
       {"POST / HTTP/1.1\r\n" + host + "Content-Length: 33\r\n\r\nGET /secret HTTP/1.1\r\nHost: x\r\n\r\n",
        405},
+      {"POST /echo HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n1\r\nb\r\n0\r\n\r\n", 411},
       {"TRACE / HTTP/1.1\r\n" + host + "\r\n", 405},
       {"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505},
       {std::string("\x16\x03\x01\x02", 4), 400},

@@ -38,11 +38,34 @@ TEST(VetHead, DropsATagThatIsTooLongForTheLibrary) {
   EXPECT_EQ(plain_head(head), "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
 }
 
-TEST(VetHead, ClosesAfterHttp10AndAfterABodyNobodyReads) {
+TEST(VetHead, ClosesAfterHttp10) {
   EXPECT_FALSE(vet_head(get("Host: x\r\n"))->wants_close);
   EXPECT_TRUE(vet_head("GET / HTTP/1.0\r\nHost: x\r\n\r\n")->wants_close);
-  EXPECT_TRUE(vet_head("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n")->wants_close);
-  EXPECT_FALSE(vet_head(get("Host: x\r\nContent-Length: 0\r\n"))->wants_close);
+  EXPECT_FALSE(vet_head("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n")->wants_close);
+}
+
+TEST(VetHead, TellsOfTheBodyThatFollows) {
+  const auto length = [](const std::string& fields) {
+    return vet_head("POST / HTTP/1.1\r\nHost: x\r\n" + fields + "\r\n")->content_length;
+  };
+  EXPECT_EQ(length(""), std::nullopt);
+  EXPECT_EQ(length("Content-Length: 0\r\n"), 0U);
+  EXPECT_EQ(length("Content-Length: 0065536\r\n"), 65536U);
+  EXPECT_EQ(length("Content-Length: 18446744073709551616\r\n"), 18446744073709551615U);
+  EXPECT_EQ(vet_head(get("Host: x\r\nContent-Length: 0\r\n"))->content_length, std::nullopt);
+  const auto head = vet_head("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Type: a/b\r\n\r\n");
+  EXPECT_TRUE(head->has_body());
+  EXPECT_EQ(head->content_type, "a/b");
+}
+
+TEST(VetHead, KnowsAPreflight) {
+  const std::string fields =
+      "Host: x\r\nOrigin: https://a.example\r\nAccess-Control-Request-Method: POST\r\n\r\n";
+  const auto head = vet_head("OPTIONS / HTTP/1.1\r\n" + fields);
+  EXPECT_TRUE(head->is_preflight);
+  EXPECT_EQ(head->origin, "https://a.example");
+  EXPECT_FALSE(vet_head("GET / HTTP/1.1\r\n" + fields)->is_preflight);
+  EXPECT_FALSE(vet_head("OPTIONS / HTTP/1.1\r\nHost: x\r\n\r\n")->is_preflight);
 }
 
 TEST(VetHead, RefusesWhatIsNotStrictHttp) {
@@ -68,6 +91,10 @@ TEST(VetHead, RefusesWhatIsNotStrictHttp) {
       {get("Host: a\r\nContent-Length:\r\n"), "bad_request"},
       {get("Host: a\r\nTransfer-Encoding: chunked\r\n"), "body_not_taken"},
       {get("Host: a\r\nTransfer-Encoding: chunked, identity\r\n"), "body_not_taken"},
+      {"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n", "length_required"},
+      {"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
+       "length_required"},
+      {"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\n", "bad_request"},
       {get("Host: a\r\nExpect: 100-continue\r\n"), "expectation_failed"},
       {get(many_fields(101)), "head_too_large"},
       {"GET /\r\nHost: a\r\n\r\n", "bad_request"},
