@@ -12,10 +12,10 @@ namespace {
 
 constexpr std::size_t kShownBytes = 80;  // of a wrong value, in a message
 
-constexpr std::array<std::string_view, 19> kSingle{
-    "q",          "match",      "variants", "typos",       "relax",  "prefix", "from",
-    "to",         "sort",       "page",     "hitsPerPage", "offset", "limit",  "snippets",
-    "cropLength", "facetLimit", "interval", "recency",     "explain"};
+constexpr std::array<std::string_view, 20> kSingle{
+    "q",          "match",      "variants", "typos",       "relax",   "prefix", "from",
+    "to",         "sort",       "page",     "hitsPerPage", "offset",  "limit",  "snippets",
+    "cropLength", "facetLimit", "interval", "recency",     "explain", "since"};
 constexpr std::array<std::string_view, 2> kLists{"facets", "attributesToRetrieve"};
 
 template <std::size_t Size>

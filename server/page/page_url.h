@@ -1,6 +1,6 @@
 // Addresses of pages. One search has one address: parameters in fixed order (q, source, person, country,
-// lang, from, to, sort, variants, typos, relax, prefix, page), ids in ascending order, defaults left out.
-// Pure functions, safe from any thread.
+// lang, from, to, since, sort, variants, typos, relax, prefix, page), ids in ascending order, defaults left
+// out. Pure functions, safe from any thread.
 #pragma once
 
 #include <string>
@@ -25,5 +25,7 @@ std::string export_url(const PageState& state, std::string_view format);
 
 // The parameter's name in addresses: "lang" for languages, else the facet's own.
 std::string_view parameter_name(Facet facet);
+// What sort= says of it.
+std::string_view sort_value(Sort sort);
 
 }  // namespace dateline

@@ -12,7 +12,7 @@ namespace dateline {
 namespace {
 
 View sort_view(std::string_view label, Sort sort, const PageState& state) {
-  const Sort current = state.text.empty() && state.sort != Sort::kOldest ? Sort::kNewest : state.sort;
+  const Sort current = state.text.empty() && state.sort == Sort::kRelevance ? Sort::kNewest : state.sort;
   // An empty search is newest first anyway, but its bare address is the first page.
   const bool is_implied = sort == Sort::kNewest && state.text.empty() && state.has_filters();
   View view;

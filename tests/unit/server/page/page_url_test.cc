@@ -26,6 +26,10 @@ TEST(PageUrl, HasOneOrderAndLeavesDefaultsOut) {
   PageState oldest;
   oldest.sort = Sort::kOldest;
   EXPECT_EQ(search_url(oldest), "/?sort=date:asc");
+  PageState latest;
+  latest.sort = Sort::kLatest;
+  latest.since = 1757052720;
+  EXPECT_EQ(search_url(latest), "/?since=2025-09-05T06:12:00Z&sort=indexed:desc");
 }
 
 TEST(PageUrl, SwitchesAreThereWhenTheyAreNotThePagesOwn) {
