@@ -160,13 +160,6 @@ std::string join(const std::vector<std::string>& items, const char* between) {
 
 }  // namespace
 
-Parameters with_default(Parameters parameters, const std::string& name, const std::string& value) {
-  const bool is_given = std::any_of(parameters.begin(), parameters.end(),
-                                    [&](const auto& parameter) { return parameter.first == name; });
-  if (!is_given) parameters.emplace_back(name, value);
-  return parameters;
-}
-
 std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arguments) {
   CLI::App app(kExamples, "dateline-server");
   app.set_version_flag("--version", std::string("dateline-server ") + DATELINE_VERSION);

@@ -49,6 +49,15 @@ Reply not_modified(std::string tag) {
   return reply;
 }
 
+// What the client has is what it would be given (RFC 9110, section 13.2.2: the tag decides when it is there).
+// A date is compared as it was sent, since clients send back what they were given.
+bool has_already(const RequestHead& head, const Reply& reply) {
+  const std::string* tag = find_header(reply, "ETag");
+  if (!head.if_none_match.empty()) return tag != nullptr && matches_tag(head.if_none_match, *tag);
+  const std::string* date = find_header(reply, "Last-Modified");
+  return date != nullptr && head.if_modified_since == *date;
+}
+
 // "/a/x/b" as the pattern "/a/{id}/b" and its open segment "x"; both empty when one of the two is.
 std::pair<std::string, std::string> open_segment(const std::string& path) {
   const std::size_t last = path.rfind('/');
@@ -162,7 +171,7 @@ Reply Dispatcher::run(const RequestHead& head, const Target& target, const Match
                                          Deadline::after(options_.search_deadline), base_url(head)});
   if (reply.status != 200) return reply;
   if (const std::string* own = find_header(reply, "ETag")) {
-    if (matches_tag(head.if_none_match, *own)) return not_modified(*own);
+    if (has_already(head, reply)) return not_modified(*own);
   } else if (!revision_tag.empty() && find_header(reply, "Cache-Control") == nullptr) {
     reply.headers.emplace_back("ETag", std::move(revision_tag));
   }

@@ -133,8 +133,12 @@ bool Front::process_and_close_socket(socket_t socket) {
 
 void Front::handle(const httplib::Request& request, httplib::Response& response) const {
   const auto start = std::chrono::steady_clock::now();
-  const RequestHead head{request.method, request.target, request.get_header_value("Host"),
-                         request.get_header_value("If-None-Match"), false};
+  const RequestHead head{request.method,
+                         request.target,
+                         request.get_header_value("Host"),
+                         request.get_header_value("If-None-Match"),
+                         false,
+                         request.get_header_value("If-Modified-Since")};
   const Answered answered = dispatcher_.answer(head);
   write_reply(answered.reply, response);
   if (const auto* place = request.progress.target<FilePlace>()) *place->file = answered.reply.file;

@@ -10,6 +10,7 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kHeadEnd = "\r\n\r\n";
+constexpr std::size_t kMaxDate = 64;  // bytes of an HTTP-date: ours are 29
 constexpr std::array<std::string_view, 7> kMethods{"GET", "HEAD",  "OPTIONS", "POST",
                                                    "PUT", "PATCH", "DELETE"};
 
@@ -95,6 +96,8 @@ class Fields {
       head.host = field.value;
     } else if (field.name == "if-none-match") {
       head.if_none_match.append(head.if_none_match.empty() ? "" : ", ").append(field.value);
+    } else if (field.name == "if-modified-since") {
+      head.if_modified_since = field.value;
     } else if (field.name == "connection") {
       if (lower_ascii(field.value).find("close") != std::string::npos) head.wants_close = true;
     } else if (field.name == "transfer-encoding") {
@@ -179,6 +182,9 @@ std::string plain_head(const RequestHead& head) {
   // Ours are 50 bytes; the library takes lines of 8 KiB, and a tag that is not sent is only not matched.
   if (!head.if_none_match.empty() && head.if_none_match.size() <= kMaxRequestLine) {
     out += "If-None-Match: " + head.if_none_match + "\r\n";
+  }
+  if (!head.if_modified_since.empty() && head.if_modified_since.size() <= kMaxDate) {
+    out += "If-Modified-Since: " + head.if_modified_since + "\r\n";
   }
   if (head.wants_close) out += "Connection: close\r\n";
   return out + "\r\n";

@@ -20,6 +20,7 @@ struct RequestHead {
   std::string host;
   std::string if_none_match;
   bool wants_close = false;  // by Connection or HTTP/1.0, or since a body follows that nobody will read
+  std::string if_modified_since = {};
 };
 
 // What can be said of the bytes so far: an error to answer at once (a bare LF, a line or head too long,

@@ -75,6 +75,15 @@ std::string json_url(const PageState& state) {
   return "/api/v1/search" + parameters(with_page(state, 1));
 }
 
+std::string feed_url(const PageState& state) {
+  PageState all = with_sort(state, Sort::kRelevance);  // a feed has an order of its own
+  all.switches.relax = kPageSwitches.relax;
+  all.switches.typos = kPageSwitches.typos;
+  ParameterList list = list_parameters(all);
+  if (state.switches.typos && !state.text.empty()) list.add(kTypos.name, kTypos.on);
+  return "/feed.atom" + list.text();
+}
+
 std::string export_url(const PageState& state, std::string_view format) {
   PageState all = with_page(state, 1);
   all.switches.relax = kPageSwitches.relax;  // the nearest articles are no matches

@@ -58,6 +58,17 @@ TEST(PageUrl, ExportsHaveTheArticlesOfThePage) {
   EXPECT_EQ(export_url({}, "csv"), "/api/v1/export?format=csv");
 }
 
+TEST(PageUrl, FeedsTakeWordsAsTheyStandUnlessThePageCorrectedThem) {
+  PageState state = with_page(with_sort(with_toggled({}, kRelax), Sort::kOldest), 3);
+  state.text = "kurks";
+  EXPECT_EQ(feed_url(state), "/feed.atom?q=kurks&typos=on");
+  EXPECT_EQ(feed_url(with_toggled(state, kTypos)), "/feed.atom?q=kurks");
+  EXPECT_EQ(feed_url(with_toggled(with_toggled(state, kTypos), kVariants)),
+            "/feed.atom?q=kurks&variants=off");
+  EXPECT_EQ(feed_url({}), "/feed.atom");
+  EXPECT_EQ(feed_url(only_value(Facet::kSource, {"nato", "NATO"})), "/feed.atom?source=nato");
+}
+
 TEST(PageUrl, ArticlesKeepTheSearchTheyWereFoundBy) {
   EXPECT_EQ(article_url("abc", {}), "/a/abc");
   EXPECT_TRUE(article_url("abc", full_state()).starts_with("/a/abc?q=storm+shadow"));
