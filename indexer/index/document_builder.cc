@@ -106,6 +106,7 @@ Result<Xapian::Document> DocumentBuilder::build(const StoredArticle& article) {
   put_date(document, head.date);
   document.add_value(kSlotLengths, encode_lengths(lengths));
   document.add_value(kSlotWords, sequence.encode());
+  document.add_value(kSlotFirstIndexed, Xapian::sortable_serialise(static_cast<double>(head.first_indexed)));
   document.set_data(encode_stored(article));
   document.add_value(kSlotChecksum, document_checksum(document));
   return document;

@@ -77,5 +77,7 @@ inline constexpr std::uint32_t kSlotPrecision = 7;  // one letter, see date.h
 inline constexpr std::uint32_t kSlotChecksum = 8;   // 8 bytes over data, terms and values; the indexer's own
 inline constexpr std::uint32_t kSlotLengths = 9;    // words of title and body (text_lengths.h)
 inline constexpr std::uint32_t kSlotWords = 10;     // the words in order, or where they stand (words_file.h)
+// When the article came into the index: Xapian::sortable_serialise(UTC seconds).
+inline constexpr std::uint32_t kSlotFirstIndexed = 11;
 
 }  // namespace dateline

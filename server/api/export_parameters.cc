@@ -36,9 +36,7 @@ Result<ExportParts> part_export(const Parameters& parameters) {
     (is_of_rows ? parted.rows : parted.search).push_back(parameter);
   }
   for (const char* const name : {"typos", "relax"}) {
-    const bool is_given = std::any_of(parameters.begin(), parameters.end(),
-                                      [&](const auto& parameter) { return parameter.first == name; });
-    if (!is_given) parted.search.emplace_back(name, "off");
+    parted.search = with_default(std::move(parted.search), name, "off");
   }
   return parted;
 }

@@ -12,10 +12,10 @@ namespace {
 
 constexpr std::size_t kShownBytes = 80;  // of a wrong value, in a message
 
-constexpr std::array<std::string_view, 19> kSingle{
-    "q",          "match",      "variants", "typos",       "relax",  "prefix", "from",
-    "to",         "sort",       "page",     "hitsPerPage", "offset", "limit",  "snippets",
-    "cropLength", "facetLimit", "interval", "recency",     "explain"};
+constexpr std::array<std::string_view, 20> kSingle{
+    "q",          "match",      "variants", "typos",       "relax",   "prefix", "from",
+    "to",         "sort",       "page",     "hitsPerPage", "offset",  "limit",  "snippets",
+    "cropLength", "facetLimit", "interval", "recency",     "explain", "since"};
 constexpr std::array<std::string_view, 2> kLists{"facets", "attributesToRetrieve"};
 
 template <std::size_t Size>
@@ -46,6 +46,18 @@ std::optional<Error> check_text(const std::string& name, std::string_view value)
 }
 
 }  // namespace
+
+bool is_search_parameter(std::string_view name) {
+  return contains(kSingle, name) || contains(kLists, name) ||
+         find_facet(name.starts_with('-') ? name.substr(1) : name).has_value();
+}
+
+Parameters with_default(Parameters parameters, const std::string& name, const std::string& value) {
+  const bool is_given = std::any_of(parameters.begin(), parameters.end(),
+                                    [&](const auto& parameter) { return parameter.first == name; });
+  if (!is_given) parameters.emplace_back(name, value);
+  return parameters;
+}
 
 Error unwanted_value(std::string code, std::string_view name, std::string_view wanted,
                      std::string_view came) {

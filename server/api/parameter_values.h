@@ -63,6 +63,12 @@ class ParameterValues {
   std::vector<FilterValue> filters_;
 };
 
+// True for the name of a parameter of a search, facets and those that leave out among them.
+bool is_search_parameter(std::string_view name);
+
+// The parameters, with one more unless it was given.
+Parameters with_default(Parameters parameters, const std::string& name, const std::string& value);
+
 // "NAME: want WANTED, got 'CAME'", safe to show.
 Error unwanted_value(std::string code, std::string_view name, std::string_view wanted, std::string_view came);
 

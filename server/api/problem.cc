@@ -32,6 +32,7 @@ constexpr ProblemKind kKinds[] = {
     {"bad_format", 400, "Unknown format"},
     {"bad_interval", 400, "Unknown value of interval"},
     {"bad_date", 400, "Not a date"},
+    {"bad_since", 400, "Not an instant"},
     {"bad_range", 400, "Range ends before it begins"},
     {"bad_page", 400, "Page out of bounds"},
     {"bad_hits_per_page", 400, "Page size out of bounds"},

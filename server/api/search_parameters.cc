@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "indexer/base/utf8.h"
+#include "server/query/date_spec.h"
 #include "server/query/parser.h"
 
 namespace dateline {
@@ -16,7 +17,7 @@ Failure read_choices(const ParameterValues& values, SearchRequest& request) {
   // The words stand in the order of the enumerations.
   const auto match = values.choice("match", {"all", "any"});
   if (!match) return match.error();
-  const auto sort = values.choice("sort", {"relevance", "date:desc", "date:asc"});
+  const auto sort = values.choice("sort", {"relevance", "date:desc", "date:asc", "indexed:desc"});
   if (!sort) return sort.error();
   const auto interval = values.choice("interval", {"auto", "year", "month", "week", "day"});
   if (!interval) return interval.error();
@@ -75,6 +76,22 @@ Failure read_dates(const ParameterValues& values, DateRange& dates) {
     return unwanted_value("bad_range", "to", "a date not before from=" + printable(*values.single("from")),
                           *values.single("to"));
   }
+  return std::nullopt;
+}
+
+Failure read_since(const ParameterValues& values, Day today, SearchRequest& request) {
+  const std::string* text = values.single("since");
+  if (text == nullptr) return std::nullopt;
+  if (const auto days = parse_relative_dates(*text, today)) {
+    request.since = std::chrono::sys_seconds(*days->from).time_since_epoch().count();
+    return std::nullopt;
+  }
+  const auto date = parse_iso_date("since", *text);
+  if (!date) {
+    return unwanted_value("bad_since", "since", "an instant such as 2024-10-18T05:03:00Z, a date or 7d",
+                          *text);
+  }
+  request.since = date->sort_seconds();
   return std::nullopt;
 }
 
@@ -174,6 +191,7 @@ Result<SearchParameters> read_search_parameters(const Parameters& parameters, Pa
   if (auto failure = read_switches(*values, out.request)) return *failure;
   if (auto failure = read_ranking(*values, out.request)) return *failure;
   if (auto failure = read_dates(*values, out.request.dates)) return *failure;
+  if (auto failure = read_since(*values, today, out.request)) return *failure;
   if (auto failure = read_paging(*values, out)) return *failure;
   if (auto failure = read_facets(*values, out.request)) return *failure;
   if (auto failure = read_shape(*values, out)) return *failure;

@@ -26,7 +26,7 @@ struct SearchParameters {
 };
 
 // Errors: `field` is a code of problem.h, `message` a sentence that names the parameter, what was wanted and
-// what came. `today` is what date:7d counts from.
+// what came. `today` is what date:7d and since=7d count from.
 Result<SearchParameters> read_search_parameters(const Parameters& parameters, ParameterPolicy policy,
                                                 Day today);
 

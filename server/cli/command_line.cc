@@ -56,7 +56,7 @@ constexpr UrlOption kHits[] = {
     {"--attributes", "attributesToRetrieve",
      "fields of json, csv and ndjson: title,url,source,author,date,person,country,language,body (all but "
      "body)"},
-    {"--sort", "sort", "relevance, date:desc or date:asc"},
+    {"--sort", "sort", "relevance, date:desc, date:asc or indexed:desc (what came into the index last)"},
     {"--snippets", "snippets", "passages an article, 0 to 10 (2)"},
     {"--crop-length", "cropLength", "words a passage, 1 to 400 (40)"},
     {"--relax", "relax", "on: when nothing matches, show the nearest articles; off (off)"},
@@ -74,6 +74,8 @@ constexpr UrlOption kChoices[] = {
     {"--lang", "lang", "only in this language"},
     {"--from", "from", "only from this day, month or year on"},
     {"--to", "to", "only up to this day, month or year"},
+    {"--since", "since",
+     "only what came into the index since then: 2024-10-18T05:03:00Z, a day, month or year, or 7d"},
 };
 constexpr UrlOption kListing[] = {
     {"--facet-query", "facetQuery", "only values that have words beginning so"},
@@ -165,13 +167,6 @@ std::string join(const std::vector<std::string>& items, const char* between) {
 }
 
 }  // namespace
-
-Parameters with_default(Parameters parameters, const std::string& name, const std::string& value) {
-  const bool is_given = std::any_of(parameters.begin(), parameters.end(),
-                                    [&](const auto& parameter) { return parameter.first == name; });
-  if (!is_given) parameters.emplace_back(name, value);
-  return parameters;
-}
 
 std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arguments) {
   CLI::App app(kExamples, "dateline-server");

@@ -29,9 +29,6 @@ struct Usage {
   std::string text;
 };
 
-// The parameters, with one more unless it was given.
-Parameters with_default(Parameters parameters, const std::string& name, const std::string& value);
-
 // `arguments` without the program's name.
 std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arguments);
 

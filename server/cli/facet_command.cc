@@ -6,6 +6,7 @@
 #include "indexer/base/utf8.h"
 #include "server/api/facet_json.h"
 #include "server/api/facet_parameters.h"
+#include "server/api/parameter_values.h"
 #include "server/api/routes.h"
 #include "server/cli/messages.h"
 #include "server/search/searcher.h"

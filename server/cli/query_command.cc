@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "indexer/base/utf8.h"
+#include "server/api/parameter_values.h"
 #include "server/api/routes.h"
 #include "server/api/search_json.h"
 #include "server/api/search_parameters.h"

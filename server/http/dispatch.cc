@@ -59,6 +59,15 @@ std::string methods_of(const std::vector<std::string_view>& methods) {
   return list + "OPTIONS";
 }
 
+// What the client has is what it would be given (RFC 9110, section 13.2.2: the tag decides when it is there).
+// A date is compared as it was sent, since clients send back what they were given.
+bool has_already(const RequestHead& head, const Reply& reply) {
+  const std::string* tag = find_header(reply, "ETag");
+  if (!head.if_none_match.empty()) return tag != nullptr && matches_tag(head.if_none_match, *tag);
+  const std::string* date = find_header(reply, "Last-Modified");
+  return date != nullptr && head.if_modified_since == *date;
+}
+
 bool takes(const Route& route, std::string_view method) {
   const std::string_view asked = method == "HEAD" ? "GET" : method;
   return std::find(route.methods.begin(), route.methods.end(), asked) != route.methods.end();
@@ -195,7 +204,7 @@ Reply Dispatcher::run(const RequestHead& head, const Route& route, const Request
   Reply reply = call(route, request);
   if (reply.status != 200) return reply;
   if (const std::string* own = find_header(reply, "ETag")) {
-    if (matches_tag(head.if_none_match, *own)) return not_modified(*own);
+    if (has_already(head, reply)) return not_modified(*own);
   } else if (!revision_tag.empty() && find_header(reply, "Cache-Control") == nullptr) {
     reply.headers.emplace_back("ETag", std::move(revision_tag));
   }

@@ -97,6 +97,8 @@ class Fields {
       head.host = field.value;
     } else if (field.name == "if-none-match") {
       head.if_none_match.append(head.if_none_match.empty() ? "" : ", ").append(field.value);
+    } else if (field.name == "if-modified-since") {
+      head.if_modified_since = field.value;
     } else if (field.name == "connection") {
       if (lower_ascii(field.value).find("close") != std::string::npos) head.wants_close = true;
     } else if (field.name == "origin") {
@@ -189,10 +191,6 @@ Result<RequestHead> vet_head(std::string_view bytes) {
 
 std::string plain_head(const RequestHead& head) {
   std::string out = head.method + " " + head.target + " HTTP/1.1\r\nHost: " + head.host + "\r\n";
-  // Ours are 50 bytes; the library takes lines of 8 KiB, and a tag that is not sent is only not matched.
-  if (!head.if_none_match.empty() && head.if_none_match.size() <= kMaxRequestLine) {
-    out += "If-None-Match: " + head.if_none_match + "\r\n";
-  }
   if (head.wants_close) out += "Connection: close\r\n";
   return out + "\r\n";
 }

@@ -26,6 +26,7 @@ struct RequestHead {
   std::optional<std::uint64_t> content_length = {};
   std::string content_type = {};
   std::string origin = {};
+  std::string if_modified_since = {};
   bool is_preflight = false;  // OPTIONS of a browser that asks what a page of another origin may do
 
   bool has_body() const { return content_length.value_or(0) > 0; }
@@ -40,7 +41,8 @@ Result<std::size_t> find_head(std::string_view bytes);
 // Whether a body is taken is not known here: routes say so.
 Result<RequestHead> vet_head(std::string_view bytes);
 
-// The head as the library is given it.
+// What the library formats a reply for: the request line, Host, and whether the connection closes. The rest
+// of the head goes past it.
 std::string plain_head(const RequestHead& head);
 
 }  // namespace dateline

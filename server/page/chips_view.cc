@@ -36,6 +36,9 @@ std::vector<Chip> chips(const PageState& state) {
   if (state.dates != DateRange{}) {
     out.push_back({"Dates", english_range(state.dates), with_dates(state, {})});
   }
+  if (state.since) {
+    out.push_back({"In the index since", english_instant(iso_instant(*state.since)), without_since(state)});
+  }
   return out;
 }
 
@@ -59,8 +62,8 @@ std::vector<View> hidden_fields(const PageState& state) {
       fields.push_back(hidden_field("-" + std::string(parameter_name(facet.facet)), value.id));
     }
   }
-  if (state.sort == Sort::kNewest) fields.push_back(hidden_field("sort", "date:desc"));
-  if (state.sort == Sort::kOldest) fields.push_back(hidden_field("sort", "date:asc"));
+  if (state.since) fields.push_back(hidden_field("since", iso_instant(*state.since)));
+  if (state.sort != Sort::kRelevance) fields.push_back(hidden_field("sort", sort_value(state.sort)));
   for (const SwitchSpec& spec : switch_specs()) {
     const std::string_view value = switch_value(state.switches, spec);
     if (!value.empty()) fields.push_back(hidden_field(std::string(spec.name), value));

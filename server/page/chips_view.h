@@ -17,12 +17,12 @@ struct Chip {
   bool is_excluded = false;
 };
 
-// In the order of the facet lists, the dates last.
+// In the order of the facet lists, the dates behind them, `since` last.
 std::vector<Chip> chips(const PageState& state);
 std::vector<View> chip_views(const std::vector<Chip>& chips);
 
-// Fields that a form must carry along because no control of the page holds them: exclusions, the order and
-// the switches.
+// Fields that a form must carry along because no control of the page holds them: exclusions, `since`, the
+// order and the switches.
 std::vector<View> hidden_fields(const PageState& state);
 
 }  // namespace dateline

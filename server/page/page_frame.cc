@@ -13,6 +13,7 @@ View page_frame(std::string_view kind, const std::string& title, const PageState
       .maybe("query_text", state.text)
       .text("status", "")
       .flag("canonical", false)
+      .flag("feed_url", false)
       .flag("has_index", false)
       .list("hidden_fields", hidden_fields(state));
   return view;

@@ -26,9 +26,9 @@ void erase_id(std::vector<Label>& labels, std::string_view id) {
 }  // namespace
 
 bool PageState::has_filters() const {
-  return dates != DateRange{} || std::any_of(choices.begin(), choices.end(), [](const Choice& choice) {
-           return !choice.any.empty() || !choice.none.empty();
-         });
+  return dates != DateRange{} || since ||
+         std::any_of(choices.begin(), choices.end(),
+                     [](const Choice& choice) { return !choice.any.empty() || !choice.none.empty(); });
 }
 
 bool PageState::is_blank() const {
@@ -47,6 +47,7 @@ PageState page_state(const SearchRequest& request, const Resolve& resolve) {
                                  resolved(facet.facet, selection.none, resolve)};
   }
   state.dates = request.dates;
+  state.since = request.since;
   state.sort = request.sort;
   state.switches = request.switches;
   state.page = request.offset / std::max(request.limit, 1U) + 1;
@@ -70,6 +71,12 @@ PageState with_dates(PageState state, const DateRange& dates) {
   return state;
 }
 
+PageState without_since(PageState state) {
+  state.since.reset();
+  state.page = 1;
+  return state;
+}
+
 PageState with_value(PageState state, Facet facet, const Label& value) {
   Choice& choice = state.choice(facet);
   erase_id(choice.none, value.id);
@@ -89,6 +96,7 @@ PageState without_value(PageState state, Facet facet, std::string_view id) {
 PageState without_filters(PageState state) {
   state.choices = {};
   state.dates = {};
+  state.since.reset();
   state.page = 1;
   return state;
 }

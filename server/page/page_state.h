@@ -25,6 +25,7 @@ struct PageState {
   std::string text;
   std::array<Choice, kFacets.size()> choices;  // by Facet; sorted by id, no id twice
   DateRange dates;
+  std::optional<std::int64_t> since;  // UTC seconds
   Sort sort = Sort::kRelevance;
   Switches switches = kPageSwitches;
   std::uint32_t page = 1;
@@ -46,6 +47,7 @@ PageState page_state(const SearchRequest& request, const Resolve& resolve);
 PageState with_page(PageState state, std::uint32_t page);
 PageState with_sort(PageState state, Sort sort);
 PageState with_dates(PageState state, const DateRange& dates);
+PageState without_since(PageState state);
 PageState with_value(PageState state, Facet facet, const Label& value);
 // Takes the value out of both what is chosen and what is excluded.
 PageState without_value(PageState state, Facet facet, std::string_view id);

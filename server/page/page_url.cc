@@ -1,5 +1,7 @@
 #include "server/page/page_url.h"
 
+#include <array>
+
 #include "server/api/url_encoding.h"
 
 namespace dateline {
@@ -30,8 +32,8 @@ ParameterList list_parameters(const PageState& state) {
   }
   if (state.dates.from) list.add("from", iso_day(*state.dates.from));
   if (state.dates.to) list.add("to", iso_day(*state.dates.to));
-  if (state.sort == Sort::kNewest) list.add("sort", "date:desc");
-  if (state.sort == Sort::kOldest) list.add("sort", "date:asc");
+  if (state.since) list.add("since", iso_instant(*state.since));
+  if (state.sort != Sort::kRelevance) list.add("sort", sort_value(state.sort));
   for (const SwitchSpec& spec : switch_specs()) {
     const std::string_view value = switch_value(state.switches, spec);
     if (!value.empty()) list.add(spec.name, value);
@@ -50,6 +52,11 @@ std::string_view parameter_name(Facet facet) {
   return facet == Facet::kLanguage ? "lang" : spec(facet).name;
 }
 
+std::string_view sort_value(Sort sort) {
+  constexpr std::array<std::string_view, 4> kValues{"relevance", "date:desc", "date:asc", "indexed:desc"};
+  return kValues[static_cast<std::size_t>(sort)];
+}
+
 std::string search_url(const PageState& state) {
   return "/" + parameters(state);
 }
@@ -66,6 +73,15 @@ std::string where_url(std::string_view id, const PageState& state, std::string_v
 
 std::string json_url(const PageState& state) {
   return "/api/v1/search" + parameters(with_page(state, 1));
+}
+
+std::string feed_url(const PageState& state) {
+  PageState all = with_sort(state, Sort::kRelevance);  // a feed has an order of its own
+  all.switches.relax = kPageSwitches.relax;
+  all.switches.typos = kPageSwitches.typos;
+  ParameterList list = list_parameters(all);
+  if (state.switches.typos && !state.text.empty()) list.add(kTypos.name, kTypos.on);
+  return "/feed.atom" + list.text();
 }
 
 std::string export_url(const PageState& state, std::string_view format) {

@@ -1,6 +1,6 @@
 // Addresses of pages. One search has one address: parameters in fixed order (q, source, person, country,
-// lang, from, to, sort, variants, typos, relax, prefix, page), ids in ascending order, defaults left out.
-// Pure functions, safe from any thread.
+// lang, from, to, since, sort, variants, typos, relax, prefix, page), ids in ascending order, defaults left
+// out. Pure functions, safe from any thread.
 #pragma once
 
 #include <string>
@@ -23,7 +23,13 @@ std::string json_url(const PageState& state);
 // is asked for, so that the file has the articles of the page.
 std::string export_url(const PageState& state, std::string_view format);
 
+// "/feed.atom?...": what comes into the index of it, in a feed reader. A feed takes words as they stand: with
+// `typos` on in the state it corrects as the page does.
+std::string feed_url(const PageState& state);
+
 // The parameter's name in addresses: "lang" for languages, else the facet's own.
 std::string_view parameter_name(Facet facet);
+// What sort= says of it.
+std::string_view sort_value(Sort sort);
 
 }  // namespace dateline

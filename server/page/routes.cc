@@ -167,6 +167,7 @@ PageContent Pages::nothing_found(const SearchRequest& request, const PageState& 
     wider.switches.relax = false;
     wider.wants_facet.fill(false);
     wider.dates = chip.without.dates;
+    wider.since = chip.without.since;
     for (const FacetSpec& facet : kFacets) {
       Selection& selection = wider.selection(facet.facet);
       selection = {};

@@ -1,5 +1,7 @@
 #include "server/page/search_page.h"
 
+#include <algorithm>
+
 #include "server/page/facet_view.h"
 #include "server/page/histogram_view.h"
 #include "server/page/page_url.h"
@@ -12,7 +14,7 @@ namespace dateline {
 namespace {
 
 View sort_view(std::string_view label, Sort sort, const PageState& state) {
-  const Sort current = state.text.empty() && state.sort != Sort::kOldest ? Sort::kNewest : state.sort;
+  const Sort current = state.text.empty() && state.sort == Sort::kRelevance ? Sort::kNewest : state.sort;
   // An empty search is newest first anyway, but its bare address is the first page.
   const bool is_implied = sort == Sort::kNewest && state.text.empty() && state.has_filters();
   View view;
@@ -44,6 +46,14 @@ std::string spoken_summary(const PageState& state, const SearchResponse& respons
   return text;
 }
 
+// The search as a feed has it: what was typed, unless the page itself looked for something else.
+std::string followed_url(PageState state, const SearchResponse& response) {
+  state.switches.typos = std::any_of(response.words.begin(), response.words.end(), [](const WordInfo& word) {
+    return word.origin == WordOrigin::kCorrection;
+  });
+  return feed_url(state);
+}
+
 View search_view(std::string_view kind, const PageState& state, const SearchResponse& response) {
   const std::string count =
       response.total == 0 ? std::string("no articles") : count_of(response.total, "article");
@@ -53,6 +63,7 @@ View search_view(std::string_view kind, const PageState& state, const SearchResp
   view.text("canonical", search_url(state))
       .text("status", spoken_summary(state, response))
       .text("json_url", json_url(state))
+      .text("feed_url", followed_url(state, response))
       .text("total", count_of(response.total, "article"))
       .maybe("filter_count", active.empty() ? "" : std::to_string(active.size()))
       .flag("has_chips", !active.empty())
@@ -104,6 +115,7 @@ PageContent first_page(const SearchResponse& response) {
     span_words = first == last ? first : first + " to " + last;
   }
   view.text("canonical", "/")
+      .text("feed_url", feed_url(blank))
       .maybe("source_count", sources > 0 ? count_of(sources, "source") : "")
       .maybe("span", span_words)
       .text("newest_url", search_url(with_sort(blank, Sort::kNewest)))

@@ -1,7 +1,6 @@
 #include "server/query/date_spec.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "indexer/base/utf8.h"
 
@@ -25,8 +24,26 @@ Day months_before(Day today, int count) {
   return target.ok() ? Day(target) : Day(target.year() / target.month() / std::chrono::last);
 }
 
-// 7d, 4w, 6m, 1y: up to four digits and a unit.
-std::optional<DateRange> relative(std::string_view text, Day today) {
+bool take(std::string_view& text, std::string_view wanted) {
+  if (!text.starts_with(wanted)) return false;
+  text.remove_prefix(wanted.size());
+  return true;
+}
+
+std::optional<DateRange> compared(std::string_view text) {
+  const bool is_lower = text.front() == '>';
+  text.remove_prefix(1);
+  const bool is_inclusive = take(text, "=");
+  const auto date = parse_iso_date("date", text);
+  if (!date) return std::nullopt;
+  if (is_lower) return DateRange{is_inclusive ? date->first : date->last + days(1), std::nullopt};
+  return DateRange{std::nullopt, is_inclusive ? date->last : date->first - days(1)};
+}
+
+}  // namespace
+
+// Up to four digits and a unit.
+std::optional<DateRange> parse_relative_dates(std::string_view text, Day today) {
   if (text.size() < 2 || text.size() > 5) return std::nullopt;
   int count = 0;
   for (const char digit : text.substr(0, text.size() - 1)) {
@@ -57,27 +74,9 @@ std::optional<DateRange> relative(std::string_view text, Day today) {
   return DateRange{std::max(from, kFirstDay), today};
 }
 
-bool take(std::string_view& text, std::string_view wanted) {
-  if (!text.starts_with(wanted)) return false;
-  text.remove_prefix(wanted.size());
-  return true;
-}
-
-std::optional<DateRange> compared(std::string_view text) {
-  const bool is_lower = text.front() == '>';
-  text.remove_prefix(1);
-  const bool is_inclusive = take(text, "=");
-  const auto date = parse_iso_date("date", text);
-  if (!date) return std::nullopt;
-  if (is_lower) return DateRange{is_inclusive ? date->first : date->last + days(1), std::nullopt};
-  return DateRange{std::nullopt, is_inclusive ? date->last : date->first - days(1)};
-}
-
-}  // namespace
-
 Result<DateSpec> parse_date_spec(std::string_view text, Day today) {
   if (text.empty()) return bad_date(text);
-  if (const auto range = relative(text, today)) return DateSpec{*range, false};
+  if (const auto range = parse_relative_dates(text, today)) return DateSpec{*range, false};
   if (text.front() == '>' || text.front() == '<') {
     const auto range = compared(text);
     if (!range) return bad_date(text);

@@ -1,7 +1,8 @@
-// DateSpec: what stands behind date: in a query, as days. Also read by api/ for the from and to parameters'
-// relative forms. Pure functions.
+// DateSpec: what stands behind date: in a query, as days; its relative form is also read by api/ for `since`.
+// Pure functions.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,8 +16,12 @@ struct DateSpec {
   bool was_reversed = false;  // 2024-11..2024-10, read the other way round
 };
 
-// Reads 2024, 2024-10, 2024-10-18; A..B, A.., ..B; >=A, >A, <=B, <B; 7d, 4w, 6m, 1y (from that long before
-// `today` to today; a month's missing day is its last). Errors: field "date", what was wanted and what came.
+// 7d, 4w, 6m, 1y: the days from that long before `today` to today (a month's missing day is its last);
+// nullopt for any other text.
+std::optional<DateRange> parse_relative_dates(std::string_view text, Day today);
+
+// Reads 2024, 2024-10, 2024-10-18; A..B, A.., ..B; >=A, >A, <=B, <B; and relative dates. Errors: field
+// "date", what was wanted and what came.
 Result<DateSpec> parse_date_spec(std::string_view text, Day today);
 
 }  // namespace dateline

@@ -41,8 +41,8 @@ AllMatches all_matches(Snapshot& snapshot, const SearchRequest& request) {
     found.for_each([&](std::uint32_t offset) { matches.push_back(window.begin + offset); });
   });
   // Without words there is nothing to rank by: newest first.
-  const Sort sort = request.sort == Sort::kOldest ? Sort::kOldest : Sort::kNewest;
-  out.documents = order_by_date(snapshot.database(), matches, sort, matches.size());
+  const Sort sort = request.sort == Sort::kRelevance ? Sort::kNewest : request.sort;
+  out.documents = order_by_date(snapshot, matches, sort, matches.size());
   return out;
 }
 

@@ -16,6 +16,7 @@ std::shared_ptr<const FacetColumns> FacetColumns::load(const Shards& shards) {
   columns->dates_ = DateColumn::load(shards.merged());
   columns->lengths_ = LengthColumn::load(shards.merged());
   columns->words_ = WordsColumn::load(shards.merged());
+  columns->first_indexed_ = FirstIndexedColumn::load(shards.merged());
   columns->list_languages();
   return columns;
 }
@@ -34,6 +35,7 @@ std::shared_ptr<const FacetColumns> FacetColumns::load(const Shards& shards, con
   columns->dates_ = DateColumn::load(shards.merged());
   columns->lengths_ = LengthColumn::load(shards.merged());
   columns->words_ = WordsColumn::load(shards.merged());
+  columns->first_indexed_ = FirstIndexedColumn::load(shards.merged());
   other.get();
   columns->list_languages();
   return columns;
@@ -49,6 +51,7 @@ std::shared_ptr<const FacetColumns> FacetColumns::patched(const Shards& shards,
   columns->dates_ = dates_.patched(shards.merged(), documents);
   columns->lengths_ = lengths_.patched(shards.merged(), documents);
   columns->words_ = words_.patched(shards.merged(), documents);
+  columns->first_indexed_ = first_indexed_.patched(shards.merged(), documents);
   columns->list_languages();
   return columns;
 }

@@ -14,6 +14,7 @@
 #include "indexer/schema/field.h"
 #include "server/search/date_column.h"
 #include "server/search/facet_column.h"
+#include "server/search/first_indexed_column.h"
 #include "server/search/length_column.h"
 #include "server/search/shards.h"
 #include "server/search/words_column.h"
@@ -42,6 +43,7 @@ class FacetColumns {
   const std::uint32_t* date_stretch(std::uint32_t begin) const { return dates_.stretch(begin); }
   const LengthColumn& lengths() const { return lengths_; }
   const WordsColumn& words() const { return words_; }
+  const FirstIndexedColumn& first_indexed() const { return first_indexed_; }
   // The languages that articles of the index have.
   const std::vector<std::string>& languages() const { return languages_; }
 
@@ -53,6 +55,7 @@ class FacetColumns {
   DateColumn dates_;
   LengthColumn lengths_;
   WordsColumn words_;
+  FirstIndexedColumn first_indexed_;
   std::vector<std::string> languages_;
 };
 

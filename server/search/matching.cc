@@ -55,8 +55,7 @@ class HitList {
   }
 
   std::vector<Hit> dated(const std::vector<std::uint32_t>& matches, Sort sort) {
-    const auto first =
-        order_by_date(snapshot_.database(), matches, sort, std::size_t{request_.offset} + request_.limit);
+    const auto first = order_by_date(snapshot_, matches, sort, std::size_t{request_.offset} + request_.limit);
     std::vector<Hit> hits;
     for (std::size_t i = request_.offset; i < first.size(); ++i) hits.push_back(hit(first[i]));
     return hits;

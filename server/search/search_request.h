@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,8 @@
 
 namespace dateline {
 
-enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
+// kLatest: what came into the index last is first, of what came together the newest.
+enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest, kLatest };
 enum class Match : std::uint8_t { kAll, kAny };
 enum class Interval : std::uint8_t { kAuto, kYear, kMonth, kWeek, kDay };
 
@@ -53,12 +55,13 @@ struct SearchRequest {
   ParsedQuery query;
   std::array<Selection, kFacets.size()> selections;  // by Facet
   DateRange dates;
+  std::optional<std::int64_t> since;  // UTC seconds: only what came into the index then or later
   Match match = Match::kAll;
   Switches switches;
   Ranking ranking;
   // Days after which an article counts half as much as one of the newest day in the index; 0: age is nothing.
   std::uint32_t recency = 0;
-  Sort sort = Sort::kRelevance;  // an empty query sorts newest first whatever stands here but kOldest
+  Sort sort = Sort::kRelevance;  // of an empty query, kRelevance is kNewest
   std::uint32_t offset = 0;
   std::uint32_t limit = kDefaultHits;
   std::array<bool, kFacets.size()> wants_facet{true, true, true, true};

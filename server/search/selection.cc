@@ -7,7 +7,7 @@ namespace dateline {
 
 SelectionTest::SelectionTest(const FacetColumns& columns, const SearchRequest& request,
                              std::vector<Warning>& warnings)
-    : columns_(columns) {
+    : columns_(columns), is_empty_(!request.since), since_(request.since) {
   for (const FacetSpec& spec : kFacets) {
     const Selection& selection = request.selection(spec.facet);
     if (selection.empty()) continue;
@@ -57,6 +57,7 @@ std::uint32_t SelectionTest::failures(std::uint32_t document) const {
     if (!passes(spec.facet, document)) bits |= facet_bit(spec.facet);
   }
   if (!passing_dates_.empty() && passing_dates_[columns_.date(document)] == 0) bits |= kDatesBit;
+  if (since_ && columns_.first_indexed().seconds(document) < *since_) bits |= kSinceBit;
   return bits;
 }
 

@@ -1,9 +1,10 @@
-// SelectionTest: what a request chose beside its words (facet values, dates), made ready to be asked for each
-// matching article: tests on the columns, no terms. One request, one thread.
+// SelectionTest: what a request chose beside its words (facet values, dates, since), made ready to be asked
+// for each matching article: tests on the columns, no terms. One request, one thread.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "server/query/ast.h"
@@ -12,8 +13,9 @@
 
 namespace dateline {
 
-// A bit for each facet, and one for the dates.
+// A bit for each facet, one for the dates, and one for when an article came into the index.
 inline constexpr std::uint32_t kDatesBit = 1U << kFacets.size();
+inline constexpr std::uint32_t kSinceBit = kDatesBit << 1U;
 constexpr std::uint32_t facet_bit(Facet facet) {
   return 1U << static_cast<std::uint32_t>(facet);
 }
@@ -26,7 +28,7 @@ class SelectionTest {
 
   // True when everything passes.
   bool empty() const { return is_empty_; }
-  // The bits of the facets (and dates) whose selection the article does not pass; 0: it passes all.
+  // The bits of the choices that the article does not pass; 0: it passes all.
   std::uint32_t failures(std::uint32_t document) const;
 
   // True when values of the facet were chosen or excluded.
@@ -48,6 +50,7 @@ class SelectionTest {
   std::array<FacetChoice, kFacets.size()> choices_;
   bool is_empty_ = true;
   std::vector<char> passing_dates_;  // by place in columns.dates(); empty when no dates were asked for
+  std::optional<std::int64_t> since_;
 };
 
 }  // namespace dateline

@@ -44,6 +44,7 @@ StoredArticle stored_article(const TestArticle& article) {
   head.language = article.language;
   head.person = article.person;
   head.country = article.country;
+  head.first_indexed = article.first_indexed;
   stored.body = article.body;
   stored.blocks = paragraphs(article.body);
   return stored;

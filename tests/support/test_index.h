@@ -32,6 +32,7 @@ struct TestArticle {
   std::vector<std::string> person = {};
   std::vector<std::string> country = {};
   std::string summary = {};
+  std::int64_t first_indexed = 0;  // UTC seconds
 };
 
 StoredArticle stored_article(const TestArticle& article);

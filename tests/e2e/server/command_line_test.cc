@@ -43,7 +43,7 @@ TEST_F(CommandLineTest, SaysWhatIsWrongAndExits) {
       {{"query", "oil", "--db", db(), "--limit", "0"}, 2, "limit: want 1..100, got '0'"},
       {{"query", "oil", "--db", db(), "--sort", "evil"},
        2,
-       "sort: want relevance|date:desc|date:asc, got 'evil'"},
+       "sort: want relevance|date:desc|date:asc|indexed:desc, got 'evil'"},
       {{"query", "oil", "--db", db(), "--from", "2024-02-30"}, 2, "from: want a day, month or year"},
       {{"query", std::string(1025, 'a'), "--db", db()}, 2, "1024"},
   };

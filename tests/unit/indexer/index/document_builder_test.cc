@@ -20,6 +20,7 @@ StoredArticle sample() {
   article.head.person = {"jane", "john"};
   article.head.country_mentioned = {"FR"};
   article.head.date = *make_month(2024, 2);
+  article.head.first_indexed = 1'760'000'000;
   article.body = "Prices of oil rose; oil prices.";
   return article;
 }
@@ -58,6 +59,7 @@ TEST(DocumentBuilder, PutsFacetsKeyAndValues) {
   }
   EXPECT_EQ(document.get_value(spec(Facet::kPerson).slot), pack_ids({"jane", "john"}));
   EXPECT_EQ(document.get_value(spec(Facet::kCountry).slot), "");
+  EXPECT_EQ(Xapian::sortable_unserialise(document.get_value(kSlotFirstIndexed)), 1'760'000'000);
   EXPECT_EQ(document.get_value(kSlotFirstDay), "20240201");
   EXPECT_EQ(document.get_value(kSlotLastDay), "20240229");
   EXPECT_EQ(document.get_value(kSlotPrecision), "m");

@@ -45,8 +45,9 @@ inline std::map<std::string, std::string> describe_index(const std::filesystem::
       text += *term + ":" + std::to_string(term.get_wdf()) + "\n";
     }
     for (auto value = document.values_begin(); value != document.values_end(); ++value) {
-      if (value.get_valueno() != kSlotChecksum)
-        text += std::to_string(value.get_valueno()) + "=" + *value + "\n";
+      const Xapian::valueno slot = value.get_valueno();
+      if (slot != kSlotChecksum && slot != kSlotFirstIndexed)
+        text += std::to_string(slot) + "=" + *value + "\n";
     }
     articles[stored.head.key] += text;
   }

@@ -14,7 +14,8 @@ TEST(FieldTable, EveryRowStandsAtItsOwnIndex) {
 }
 
 TEST(FieldTable, SlotsAndNamesAreDistinct) {
-  std::set<std::uint32_t> slots{kSlotSortDate, kSlotFirstDay, kSlotLastDay, kSlotPrecision};
+  std::set<std::uint32_t> slots{kSlotSortDate, kSlotFirstDay, kSlotLastDay, kSlotPrecision,
+                                kSlotChecksum, kSlotLengths,  kSlotWords,   kSlotFirstIndexed};
   std::set<std::string_view> names;
   for (const FacetSpec& row : kFacets) {
     EXPECT_TRUE(slots.insert(row.slot).second) << row.name;

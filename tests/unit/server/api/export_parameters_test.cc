@@ -76,7 +76,7 @@ TEST(ExportParameters, SayWhatIsWrong) {
        "attributesToRetrieve: want a field of a row or *, got 'colour'"},
       {{{"format", "csv"}, {"sort", "evil"}},
        "bad_sort",
-       "sort: want relevance|date:desc|date:asc, got 'evil'"},
+       "sort: want relevance|date:desc|date:asc|indexed:desc, got 'evil'"},
       {{{"format", "csv"}, {"colour", "red"}}, "unknown_parameter", "there is no parameter 'colour'"},
       {{{"format", "csv"}, {"source", ""}}, "empty_value", "source: want a value, got ''"},
       {{{"format", "csv"}, {"q", std::string(1025, 'a')}},

@@ -131,5 +131,18 @@ TEST(ParameterValues, NamesTheChoices) {
   EXPECT_EQ(*values->choice("match", {"all", "any"}), 0U);
 }
 
+TEST(WithDefault, GivesAParameterADefault) {
+  EXPECT_EQ(with_default({{"q", "x"}}, "typos", "off"), (Parameters{{"q", "x"}, {"typos", "off"}}));
+  EXPECT_EQ(with_default({{"typos", "on"}}, "typos", "off"), (Parameters{{"typos", "on"}}));
+}
+
+TEST(IsSearchParameter, KnowsTheNames) {
+  for (const char* name : {"q", "since", "facets", "person", "-lang", "hitsPerPage"}) {
+    EXPECT_TRUE(is_search_parameter(name)) << name;
+  }
+  for (const char* name : {"", "-", "-q", "--person", "format", "Q"})
+    EXPECT_FALSE(is_search_parameter(name)) << name;
+}
+
 }  // namespace
 }  // namespace dateline

@@ -85,6 +85,29 @@ TEST(SearchParameters, ReadsEveryParameter) {
   EXPECT_EQ(request.interval, Interval::kWeek);
 }
 
+TEST(SearchParameters, ReadsSinceAsAnInstant) {
+  struct Row {
+    const char* text;
+    const char* instant;
+  };
+  for (const Row& row : std::vector<Row>{{"2024-10-18T05:03:00Z", "2024-10-18T05:03:00Z"},
+                                         {"2024-10-18T05:03:00+02:00", "2024-10-18T03:03:00Z"},
+                                         {"2024-10-18T05:03", "2024-10-18T05:03:00Z"},
+                                         {"2024-10-18", "2024-10-18T00:00:00Z"},
+                                         {"2024-10", "2024-10-01T00:00:00Z"},
+                                         {"2024", "2024-01-01T00:00:00Z"},
+                                         {"0d", "2025-01-15T00:00:00Z"},
+                                         {"7d", "2025-01-08T00:00:00Z"},
+                                         {"2W", "2025-01-01T00:00:00Z"},
+                                         {"1m", "2024-12-15T00:00:00Z"}}) {
+    const auto out = read({{"since", row.text}, {"sort", "indexed:desc"}});
+    ASSERT_TRUE(out) << out.error().message;
+    EXPECT_EQ(iso_instant(out->request.since.value()), row.instant) << row.text;
+    EXPECT_EQ(out->request.sort, Sort::kLatest);
+  }
+  EXPECT_FALSE(read({})->request.since);
+}
+
 TEST(SearchParameters, PagesByOffsetToTheEndOfTheWindow) {
   const auto out = read({{"offset", "990"}, {"limit", "10"}});
   ASSERT_TRUE(out);
@@ -123,7 +146,18 @@ TEST(SearchParameters, SaysWhatIsWrong) {
       {{{"from", "2024-11"}, {"to", "2024-10"}},
        "bad_range",
        "to: want a date not before from=2024-11, got '2024-10'"},
-      {{{"sort", "evil"}}, "bad_sort", "sort: want relevance|date:desc|date:asc, got 'evil'"},
+      {{{"since", "7"}},
+       "bad_since",
+       "since: want an instant such as 2024-10-18T05:03:00Z, a date or 7d, got '7'"},
+      {{{"since", "2024-02-30"}}, "bad_since", ""},
+      {{{"since", "2024-10..2024-11"}}, "bad_since", ""},
+      {{{"since", ">=2024"}}, "bad_since", ""},
+      {{{"since", "2024-10-18T25:00:00Z"}}, "bad_since", ""},
+      {{{"since", "2024-10-18T05:03:00 02:00"}}, "bad_since", ""},
+      {{{"since", "1729227780"}}, "bad_since", ""},
+      {{{"since", ""}}, "empty_value", ""},
+      {{{"since", "7d"}, {"since", "1d"}}, "duplicate_parameter", ""},
+      {{{"sort", "evil"}}, "bad_sort", "sort: want relevance|date:desc|date:asc|indexed:desc, got 'evil'"},
       {{{"match", "some"}}, "bad_match", "match: want all|any, got 'some'"},
       {{{"interval", "hour"}}, "bad_interval", "interval: want auto|year|month|week|day, got 'hour'"},
       {{{"facets", "source,colour"}},

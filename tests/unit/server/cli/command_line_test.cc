@@ -83,11 +83,6 @@ TEST(CommandLine, ShowsTheConfigurationOfBoth) {
   EXPECT_EQ(parse({"query", "--show-config"}).command, Command::kShowConfig);
 }
 
-TEST(CommandLine, GivesAParameterADefault) {
-  EXPECT_EQ(with_default({{"q", "x"}}, "typos", "off"), (Parameters{{"q", "x"}, {"typos", "off"}}));
-  EXPECT_EQ(with_default({{"typos", "on"}}, "typos", "off"), (Parameters{{"typos", "on"}}));
-}
-
 TEST(CommandLine, PrintsHelpAndVersion) {
   for (const char* flag : {"-h", "--help"}) {
     const auto parsed = parse_command_line({flag});

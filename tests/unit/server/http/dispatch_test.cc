@@ -38,6 +38,10 @@ class DispatchTest : public testing::Test {
               [](const Request&) {
                 return Reply{200, "text/css", "x", {{"ETag", "\"own\""}}};
               }},
+             {"/dated",
+              [](const Request&) {
+                return Reply{200, "text/css", "x", {{"ETag", "\"own\""}, {"Last-Modified", "then"}}};
+              }},
              {"/bad",
               [](const Request&) {
                 return Reply{400, "text/plain", "x", {}};
@@ -294,6 +298,20 @@ TEST_F(DispatchTest, Answers304UntilTheRevisionChanges) {
 TEST_F(DispatchTest, LeavesARoutesOwnTagAlone) {
   EXPECT_EQ(headers(answer("GET", "/own").reply).at("ETag"), "\"own\"");
   EXPECT_EQ(answer("GET", "/own", "\"own\"").reply.status, 304);
+}
+
+TEST_F(DispatchTest, ComparesDatesOfThoseWhoKeepNoTag) {
+  const auto status = [&](const std::string& path, const std::string& tag, const std::string& date) {
+    RequestHead head{"GET", path, "localhost", tag};
+    head.if_modified_since = date;
+    return dispatcher_.answer(head).reply.status;
+  };
+  EXPECT_EQ(status("/dated", "", "then"), 304);
+  EXPECT_EQ(status("/dated", "", "now"), 200);
+  EXPECT_EQ(status("/dated", "", ""), 200);
+  EXPECT_EQ(status("/dated", "\"own\"", "now"), 304);
+  EXPECT_EQ(status("/dated", "\"other\"", "then"), 200) << "the tag decides";
+  EXPECT_EQ(status("/own", "", "then"), 200);
 }
 
 TEST_F(DispatchTest, TagsNoErrors) {

@@ -25,12 +25,24 @@ TEST(Chips, EachTakesItselfAway) {
   EXPECT_EQ(search_url(all[3].without), "/?q=troops&-source=nato&country=KP&country=RU");
 }
 
+TEST(Chips, SinceStandsLast) {
+  PageState state;
+  state.since = 1757052720;
+  state.dates.from = make_day(2024, 10, 1)->first;
+  const std::vector<Chip> all = chips(state);
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[1].kind + " " + all[1].label, "In the index since 5 Sep 2025, 06:12 UTC");
+  EXPECT_EQ(search_url(all[1].without), "/?from=2024-10-01");
+}
+
 TEST(HiddenFields, CarryWhatNoControlHolds) {
   PageState state;
   state.choice(Facet::kLanguage).none = {{"ko", "Korean"}};
   state.sort = Sort::kOldest;
   EXPECT_EQ(hidden_fields(state).size(), 2U);
   EXPECT_EQ(hidden_fields(with_toggled(state, kVariants)).size(), 3U);
+  state.since = 0;
+  EXPECT_EQ(hidden_fields(state).size(), 3U);
   EXPECT_TRUE(hidden_fields({}).empty());
 }
 

@@ -18,12 +18,15 @@ TEST(PageState, ValuesBecomeIdsInOrderWithoutRepeats) {
   request.selection(Facet::kCountry).any = {"North Korea", "Egypt", "KP"};
   request.selection(Facet::kPerson).none = {"Nobody Known"};
   request.offset = 20;
+  request.since = 1;
   const PageState state = page_state(request, resolve);
   ASSERT_EQ(state.choice(Facet::kCountry).any.size(), 2U);
   EXPECT_EQ(state.choice(Facet::kCountry).any[0].id, "EG");
   EXPECT_EQ(state.choice(Facet::kCountry).any[1].label, "North Korea");
   EXPECT_EQ(state.choice(Facet::kPerson).none[0].id, "Nobody Known");
   EXPECT_EQ(state.page, 3U);
+  EXPECT_EQ(state.since, 1);
+  EXPECT_FALSE(without_filters(state).since);
 }
 
 TEST(PageState, EditsGoBackToTheFirstPage) {
@@ -35,6 +38,7 @@ TEST(PageState, EditsGoBackToTheFirstPage) {
   EXPECT_EQ(with_value(state, Facet::kCountry, label).page, 1U);
   EXPECT_EQ(without_value(state, Facet::kCountry, "KP").page, 1U);
   EXPECT_EQ(with_dates(state, {}).page, 1U);
+  EXPECT_EQ(without_since(state).page, 1U);
   EXPECT_EQ(without_filters(state).page, 1U);
   EXPECT_EQ(with_toggled(state, kTypos).page, 1U);
 }
@@ -66,6 +70,9 @@ TEST(PageState, OnlyTheBareAddressIsBlank) {
   EXPECT_FALSE(with_page({}, 2).is_blank());
   EXPECT_FALSE(only_value(Facet::kSource, {"nato", "NATO"}).is_blank());
   EXPECT_FALSE(with_toggled({}, kVariants).is_blank());
+  PageState since;
+  since.since = 0;
+  EXPECT_FALSE(since.is_blank());
   EXPECT_FALSE(with_dates({}, {make_year(2024)->first, std::nullopt}).is_blank());
 }
 

@@ -26,6 +26,10 @@ TEST(PageUrl, HasOneOrderAndLeavesDefaultsOut) {
   PageState oldest;
   oldest.sort = Sort::kOldest;
   EXPECT_EQ(search_url(oldest), "/?sort=date:asc");
+  PageState latest;
+  latest.sort = Sort::kLatest;
+  latest.since = 1757052720;
+  EXPECT_EQ(search_url(latest), "/?since=2025-09-05T06:12:00Z&sort=indexed:desc");
 }
 
 TEST(PageUrl, SwitchesAreThereWhenTheyAreNotThePagesOwn) {
@@ -52,6 +56,17 @@ TEST(PageUrl, ExportsHaveTheArticlesOfThePage) {
             "/api/v1/export?source=nato&format=csv");
   EXPECT_EQ(export_url(with_sort({}, Sort::kNewest), "csv"), "/api/v1/export?sort=date:desc&format=csv");
   EXPECT_EQ(export_url({}, "csv"), "/api/v1/export?format=csv");
+}
+
+TEST(PageUrl, FeedsTakeWordsAsTheyStandUnlessThePageCorrectedThem) {
+  PageState state = with_page(with_sort(with_toggled({}, kRelax), Sort::kOldest), 3);
+  state.text = "kurks";
+  EXPECT_EQ(feed_url(state), "/feed.atom?q=kurks&typos=on");
+  EXPECT_EQ(feed_url(with_toggled(state, kTypos)), "/feed.atom?q=kurks");
+  EXPECT_EQ(feed_url(with_toggled(with_toggled(state, kTypos), kVariants)),
+            "/feed.atom?q=kurks&variants=off");
+  EXPECT_EQ(feed_url({}), "/feed.atom");
+  EXPECT_EQ(feed_url(only_value(Facet::kSource, {"nato", "NATO"})), "/feed.atom?source=nato");
 }
 
 TEST(PageUrl, ArticlesKeepTheSearchTheyWereFoundBy) {

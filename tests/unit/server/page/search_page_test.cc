@@ -32,14 +32,34 @@ TEST(ResultsPage, HasEveryPart) {
   EXPECT_EQ(page.status, 200);
   expect_all(rendered(page),
              {"<title>troops &quot;&lt;kursk&gt;&quot;: 12,345 articles, Dateline</title>",
-              "value=\"troops &quot;&lt;kursk&gt;&quot;\"", "<h1>12,345 articles</h1>", "Page 2 of 100",
-              "the first 1,000 can be paged", "All 12,345 articles as a file:",
+              "value=\"troops &quot;&lt;kursk&gt;&quot;\"",
+              "<h1>12,345 articles</h1>",
+              "Page 2 of 100",
+              "the first 1,000 can be paged",
+              "All 12,345 articles as a file:",
               "href=\"/api/v1/export?q=troops+%22%3Ckursk%3E%22&amp;country=KP&amp;typos=on&amp;format=csv\"",
-              "format=ndjson\"", "role=\"status\">12,345 articles, page 2. Filters: Country North Korea.",
-              "there is no field &#39;autor&#39;", "How I read your query:", "Remove filter: ",
-              "name=\"country\" value=\"KP\" form=\"search-form\" checked", "aria-current=\"true\">Relevance",
-              "rel=\"prev\"", "rel=\"next\"", "1,284 articles. Last updated",
+              "format=ndjson\"",
+              "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"New articles of this search\" "
+              "href=\"/feed.atom?q=troops+%22%3Ckursk%3E%22&amp;country=KP\">",
+              "<a class=\"tap\" href=\"/feed.atom?q=troops+%22%3Ckursk%3E%22&amp;country=KP\"",
+              "role=\"status\">12,345 articles, page 2. Filters: Country North Korea.",
+              "there is no field &#39;autor&#39;",
+              "How I read your query:",
+              "Remove filter: ",
+              "name=\"country\" value=\"KP\" form=\"search-form\" checked",
+              "aria-current=\"true\">Relevance",
+              "rel=\"prev\"",
+              "rel=\"next\"",
+              "1,284 articles. Last updated",
               "rel=\"canonical\" href=\"/?q=troops+%22%3Ckursk%3E%22&amp;country=KP&amp;page=2\""});
+}
+
+TEST(ResultsPage, FollowsWhatThePageLookedFor) {
+  SearchResponse response = sample_response();
+  response.words = {{"troops", 3, WordOrigin::kCorrection, "trops"}};
+  expect_all(rendered(results_page(troops(), response)), {"country=KP&amp;typos=on\">"});
+  expect_all(rendered(first_page(sample_response())), {"href=\"/feed.atom\">"});
+  expect_all(rendered(none_page(troops(), SearchResponse{}, {})), {"this search as a feed"});
 }
 
 TEST(ResultsPage, HasNoStyleAttributeAndNoInlineScript) {

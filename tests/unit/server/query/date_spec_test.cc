@@ -32,6 +32,14 @@ TEST(ParseDateSpec, ReadsDatesRangesAndSpans) {
   for (const auto& [text, wanted] : rows) EXPECT_EQ(days(text), wanted) << text;
 }
 
+TEST(ParseRelativeDates, ReadsNothingElse) {
+  EXPECT_EQ(iso_day(*parse_relative_dates("4w", kToday)->from), "2024-03-03");
+  EXPECT_EQ(parse_relative_dates("1y", kToday)->to, kToday);
+  for (const std::string text : {"", "7", "d", "-7d", "7d ", "12345d", "2024-03", ">=7d"}) {
+    EXPECT_FALSE(parse_relative_dates(text, kToday)) << text;
+  }
+}
+
 TEST(ParseDateSpec, RefusesTheRest) {
   for (const std::string text : {"", "..", "foo", "2024-13", "2024-06-31", "7", "d", "12345d", "7x", ">",
                                  ">=", "2024..foo", "2024-1", "=2024"}) {

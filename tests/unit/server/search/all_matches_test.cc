@@ -63,7 +63,7 @@ TEST(AllMatches, AreThoseOfAllPagesInTheirOrder) {
   ColumnStore store;
   const auto snapshot = open_snapshot(index, store);
   for (const char* text : {"oil", "oil prices", "oil OR report", "-oil", "", "\"oil prices\"", "absent"}) {
-    for (const Sort sort : {Sort::kRelevance, Sort::kNewest, Sort::kOldest}) {
+    for (const Sort sort : {Sort::kRelevance, Sort::kNewest, Sort::kOldest, Sort::kLatest}) {
       for (const std::uint32_t recency : {0U, 3U}) {
         SearchRequest request = request_of(text);
         request.sort = sort;

@@ -47,6 +47,7 @@ void expect_equal(const FacetColumns& left, const FacetColumns& right, std::uint
   for (std::uint32_t document = 0; document <= last + 2; ++document) {
     ASSERT_EQ(left.date(document), right.date(document)) << document;
     ASSERT_EQ(left.lengths().lengths(document), right.lengths().lengths(document)) << document;
+    ASSERT_EQ(left.first_indexed().seconds(document), right.first_indexed().seconds(document)) << document;
   }
 }
 
@@ -108,6 +109,7 @@ class RandomWriter {
     std::sort(article.person.begin(), article.person.end());
     article.person.erase(std::unique(article.person.begin(), article.person.end()), article.person.end());
     if (one_in(2)) article.country = {value("C")};
+    article.first_indexed = 1'700'000'000 + below(5);
     return article;
   }
 

@@ -7,22 +7,45 @@
 namespace dateline {
 namespace {
 
-TEST(DateOrder, PutsTheUndatedLastAndEqualDatesByDocument) {
-  test::TestIndex index({{"a", "A", "storm", "2024-10-18"},
-                         {"b", "B", "storm", ""},
-                         {"c", "C", "quiet", "2024"},
-                         {"d", "D", "storm", "2024-10-20"},
-                         {"e", "E", "storm", "2024-10-20"},
-                         {"f", "F", "old", "1923-01-02"}});
-  using Documents = std::vector<std::uint32_t>;
-  const auto order = [&](const Documents& documents, Sort sort, std::size_t count) {
-    return order_by_date(index.database(), documents, sort, count);
-  };
+using Documents = std::vector<std::uint32_t>;
+
+class DateOrder : public testing::Test {
+ protected:
+  Documents order(const Documents& documents, Sort sort, std::size_t count) {
+    ColumnStore store;
+    const auto snapshot = std::move(*Snapshot::open(*current_generation(index_.path()), store));
+    return order_by_date(*snapshot, documents, sort, count);
+  }
+  void put(test::TestArticle article, std::int64_t first_indexed) {
+    article.first_indexed = first_indexed;
+    index_.put(article);
+    index_.commit();
+  }
+
+  test::TestIndex index_;
+};
+
+TEST_F(DateOrder, PutsTheUndatedLastAndEqualDatesByDocument) {
+  put({"a", "A", "storm", "2024-10-18"}, 0);
+  put({"b", "B", "storm", ""}, 0);
+  put({"c", "C", "quiet", "2024"}, 0);
+  put({"d", "D", "storm", "2024-10-20"}, 0);
+  put({"e", "E", "storm", "2024-10-20"}, 0);
+  put({"f", "F", "old", "1923-01-02"}, 0);
   EXPECT_EQ(order({1, 2, 4, 5, 6}, Sort::kNewest, 9), (Documents{4, 5, 1, 6, 2}));
   EXPECT_EQ(order({1, 2, 4, 5, 6}, Sort::kOldest, 9), (Documents{6, 1, 4, 5, 2}));
   EXPECT_EQ(order({2, 4, 5}, Sort::kNewest, 2), (Documents{4, 5}));
   EXPECT_EQ(order({2}, Sort::kNewest, 0), Documents{});
   EXPECT_EQ(order({}, Sort::kOldest, 3), Documents{});
+}
+
+TEST_F(DateOrder, LatestIsWhatCameLastAndOfOneTimeTheNewest) {
+  put({"a", "A", "x", "2024-10-18"}, 500);
+  put({"b", "B", "x", ""}, 700);
+  put({"c", "C", "x", "2024-10-20"}, 500);
+  put({"d", "D", "x", "2001"}, 700);
+  put({"e", "E", "x", "2024-10-20"}, 500);
+  EXPECT_EQ(order({1, 2, 3, 4, 5}, Sort::kLatest, 9), (Documents{4, 2, 3, 5, 1}));
 }
 
 }  // namespace

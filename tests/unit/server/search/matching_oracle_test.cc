@@ -17,6 +17,7 @@ using test::TestArticle;
 using test::TestIndex;
 
 constexpr unsigned kSeed = 2024;
+constexpr std::int64_t kFirstSecond = 1'760'000'000;
 
 // Random articles and requests, and a plain evaluator of them.
 class RandomCase {
@@ -43,7 +44,7 @@ class RandomCase {
     request.query = *parse_query(text, test::test_today());
     request.text = text;
     request.match = pick(2) == 0 ? Match::kAll : Match::kAny;
-    request.sort = pick(2) == 0 ? Sort::kNewest : Sort::kOldest;
+    request.sort = std::array{Sort::kNewest, Sort::kOldest, Sort::kLatest}[pick(3)];
     request.limit = kMaxHits;
     request.facet_limit = static_cast<std::uint32_t>(pick(2) == 0 ? 50 : pick(4));
     request.interval = Interval::kMonth;
@@ -56,6 +57,7 @@ class RandomCase {
     if (pick(3) == 0)
       request.dates.from = Day(std::chrono::year(2024) / 1 / 1) + std::chrono::days(pick(200));
     if (pick(3) == 0) request.dates.to = Day(std::chrono::year(2024) / 4 / 1) + std::chrono::days(pick(200));
+    if (pick(3) == 0) request.since = kFirstSecond + static_cast<std::int64_t>(pick(7)) - 1;
     return request;
   }
 
@@ -136,6 +138,7 @@ class RandomCase {
     article.source = pick(5) == 0 ? "" : value(Facet::kSource);
     article.person = values(Facet::kPerson);
     article.country = values(Facet::kCountry);
+    article.first_indexed = kFirstSecond + static_cast<std::int64_t>(pick(5));
     return article;
   }
 
@@ -191,6 +194,7 @@ TEST(AnswerOracle, EqualsAPlainEvaluatorOverRandomArticles) {
     std::uint64_t undated = 0;
     for (const TestArticle& article : random.articles()) {
       if (!random.has_words(article, request.match)) continue;
+      if (request.since && article.first_indexed < *request.since) continue;
       std::vector<Facet> failed;
       for (const FacetSpec& facet : kFacets) {
         if (!RandomCase::passes(article, request, facet.facet)) failed.push_back(facet.facet);
@@ -209,11 +213,12 @@ TEST(AnswerOracle, EqualsAPlainEvaluatorOverRandomArticles) {
     SCOPED_TRACE("seed " + std::to_string(kSeed) + ", round " + std::to_string(round) + ": " + request.text);
     EXPECT_EQ(response.total, found.size());
     std::set<std::string> got;
-    std::vector<std::pair<bool, std::int64_t>> order;
+    std::vector<std::tuple<std::int64_t, bool, std::int64_t>> order;
     for (const Hit& hit : response.hits) {
       got.insert(hit.head.key);
       const std::int64_t time = hit.head.date.sort_seconds();
-      order.emplace_back(!hit.head.date.known(), request.sort == Sort::kNewest ? -time : time);
+      order.emplace_back(request.sort == Sort::kLatest ? -hit.head.first_indexed : 0, !hit.head.date.known(),
+                         request.sort == Sort::kOldest ? time : -time);
     }
     EXPECT_TRUE(std::includes(found.begin(), found.end(), got.begin(), got.end()));
     EXPECT_EQ(got.size(), std::min<std::size_t>(found.size(), kMaxHits));

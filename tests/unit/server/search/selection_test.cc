@@ -16,6 +16,12 @@ TEST(SelectionTest, TellsWhichChoicesStandAgainstAnArticle) {
   SearchRequest request;
   EXPECT_EQ(SelectionTest(*columns, request, warnings).failures(1), 0U);
 
+  request.since = 1;
+  const SelectionTest late(*columns, request, warnings);
+  EXPECT_FALSE(late.empty());
+  EXPECT_EQ(late.failures(1), kSinceBit);
+  request.since.reset();
+
   request.selection(Facet::kSource).any = {"NATO"};
   request.selection(Facet::kPerson).none = {"putin"};
   request.dates.from = Day(std::chrono::year(2024) / 10 / 18);
