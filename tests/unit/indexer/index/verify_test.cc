@@ -74,5 +74,30 @@ TEST_F(VerifyTest, FindsAnArticleTwiceAndOneThatIsMissing) {
   EXPECT_NE(said.find("is not in the index"), std::string::npos) << said;
 }
 
+TEST_F(VerifyTest, FindsAnArticleOfNoFile) {
+  commit_once();
+  Xapian::WritableDatabase database = *open_index_for_writing(*current_generation(db()));
+  const std::string key = record_key("articles", "new.md");
+  ASSERT_FALSE(database.get_metadata(key).empty());
+  database.set_metadata(key, "");
+  database.commit();
+  const VerifyReport report = *verify_index(db(), {});
+  ASSERT_EQ(report.problems.size(), 1U);
+  EXPECT_NE(report.problems[0].find("belongs to no file"), std::string::npos) << report.problems[0];
+}
+
+TEST_F(VerifyTest, IsContentWithARunThatEndedWhileAKeyMoved) {
+  write("z.json", R"({"id": "the-key", "title": "Later", "body": "Body."})");
+  run();
+  write("0.json", R"({"id": "the-key", "title": "Earlier", "body": "Body."})");
+  SyncOptions stopping = options();
+  // Asked before the file, before its record, and before the next file: there it ends.
+  stopping.stopped = [left = 2]() mutable { return --left < 0; };
+  ASSERT_TRUE(run(stopping).is_interrupted);
+  expect_sound();
+  run();
+  expect_sound();
+}
+
 }  // namespace
 }  // namespace dateline::test
