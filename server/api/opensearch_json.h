@@ -11,8 +11,8 @@ namespace dateline {
 
 inline constexpr std::string_view kSuggestionsType = "application/x-suggestions+json";
 
-// Completions of the text, then names, then titles; the three lists are of one length. Addresses are absolute,
-// of `base_url`: a search, the articles of a name, an article.
+// Completions of the text, then names, then titles; the three lists are of one length. Addresses are
+// absolute, of `base_url`: a search, the articles of a name, an article.
 std::string opensearch_json(const SuggestRequest& request, const Suggestions& suggestions,
                             std::string_view base_url);
 
