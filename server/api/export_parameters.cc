@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kFormat = "format";
 constexpr std::string_view kAttributes = "attributesToRetrieve";
+constexpr std::string_view kRelax = "relax";
 
 // Parameters of a search that shape pages of hits, or what stands beside them.
 constexpr std::array<std::string_view, 10> kPaging{"page",       "hitsPerPage", "offset",   "limit",
@@ -32,12 +33,11 @@ Result<ExportParts> part_export(const Parameters& parameters) {
       return Error{"unknown_parameter",
                    "an export has no parameter '" + name + "': it is every match, a row each"};
     }
-    const bool is_of_rows = name == kFormat || name == kAttributes;
+    const bool is_of_rows = name == kFormat || name == kAttributes || name == kRelax;
     (is_of_rows ? parted.rows : parted.search).push_back(parameter);
   }
-  for (const char* const name : {"typos", "relax"}) {
-    parted.search = with_default(std::move(parted.search), name, "off");
-  }
+  parted.search = with_default(std::move(parted.search), "typos", "off");
+  parted.search.emplace_back(kRelax, "off");
   return parted;
 }
 
@@ -70,15 +70,15 @@ Result<ExportParameters> read_export_parameters(const Parameters& parameters, Da
   if (!parted) return parted.error();
   const auto rows = ParameterValues::collect(parted->rows, ParameterPolicy::kStrict, {kFormat});
   if (!rows) return rows.error();
+  if (const std::string* relax = rows->single(kRelax); relax != nullptr && *relax != "off") {
+    return unwanted_value("bad_relax", kRelax, "off (the nearest articles are no matches)", *relax);
+  }
   const auto format = read_format(*rows);
   if (!format) return format.error();
   auto attributes = read_attributes(*rows);
   if (!attributes) return attributes.error();
   auto search = read_search_parameters(parted->search, ParameterPolicy::kStrict, today);
   if (!search) return search.error();
-  if (search->request.switches.relax) {
-    return unwanted_value("bad_relax", "relax", "off (the nearest articles are no matches)", "on");
-  }
   ExportParameters out;
   out.request = std::move(search->request);
   out.format = *format;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <stdexcept>
 
 #include "indexer/base/settings.h"
 #include "indexer/base/utf8.h"
@@ -17,6 +18,7 @@ constexpr std::array<std::string_view, 20> kSingle{
     "to",         "sort",       "page",     "hitsPerPage", "offset",  "limit",  "snippets",
     "cropLength", "facetLimit", "interval", "recency",     "explain", "since"};
 constexpr std::array<std::string_view, 2> kLists{"facets", "attributesToRetrieve"};
+constexpr std::array<std::string_view, 2> kOwn{"facetQuery", "format"};  // of single routes
 
 template <std::size_t Size>
 bool contains(const std::array<std::string_view, Size>& names, std::string_view name) {
@@ -64,8 +66,24 @@ Error unwanted_value(std::string code, std::string_view name, std::string_view w
   return Error{std::move(code), std::string(name) + ": want " + std::string(wanted) + ", got " + shown(came)};
 }
 
+std::vector<std::string> parameter_names() {
+  std::vector<std::string> names(kSingle.begin(), kSingle.end());
+  names.insert(names.end(), kLists.begin(), kLists.end());
+  names.insert(names.end(), kOwn.begin(), kOwn.end());
+  std::vector<std::string> facets{"lang"};
+  for (const FacetSpec& facet : kFacets) facets.emplace_back(facet.name);
+  for (const std::string& facet : facets) {
+    names.push_back(facet);
+    names.push_back("-" + facet);
+  }
+  return names;
+}
+
 Result<ParameterValues> ParameterValues::collect(const Parameters& parameters, ParameterPolicy policy,
                                                  const std::vector<std::string_view>& own) {
+  for (const std::string_view name : own) {
+    if (!contains(kOwn, name)) throw std::logic_error("not a known parameter: " + std::string(name));
+  }
   const bool is_strict = policy == ParameterPolicy::kStrict;
   ParameterValues values;
   for (const auto& [name, value] : parameters) {

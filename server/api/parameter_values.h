@@ -39,9 +39,14 @@ struct Bounds {
 // At most this many facet values, chosen and excluded together.
 inline constexpr std::size_t kMaxFilters = 20;
 
+// Every name that some native route takes, with those that leave out a facet's value (-source): what the
+// description of the routes is held to.
+std::vector<std::string> parameter_names();
+
 class ParameterValues {
  public:
   // `own` are texts that a route takes beside the parameters of a search; they come once and may be empty.
+  // Throws std::logic_error for one that is not among parameter_names().
   // Errors, here and below: `field` is a code of problem.h, `message` names the parameter.
   static Result<ParameterValues> collect(const Parameters& parameters, ParameterPolicy policy,
                                          const std::vector<std::string_view>& own = {});

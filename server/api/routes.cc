@@ -2,10 +2,12 @@
 
 #include <chrono>
 
+#include "indexer/base/digest.h"
 #include "indexer/base/utf8.h"
 #include "server/api/article_json.h"
 #include "server/api/facet_json.h"
 #include "server/api/facet_parameters.h"
+#include "server/api/openapi.h"
 #include "server/api/opensearch_json.h"
 #include "server/api/problem.h"
 #include "server/api/search_json.h"
@@ -18,6 +20,8 @@
 
 namespace dateline {
 namespace {
+
+constexpr std::size_t kTagLength = 24;  // hexadecimal characters: 96 bits
 
 Reply json_reply(std::string body) {
   Reply reply;
@@ -86,6 +90,18 @@ Reply health_reply(const Request&) {
   return reply;
 }
 
+// Throws, and so is answered 503, when the index cannot be read.
+Reply readiness_reply(SearcherPool& pool, const Request& request) {
+  static_cast<void>(pool.info());
+  return health_reply(request);
+}
+
+Reply openapi_reply() {
+  Reply reply = json_reply(openapi_document());
+  reply.headers.emplace_back("ETag", "\"" + hex(sha256(reply.body)).substr(0, kTagLength) + "\"");
+  return reply;
+}
+
 }  // namespace
 
 std::vector<Route> api_routes(SearcherPool& pool, Today today, std::uint64_t most_export_bytes) {
@@ -102,7 +118,9 @@ std::vector<Route> api_routes(SearcherPool& pool, Today today, std::uint64_t mos
       {"/api/v1/articles/", [&pool](const Request& request) { return article_reply(pool, request); }},
       {"/api/v1/articles/{id}/similar",
        [&pool](const Request& request) { return similar_reply(pool, request); }},
-      {"/healthz", health_reply}};
+      {"/openapi.json", [](const Request&) { return openapi_reply(); }},
+      {"/healthz", health_reply},
+      {"/readyz", [&pool](const Request& request) { return readiness_reply(pool, request); }}};
 }
 
 Day utc_today() {

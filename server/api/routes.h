@@ -1,8 +1,8 @@
 // The native routes: /api/v1/search, /api/v1/suggest, /api/v1/facets/{name}, /api/v1/articles/{id},
-// /api/v1/articles/{id}/similar, /api/v1/export, /opensearch/suggest and /healthz. Each is decode, check,
-// call, write. Handlers are safe from any thread; they throw std::runtime_error only when the index cannot be
-// read, and QueryTimeout when a request's deadline passes (http/ answers these with index_unavailable and
-// query_timeout).
+// /api/v1/articles/{id}/similar, /api/v1/export, /opensearch/suggest, /openapi.json, /healthz and
+// /readyz. Each is decode, check, call, write. Handlers are safe from any thread; they throw
+// std::runtime_error only when the index cannot be read, and QueryTimeout when a request's deadline passes
+// (http/ answers these with index_unavailable and query_timeout).
 #pragma once
 
 #include <functional>

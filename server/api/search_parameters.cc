@@ -137,8 +137,12 @@ Failure read_facets(const ParameterValues& values, SearchRequest& request) {
   const auto names = values.list("facets");
   if (!names.empty()) request.wants_facet.fill(false);
   for (const std::string& name : names) {
+    if (name == "*") {
+      request.wants_facet.fill(true);
+      continue;
+    }
     const auto facet = find_facet(name);
-    if (!facet) return unwanted_value("bad_facets", "facets", "source, person, country or language", name);
+    if (!facet) return unwanted_value("bad_facets", "facets", "source, person, country, language or *", name);
     request.wants_facet[static_cast<std::size_t>(*facet)] = true;
   }
   const auto limit = values.whole("facetLimit", "bad_facet_limit", {0, kMaxFacetLimit, kDefaultFacetLimit});
@@ -172,8 +176,8 @@ Failure read_shape(const ParameterValues& values, SearchParameters& out) {
 }  // namespace
 
 const std::vector<std::string>& hit_attributes() {
-  static const std::vector<std::string> kNames{"title",  "url",     "source",   "author", "date",
-                                               "person", "country", "language", "body"};
+  static const std::vector<std::string> kNames{"id",   "title",  "url",     "source",   "author",
+                                               "date", "person", "country", "language", "body"};
   return kNames;
 }
 

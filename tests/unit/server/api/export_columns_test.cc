@@ -7,7 +7,7 @@ namespace {
 
 TEST(ExportAttributes, AreThoseOfAHitAndTheSummary) {
   EXPECT_EQ(export_attributes(),
-            (std::vector<std::string>{"title", "url", "source", "author", "date", "person", "country",
+            (std::vector<std::string>{"id", "title", "url", "source", "author", "date", "person", "country",
                                       "language", "summary", "body"}));
 }
 

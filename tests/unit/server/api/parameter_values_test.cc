@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 namespace dateline {
 namespace {
 
@@ -53,12 +55,14 @@ TEST(ParameterValues, IsStrictAboutTextInBoth) {
 }
 
 TEST(ParameterValues, TakesARoutesOwnTextsOnceAndEmpty) {
-  const auto values = ParameterValues::collect({{"own", ""}, {"q", "a"}}, kStrict, {"own"});
+  const auto values = ParameterValues::collect({{"facetQuery", ""}, {"q", "a"}}, kStrict, {"facetQuery"});
   ASSERT_TRUE(values);
-  EXPECT_EQ(*values->single("own"), "");
-  EXPECT_EQ(ParameterValues::collect({{"own", "a"}, {"own", ""}}, kStrict, {"own"}).error().field,
+  EXPECT_EQ(*values->single("facetQuery"), "");
+  EXPECT_EQ(ParameterValues::collect({{"facetQuery", "a"}, {"facetQuery", ""}}, kStrict, {"facetQuery"})
+                .error()
+                .field,
             "duplicate_parameter");
-  EXPECT_EQ(ParameterValues::collect({{"own", "a"}}, kStrict).error().field, "unknown_parameter");
+  EXPECT_EQ(ParameterValues::collect({{"facetQuery", "a"}}, kStrict).error().field, "unknown_parameter");
 }
 
 TEST(ParameterValues, KeepsPastedLineEndsAndTabs) {
@@ -119,6 +123,14 @@ TEST(ParameterValues, ReadsWholeNumbersWithinBounds) {
     EXPECT_EQ(page.error().field, "bad_page");
     EXPECT_EQ(page.error().message, std::string("page: want 1..50, got '") + row.text + "'");
   }
+}
+
+TEST(ParameterNames, AreAllTaken) {
+  for (const std::string& name : parameter_names()) {
+    const auto values = ParameterValues::collect({{name, "x"}}, kStrict, {"facetQuery", "format"});
+    EXPECT_TRUE(values) << name;
+  }
+  EXPECT_THROW(static_cast<void>(ParameterValues::collect({}, kStrict, {"colour"})), std::logic_error);
 }
 
 TEST(ParameterValues, NamesTheChoices) {

@@ -132,6 +132,10 @@ TEST_F(ApiRoutesTest, SaysThatItIsAlive) {
   EXPECT_EQ(reply.headers, (std::vector<std::pair<std::string, std::string>>{{"Cache-Control", "no-store"}}));
 }
 
+TEST_F(ApiRoutesTest, SaysThatItIsReadyWhenTheIndexCanBeRead) {
+  EXPECT_EQ(get("/readyz", "", {}).body, R"({"status":"available"})");
+}
+
 TEST(UtcToday, IsADayOfThisCentury) {
   EXPECT_GT(utc_today(), Day(std::chrono::year(2020) / 1 / 1));
 }

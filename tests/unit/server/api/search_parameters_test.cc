@@ -162,7 +162,7 @@ TEST(SearchParameters, SaysWhatIsWrong) {
       {{{"interval", "hour"}}, "bad_interval", "interval: want auto|year|month|week|day, got 'hour'"},
       {{{"facets", "source,colour"}},
        "bad_facets",
-       "facets: want source, person, country or language, got 'colour'"},
+       "facets: want source, person, country, language or *, got 'colour'"},
       {{{"facetLimit", "1001"}}, "bad_facet_limit", "facetLimit: want 0..1000, got '1001'"},
       {{{"snippets", "11"}}, "bad_snippets", "snippets: want 0..10, got '11'"},
       {{{"cropLength", "0"}}, "bad_crop_length", "cropLength: want 1..400, got '0'"},
@@ -196,6 +196,12 @@ TEST(SearchParameters, TakesQueriesUpToTheirLimits) {
   EXPECT_TRUE(read({{"q", std::string(1024, 'a')}}));
   EXPECT_TRUE(read({{"q", repeated("a ", 64)}}));
   EXPECT_TRUE(read({{"q", repeated("(a OR ", 15) + "b" + repeated(")", 15)}}));
+}
+
+TEST(SearchParameters, CountsEveryFacetForAStar) {
+  const auto out = read({{"facets", "*"}});
+  ASSERT_TRUE(out);
+  EXPECT_EQ(out->request.wants_facet, read({})->request.wants_facet);
 }
 
 TEST(SearchParameters, TakesEveryAttributeByName) {
