@@ -14,7 +14,8 @@ struct VerbName {
   const char* name;
 };
 
-constexpr std::array<VerbName, 8> kVerbs{{{Verb::kSync, "sync"},
+constexpr std::array<VerbName, 9> kVerbs{{{Verb::kSync, "sync"},
+                                          {Verb::kWatch, "watch"},
                                           {Verb::kRebuild, "rebuild"},
                                           {Verb::kInspect, "inspect"},
                                           {Verb::kLint, "lint"},
@@ -36,7 +37,7 @@ constexpr std::array<Switch, 5> kSettingSwitches{{{"--allow-shrink", "allow-shri
                                                   {"--json", "json"}}};
 constexpr std::array<Switch, 3> kOnceSwitches{
     {{"-n,--dry-run", "dry-run"}, {"--show-config", "show-config"}, {"--version", "version"}}};
-constexpr std::array<const char*, 5> kValued{"db", "authority", "default-country", "wait", "color"};
+constexpr std::array<const char*, 6> kValued{"db", "authority", "default-country", "wait", "rescan", "color"};
 
 EarlyExit usage_error(const std::string& reason) {
   return {2, "", "dateline-indexer: " + printable(reason) + "; see dateline-indexer --help\n"};
@@ -58,6 +59,7 @@ std::string operand_fault(const Arguments& arguments) {
   const std::size_t count = arguments.operands.size();
   switch (arguments.verb) {
     case Verb::kSync:
+    case Verb::kWatch:
     case Verb::kLint:
       return "";
     case Verb::kInspect:

@@ -32,6 +32,9 @@ class Console {
   // Replaces the progress line; "" clears it. Nothing when there is no terminal, when quiet, and with JSON.
   void progress(const std::string& line);
 
+  // What was printed is seen by whoever reads the other end.
+  void flush() { streams_.out << std::flush; }
+
   bool is_json() const { return is_json_; }
   bool is_verbose() const { return loudness_ == Loudness::kVerbose; }
 

@@ -9,6 +9,7 @@ Examples:
   dateline-indexer sync corpus/articles            index a folder, into ./dateline.db
   dateline-indexer sync                            look again at all folders of the index
   dateline-indexer sync news.ndjson --db /srv/db   one file of many articles, into another index
+  dateline-indexer watch                           and go on: a saved article is found at once
   dateline-indexer inspect report.html             what would be indexed of a file, and why
   dateline-indexer lint corpus/articles            articles without a date, duplicates, odd dates
   dateline-indexer status                          what the index holds
@@ -18,6 +19,8 @@ Usage: dateline-indexer [VERB] [OPTIONS] [PATH...]
 
 Verbs:
   sync [PATH...]      make the index true to its files: new, changed, removed (the default verb)
+  watch [PATH...]     sync, then follow the files as they change, until Ctrl-C. The index is locked only while
+                      it is written, so that other commands work beside it
   rebuild             build the index anew beside the live one, then switch
   inspect FILE        show the articles in a file as they would be indexed, with where each value is from
   lint [PATH...]      say what looks wrong with articles, a line each: no date, source or title; the same key
@@ -43,6 +46,8 @@ Options:
   -n, --dry-run               say what sync would do, write nothing
       --limit N               how many persons authority suggest prints (default: 50)
       --wait SECONDS          wait for another writer to end (default: 0)
+      --rescan SECONDS        how often watch looks at everything besides, for disks that tell of no changes,
+                              as network shares (default: 0, when it is needed)
       --strict                exit with 1 when files failed, not 3
   -q, --quiet                 only failures and errors
   -v, --verbose               also name what is not read, and each warning

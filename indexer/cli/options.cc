@@ -64,9 +64,9 @@ class Reader {
 
 const std::vector<SettingSpec>& setting_specs() {
   static const std::vector<SettingSpec> kSpecs{
-      {"db", "dateline.db"}, {"authority", ""},   {"default-country", ""}, {"allow-shrink", "false"},
-      {"wait", "0"},         {"strict", "false"}, {"quiet", "false"},      {"verbose", "false"},
-      {"json", "false"},     {"color", "auto"}};
+      {"db", "dateline.db"}, {"authority", ""}, {"default-country", ""}, {"allow-shrink", "false"},
+      {"wait", "0"},         {"rescan", "0"},   {"strict", "false"},     {"quiet", "false"},
+      {"verbose", "false"},  {"json", "false"}, {"color", "auto"}};
   return kSpecs;
 }
 
@@ -86,6 +86,7 @@ Result<Options> read_options(const Settings& settings) {
   options.is_strict = reader.truth("strict");
   options.is_json = reader.truth("json");
   options.wait_seconds = reader.seconds("wait");
+  options.rescan_seconds = reader.seconds("rescan");
   options.color = reader.color("color");
   if (reader.truth("verbose")) options.loudness = Loudness::kVerbose;
   if (reader.truth("quiet")) options.loudness = Loudness::kQuiet;

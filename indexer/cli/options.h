@@ -23,6 +23,7 @@ struct Options {
   bool is_strict = false;
   bool is_json = false;
   int wait_seconds = 0;
+  int rescan_seconds = 0;  // 0: when it is needed
   Loudness loudness = Loudness::kNormal;
   ColorWhen color = ColorWhen::kAuto;
 };

@@ -14,6 +14,8 @@ int dispatch(const CommandContext& context) {
   switch (context.arguments.verb) {
     case Verb::kSync:
       return sync_command(context);
+    case Verb::kWatch:
+      return watch_command(context);
     case Verb::kRebuild:
       return rebuild_command(context);
     case Verb::kInspect:

@@ -49,6 +49,7 @@ void FileUpdate::apply(const FileRead& file, const std::string& digest) {
   } else {
     settle_losses();
   }
+  run_.articles[fresh_.root] += fresh_.articles.size();
   run_.writer.set_long_row(record_key(fresh_.root, fresh_.path), encode_record(fresh_));
 }
 
@@ -80,7 +81,7 @@ void FileUpdate::store(Article& article) {
   const std::string place = place_key(item_.full_path, article.record);
   run_.extractor.complete(article, item_.path.empty() ? shown_ : item_.path);
   const std::string wanted = wanted_key(article, place);
-  const KeyChoice choice = run_.ledger.settle(wanted, place, owner_);
+  const KeyChoice choice = run_.settle(wanted, place, owner_);
   for (const std::string& warning : article.warnings) {
     run_.report.warnings.push_back(
         {article.record > 0 ? shown_ + "#" + std::to_string(article.record) : shown_, warning});
@@ -197,7 +198,7 @@ void FileUpdate::settle_losses() {
 
 void FileUpdate::keep_losses() {
   for (const auto& [id, entry] : old_) {
-    run_.ledger.hold(id, owner_);
+    run_.ledger.hold(entry, owner_);
     fresh_.articles.push_back(entry);
   }
   distrust();
@@ -209,6 +210,7 @@ void FileUpdate::distrust() {
 }
 
 void FileUpdate::drop(const ArticleEntry& entry) {
+  run_.check_given_up(entry.id);
   run_.writer.facet_rows().drop(entry.labels);
   // Another file has the id by now: the article stays, as that file's.
   if (run_.ledger.is_settled(entry.id)) return;

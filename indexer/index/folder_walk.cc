@@ -115,6 +115,7 @@ class Walker {
   }
 
   void enter(Descriptor folder, const std::string& path) {
+    if (request_.entered) request_.entered(path, folder.number());
     auto names = list(folder);
     if (!names) {
       walk_.unreadable.push_back({path, system_message(errno)});

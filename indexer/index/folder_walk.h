@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,9 @@ struct WalkRequest {
   std::string below;           // only this path within the root; "": all of it
   std::vector<std::filesystem::path>
       passed_over{};  // folders that hold no articles (the index, the authority)
+  // Called with each folder's path within the root and its open descriptor, before the folder is listed: who
+  // watches it from here on misses nothing.
+  std::function<void(const std::string&, int)> entered{};
 };
 
 struct Walk {

@@ -93,6 +93,19 @@ std::vector<Root> read_roots(const Xapian::Database& database) {
   return roots;
 }
 
+std::optional<FileRecord> read_record(const Xapian::Database& database, const FilePlace& place) {
+  const std::string key = record_key(place.root, place.path);
+  std::string row = database.get_metadata(key);
+  if (row.empty()) return std::nullopt;
+  // Only a full row goes on in another.
+  for (std::size_t part = 1; row.size() == part * kMaxRowBytes; ++part) {
+    row += database.get_metadata(row_part(key, part));
+  }
+  auto record = decode_record(row);
+  if (!record) throw std::runtime_error("db: file record " + key + ": " + record.error().message);
+  return std::move(*record);
+}
+
 std::vector<FileRecord> read_records(const Xapian::Database& database) {
   std::vector<std::pair<std::string, FileRecord>> ordered;
   std::string name;

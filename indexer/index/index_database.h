@@ -7,11 +7,13 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "indexer/base/result.h"
 #include "indexer/index/file_record.h"
+#include "indexer/index/index_standing.h"
 #include "indexer/index/roots.h"
 #include "indexer/schema/layout.h"
 
@@ -52,6 +54,8 @@ inline constexpr std::size_t kMaxRowBytes = std::size_t{4} << 20U;
 std::string row_part(const std::string& key, std::size_t part);
 
 std::vector<Root> read_roots(const Xapian::Database& database);
+// The record of one file; nullopt when there is none. Throws as read_records().
+std::optional<FileRecord> read_record(const Xapian::Database& database, const FilePlace& place);
 // All file records, in the order of their full paths. Throws std::runtime_error when one is damaged.
 std::vector<FileRecord> read_records(const Xapian::Database& database);
 // The settings rows, by name.

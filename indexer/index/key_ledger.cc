@@ -18,6 +18,18 @@ bool is_bare_host(std::string_view url) {
   return slash == std::string_view::npos || url.substr(slash) == "/";
 }
 
+// The ids of the choices before the one that the article got.
+std::vector<std::string> better_choices(const ArticleEntry& entry, const std::string& place) {
+  if (entry.attempt == 0) return {};
+  std::vector<std::string> ids{entry.wanted};
+  // Only whether the first choice was the place matters for the later ones, not its text.
+  const std::string first = entry.wanted == article_id(place) ? place : "";
+  for (std::uint64_t attempt = 1; attempt < entry.attempt; ++attempt) {
+    ids.push_back(article_id(attempted_key(first, place, attempt)));
+  }
+  return ids;
+}
+
 }  // namespace
 
 std::string place_key(const std::string& full_path, std::uint64_t record) {
@@ -61,6 +73,7 @@ KeyChoice KeyLedger::settle(const std::string& wanted, const std::string& place,
     choice.id = article_id(choice.key);
     const auto [at, is_new] = owners_.emplace(pack(choice.id), owner);
     if (is_new) return choice;
+    contested_.insert(choice.id);
     if (choice.attempt == 0) {
       choice.wanted = choice.id;
       choice.holder = at->second;
@@ -69,24 +82,19 @@ KeyChoice KeyLedger::settle(const std::string& wanted, const std::string& place,
   }
 }
 
-bool KeyLedger::would_get_again(const ArticleEntry& entry, const std::string& place) const {
-  if (is_settled(entry.id)) return false;
-  if (entry.attempt == 0) return true;
-  if (!is_settled(entry.wanted)) return false;
-  // Only whether the first choice was the place matters for the later ones, not its text.
-  const std::string first = entry.wanted == article_id(place) ? place : "";
-  for (std::uint64_t attempt = 1; attempt < entry.attempt; ++attempt) {
-    if (!is_settled(article_id(attempted_key(first, place, attempt)))) return false;
-  }
-  return true;
-}
-
 bool KeyLedger::settle_again(const FileRecord& record, std::uint32_t owner) {
   const std::string full = full_path(record.root, record.path);
   for (std::size_t i = 0; i < record.articles.size(); ++i) {
     const ArticleEntry& entry = record.articles[i];
-    if (would_get_again(entry, place_key(full, entry.record))) {
-      hold(entry.id, owner);
+    // A key by place is worth making only for an article that did not get its first choice.
+    const auto better = entry.attempt == 0 ? std::vector<std::string>{}
+                                           : better_choices(entry, place_key(full, entry.record));
+    const bool would_get_again =
+        !is_settled(entry.id) &&
+        std::all_of(better.begin(), better.end(), [this](const std::string& id) { return is_settled(id); });
+    if (would_get_again) {
+      contested_.insert(better.begin(), better.end());
+      hold(entry, owner);
       continue;
     }
     for (std::size_t settled = 0; settled < i; ++settled) owners_.erase(pack(record.articles[settled].id));
@@ -95,8 +103,9 @@ bool KeyLedger::settle_again(const FileRecord& record, std::uint32_t owner) {
   return true;
 }
 
-void KeyLedger::hold(const std::string& id, std::uint32_t owner) {
-  owners_.emplace(pack(id), owner);
+void KeyLedger::hold(const ArticleEntry& entry, std::uint32_t owner) {
+  owners_.emplace(pack(entry.id), owner);
+  if (entry.attempt > 0) contested_.insert(entry.wanted);
 }
 
 }  // namespace dateline

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "indexer/article/article.h"
@@ -41,7 +42,11 @@ class KeyLedger {
   // them would get another key by now: then the file must be read again.
   bool settle_again(const FileRecord& record, std::uint32_t owner);
   // Keeps an id for what stays in the index without being looked at.
-  void hold(const std::string& id, std::uint32_t owner);
+  void hold(const ArticleEntry& entry, std::uint32_t owner);
+
+  // The ids that some article would like better than the one it has. Whoever gives one up, gives it to
+  // another.
+  const std::unordered_set<std::string>& contested() const { return contested_; }
 
   bool is_settled(const std::string& id) const { return find(id).has_value(); }
 
@@ -53,9 +58,8 @@ class KeyLedger {
 
   static Packed pack(const std::string& id);
   std::optional<std::uint32_t> find(const std::string& id) const;
-  bool would_get_again(const ArticleEntry& entry, const std::string& place) const;
-
   std::unordered_map<Packed, std::uint32_t, Hash> owners_;
+  std::unordered_set<std::string> contested_;
 };
 
 }  // namespace dateline

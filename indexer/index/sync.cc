@@ -84,6 +84,15 @@ IndexWriter::Place open_place(const SyncOptions& options, const Standing& standi
   return place;
 }
 
+// For the runs after this one; nothing when this one did not see everything.
+IndexStanding standing_after(const SyncRun& run, const SyncPlan& plan, const Generation& generation,
+                             const Xapian::Database& database) {
+  if (!plan.is_whole || run.report.is_interrupted) return {};
+  return {generation,          database.get_metadata(std::string(kMetaUuid)),
+          run.report.revision, plan.roots,
+          run.articles,        run.ledger.contested()};
+}
+
 Result<SyncReport> run_once(const SyncOptions& options, const Authority& authority,
                             const ProgressSink& progress, const Lessons& lessons) {
   const auto standing = read_standing(options.db);
@@ -114,6 +123,9 @@ Result<SyncReport> run_once(const SyncOptions& options, const Authority& authori
     writer.commit(options.now);
     run.report.revision = writer.revision();
   }
+  if (place.mode == WriterMode::kInPlace) {
+    run.report.standing = standing_after(run, *plan, place.generation, place.target);
+  }
   if (place.mode == WriterMode::kDry) {
     run.report.articles = run.report.articles + run.report.added - run.report.removed;
   }
@@ -131,7 +143,7 @@ Result<SyncReport> sync(const SyncOptions& options, const Authority& authority,
   std::optional<WriterLock> lock;
   if (!options.dry_run) {
     if (const Outcome prepared = prepare_index_folder(options.db); !prepared) return prepared.error();
-    lock.emplace(options.db, "dateline-indexer sync", LockWait{options.wait_seconds, options.stopped});
+    lock.emplace(options.db, options.command, LockWait{options.wait_seconds, options.stopped});
   }
   Lessons lessons;
   while (true) {

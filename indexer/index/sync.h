@@ -15,6 +15,7 @@
 #include "indexer/authority/authority.h"
 #include "indexer/base/result.h"
 #include "indexer/extract/extract.h"
+#include "indexer/index/index_standing.h"
 
 namespace dateline {
 
@@ -32,6 +33,9 @@ struct SyncOptions {
   std::map<std::string, std::string> remembered;
   std::int64_t now = 0;           // UTC seconds: what first_indexed and `updated` become
   std::function<bool()> stopped;  // asked between articles; true commits what is done and ends the run
+  // Called with each folder of a root that is walked, as WalkRequest::entered: root name, path, descriptor.
+  std::function<void(const std::string&, const std::string&, int)> entered{};
+  std::string command = "dateline-indexer sync";  // what a second writer is told of this one
 };
 
 // A file that could not be read, or a record in it; `reason` is one line.
@@ -55,6 +59,7 @@ struct SyncReport {
   bool is_interrupted = false;       // stopped() ended the run; what was done is committed
   std::uint64_t articles = 0;        // in the index afterwards
   std::uint64_t revision = 0;
+  IndexStanding standing{};  // of a run over all roots that wrote in place and was not interrupted
 };
 
 // What a progress display is told, at most ten times a second.

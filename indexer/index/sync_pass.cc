@@ -61,6 +61,7 @@ class Pass {
     const PlanItem& item = plan_.items[owner];
     if (!run_.ledger.settle_again(*item.record, owner)) return false;
     run_.report.unchanged += item.record->articles.size();
+    run_.articles[item.record->root] += item.record->articles.size();
     run_.report.failures += item.record->problem_count;
     const std::string shown = shown_path(plan_.roots[item.root], item.path);
     for (const std::string& problem : item.record->problems) run_.report.failed.push_back({shown, problem});
@@ -105,7 +106,7 @@ class Pass {
     if (!reason) return false;
     run_.report.skipped.push_back({shown, *reason});
     ++run_.report.not_read;
-    if (item.record && !run_.ledger.settle_again(*item.record, owner)) drop_taken(owner);
+    if (item.record) keep_unseen(owner);
     return true;
   }
 
@@ -115,7 +116,13 @@ class Pass {
     run_.report.failed.push_back({shown_path(plan_.roots[item.root], item.path), reason});
     ++run_.report.failures;
     ++run_.report.unread;
-    if (item.record && !run_.ledger.settle_again(*item.record, owner)) drop_taken(owner);
+    if (item.record) keep_unseen(owner);
+  }
+
+  void keep_unseen(std::uint32_t owner) {
+    const FileRecord& record = *plan_.items[owner].record;
+    run_.articles[record.root] += record.articles.size();
+    if (!run_.ledger.settle_again(record, owner)) drop_taken(owner);
   }
 
   // A file out of reach or scope whose articles would have other keys by now: it is read after all.
@@ -138,7 +145,7 @@ class Pass {
     for (auto entry = taken; entry != record.articles.end(); ++entry)
       run_.writer.facet_rows().drop(entry->labels);
     record.articles.erase(taken, record.articles.end());
-    for (const ArticleEntry& entry : record.articles) run_.ledger.hold(entry.id, owner);
+    for (const ArticleEntry& entry : record.articles) run_.ledger.hold(entry, owner);
     record.digest.clear();
     run_.writer.set_long_row(record_key(record.root, record.path), encode_record(record));
   }

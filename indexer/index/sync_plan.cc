@@ -27,6 +27,7 @@ class Planner {
   Result<SyncPlan> make(PlanInput input) {
     for (const Root& root : input.roots) plan_.roots[root_number(root.name)] = root;
     for (const Scope& scope : input.scopes) plan_.roots[root_number(scope.root.name)] = scope.root;
+    articles_ = std::move(input.articles);
     for (const FileRecord& record : input.records) recorded_[root_number(record.root)].push_back(&record);
     for (const Scope& scope : input.scopes) {
       if (const Outcome looked = look_at(scope); !looked) return looked.error();
@@ -57,6 +58,11 @@ class Planner {
       const std::string below = sidecar_owner(told).value_or(told);
       WalkRequest request{scope.root.path, below, options_.passed_over};
       request.passed_over.push_back(options_.db);
+      if (options_.entered) {
+        request.entered = [this, &scope](const std::string& path, int folder) {
+          options_.entered(scope.root.name, path, folder);
+        };
+      }
       auto walk = walk_root(request);
       if (!walk && recorded_[number].empty()) return walk.error();
       if (!walk) {
@@ -144,9 +150,16 @@ class Planner {
     return lost;
   }
 
-  void judge(std::size_t root) {
+  std::uint64_t articles_of(std::size_t root) const {
+    if (const auto told = articles_.find(plan_.roots[root].name); told != articles_.end())
+      return told->second;
     std::uint64_t articles = 0;
     for (const FileRecord* record : recorded_[root]) articles += record->articles.size();
+    return articles;
+  }
+
+  void judge(std::size_t root) {
+    const std::uint64_t articles = articles_of(root);
     const auto rule = options_.allow_shrink ? ShrinkRule::kAllowed : ShrinkRule::kHalfAtMost;
     plan_.guards.emplace_back(articles, rule);
     const RootView& view = views_[root];
@@ -156,7 +169,7 @@ class Planner {
     if (!plan_.guards.back().take(lost)) {
       keep(root, "lost " + std::to_string(lost) + " of its " + std::to_string(articles) +
                      " articles; it is left as it is (accept the loss with --allow-shrink)");
-    } else if (view.found.empty() && recorded_[root].empty()) {
+    } else if (view.found.empty() && recorded_[root].empty() && articles == 0) {
       report_.warnings.push_back({plan_.roots[root].path.string(), "holds no files that are read"});
     }
   }
@@ -202,6 +215,7 @@ class Planner {
   std::unordered_map<std::string, std::size_t> numbers_;
   std::vector<RootView> views_;
   std::vector<std::vector<const FileRecord*>> recorded_;
+  std::map<std::string, std::uint64_t> articles_;
 };
 
 }  // namespace

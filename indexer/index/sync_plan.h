@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,6 +45,8 @@ struct PlanInput {
   std::vector<Root> roots;  // all that are recorded
   std::vector<Scope> scopes;
   std::vector<FileRecord> records;
+  // By root name: how many articles it has, when `records` are not all of them.
+  std::map<std::string, std::uint64_t> articles{};
 };
 
 // The file as a person finds it.

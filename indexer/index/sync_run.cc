@@ -23,6 +23,18 @@ SyncRun::SyncRun(const SyncOptions& run_options, const Authority& run_authority,
       inputs(extract_inputs(run_authority, run_options.extract)),
       extractor(run_authority, run_options.extract) {}
 
+KeyChoice SyncRun::settle(const std::string& wanted, const std::string& place, std::uint32_t owner) {
+  KeyChoice choice = ledger.settle(wanted, place, owner);
+  if (!some_files) return choice;
+  const bool is_free = some_files->own.count(choice.id) > 0 || !writer.find(choice.id);
+  if (choice.attempt > 0 || !is_free) throw NeedsAllFiles{};
+  return choice;
+}
+
+void SyncRun::check_given_up(const std::string& id) const {
+  if (some_files && some_files->contested->count(id) > 0) throw NeedsAllFiles{};
+}
+
 void SyncRun::check_stopped() const {
   if (options.stopped && options.stopped()) throw Stopped{};
 }

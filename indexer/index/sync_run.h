@@ -7,7 +7,9 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <unordered_set>
 
 #include "indexer/extract/extract.h"
 #include "indexer/index/document_builder.h"
@@ -20,6 +22,15 @@ namespace dateline {
 
 // Thrown between articles when the run was asked to stop; caught by SyncPass.
 struct Stopped {};
+
+// Thrown when a run over some files meets a key that files outside it have or want; caught by sync_touched().
+struct NeedsAllFiles {};
+
+// What a run over some files may decide by itself.
+struct SomeFiles {
+  std::set<std::string> own;                         // ids of the articles that its files have
+  const std::unordered_set<std::string>* contested;  // ids that others would take (IndexStanding)
+};
 
 // What an extraction depends on beside the file's bytes: 8 bytes over the authority, the options and the
 // program's version. A record with others is read again.
@@ -34,6 +45,8 @@ struct SyncRun {
   const Xapian::Database* previous = nullptr;  // of a rebuild: where first_indexed is carried over from
   const std::map<std::string, std::string>* refused = nullptr;  // article id to why the database refused it
   ProgressSink progress;
+  std::optional<SomeFiles>
+      some_files;  // nullopt: the run is over all files, or keeps the others in the ledger
 
   std::string inputs;
   KeyLedger ledger;
@@ -44,6 +57,12 @@ struct SyncRun {
   // Articles that left the index in this run, by id: one that comes back from another file has only moved.
   std::map<std::string, ExistingArticle> gone;
 
+  std::map<std::string, std::uint64_t> articles;  // in the files that were gone through, by root name
+
+  // As KeyLedger::settle(). Throws NeedsAllFiles when the key is not the run's to give.
+  KeyChoice settle(const std::string& wanted, const std::string& place, std::uint32_t owner);
+  // Called before an article goes. Throws NeedsAllFiles when another would take its id.
+  void check_given_up(const std::string& id) const;
   // Throws Stopped when the run was asked to stop.
   void check_stopped() const;
   // Tells the progress display, at most ten times a second.

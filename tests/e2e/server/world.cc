@@ -44,6 +44,22 @@ void World::sync() const {
   if (result.exit_code != 0) throw std::runtime_error("sync: " + result.out + result.err);
 }
 
+std::unique_ptr<RunningProcess> World::watch(const std::vector<std::string>& before) const {
+  std::vector<std::string> all = before;
+  all.insert(all.end(), {DATELINE_INDEXER, "watch", "--db", db().string()});
+  auto process = std::make_unique<RunningProcess>(spec(std::move(all), folder_));
+  if (!process->wait_for_line("watching ")) {
+    throw std::runtime_error("the watch did not start: " + process->wait().err);
+  }
+  return process;
+}
+
+ProcessResult World::run_indexer(const std::vector<std::string>& arguments) const {
+  std::vector<std::string> all{DATELINE_INDEXER};
+  all.insert(all.end(), arguments.begin(), arguments.end());
+  return run_process(spec(std::move(all), folder_));
+}
+
 ProcessResult World::run_server(const std::vector<std::string>& arguments) const {
   std::vector<std::string> all{DATELINE_SERVER};
   all.insert(all.end(), arguments.begin(), arguments.end());

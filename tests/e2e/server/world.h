@@ -26,6 +26,10 @@ class World {
   void sync() const;
 
   std::filesystem::path db() const { return folder_ / "articles.db"; }
+  // dateline-indexer watch, which is in place when this returns; `before` is what starts it, if not the test.
+  std::unique_ptr<RunningProcess> watch(const std::vector<std::string>& before = {}) const;
+  // dateline-indexer with these arguments, to its end.
+  ProcessResult run_indexer(const std::vector<std::string>& arguments) const;
   // dateline-server with these arguments, to its end.
   ProcessResult run_server(const std::vector<std::string>& arguments) const;
   // The same, still running.

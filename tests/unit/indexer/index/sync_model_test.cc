@@ -2,6 +2,7 @@
 // with an index built at once.
 #include <random>
 
+#include "indexer/index/touched_sync.h"
 #include "tests/unit/indexer/index/index_fixture.h"
 
 namespace dateline::test {
@@ -25,8 +26,12 @@ class SyncModelTest : public IndexFixture, public testing::WithParamInterface<un
     return text + "\"body\": \"Words of body number " + std::to_string(pick(1000)) + ".\"" + after;
   }
 
+  // A folder's file that may be another by now.
+  void touch(const std::string& path) { touched_.push_back({"articles", path}); }
+
   void change_something() {
     const std::string path = name();
+    for (const char* ending : {".json", ".ndjson", ".json.meta.yaml"}) touch(path + ending);
     switch (pick(8)) {
       case 0:
         std::filesystem::remove(articles() / (path + ".json"));
@@ -56,12 +61,14 @@ class SyncModelTest : public IndexFixture, public testing::WithParamInterface<un
   }
 
   void rename(const std::string& from, const std::string& to) {
+    touch(to);
     std::error_code code;
     std::filesystem::create_directories((articles() / to).parent_path());
     std::filesystem::rename(articles() / from, articles() / to, code);
   }
 
   std::mt19937 random_{GetParam()};
+  std::vector<FilePlace> touched_;
 };
 
 TEST_P(SyncModelTest, EqualsARebuild) {
@@ -84,6 +91,34 @@ TEST_P(SyncModelTest, EqualsARebuild) {
     ASSERT_EQ(describe_index(db()), describe_index(fresh.db)) << "round " << round;
     expect_sound();
   }
+}
+
+// The same with only the changed files looked at, as a watch does.
+TEST_P(SyncModelTest, OfAFewFilesEqualsARebuild) {
+  SyncOptions told = options();
+  told.allow_shrink = true;
+  write("a/first.json", record("{", "}"));
+  run(told);
+  IndexStanding standing = run(told).standing;
+  int alone = 0;
+  for (int round = 0; round < 20; ++round) {
+    touched_.clear();
+    for (std::size_t changes = 1 + pick(3); changes > 0; --changes) change_something();
+    const auto report = sync_touched(told, authority_, standing, touched_);
+    ASSERT_TRUE(report.ok());
+    if (*report) {
+      ++alone;
+    } else {
+      standing = run(told).standing;
+    }
+    SyncOptions fresh = told;
+    fresh.db = folder_ / ("fresh" + std::to_string(round));
+    run(fresh);
+    ASSERT_EQ(describe_index(db()), describe_index(fresh.db)) << "round " << round;
+  }
+  expect_sound();
+  EXPECT_GT(alone, 2);
+  EXPECT_LT(alone, 20);
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, SyncModelTest, testing::Range(1U, 9U));
