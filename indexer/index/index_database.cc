@@ -64,9 +64,13 @@ Result<Xapian::WritableDatabase> open_index_for_writing(const Generation& genera
     // The check comes first: opening for writing is already a change to a database of another version.
     if (const auto readable = open_index(generation); !readable) return readable.error();
     return Xapian::WritableDatabase(generation.glass.string(), Xapian::DB_OPEN);
-  } catch (const Xapian::DatabaseLockError&) {
-    throw LockedError("db: '" + printable(generation.folder.string()) +
-                      "' is being written by another program");
+  } catch (const Xapian::DatabaseLockError& error) {
+    const std::string where = "db: '" + printable(generation.folder.string()) + "'";
+    // The library calls every failure of its lock file so: permission, space, a file system without locks.
+    if (error.get_msg().find("already locked") == std::string::npos) {
+      throw std::runtime_error(where + " cannot be locked: " + printable(error.get_msg()));
+    }
+    throw LockedError(where + " is being written by another program");
   }
 }
 

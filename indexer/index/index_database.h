@@ -26,7 +26,8 @@ inline constexpr std::string_view kOptionPrefix = "option:";
 // Xapian::Error when the database cannot be opened at all.
 Result<Xapian::Database> open_index(const Generation& generation);
 
-// For writing, in place. Errors as open_index(); throws LockedError when another program writes.
+// For writing, in place. Errors as open_index(); throws LockedError when another program writes, and
+// std::runtime_error when the library's lock cannot be taken for another reason.
 Result<Xapian::WritableDatabase> open_index_for_writing(const Generation& generation);
 
 // A new database with the rows of an index: schema, `uuid` (a new one when empty).

@@ -59,6 +59,19 @@ TEST_F(IndexDatabaseTest, SaysThatAnotherProgramWrites) {
   EXPECT_THROW(static_cast<void>(open_index_for_writing(generation_)), LockedError);
 }
 
+TEST_F(IndexDatabaseTest, DoesNotTakeALockFileOutOfReachForAnotherProgram) {
+  std::filesystem::remove(generation_.glass / "flintlock");
+  std::filesystem::create_directory(generation_.glass / "flintlock");
+  try {
+    static_cast<void>(open_index_for_writing(generation_));
+    FAIL() << "it was opened";
+  } catch (const LockedError& error) {
+    FAIL() << error.what();
+  } catch (const std::runtime_error& error) {
+    EXPECT_NE(std::string(error.what()).find("cannot be locked: "), std::string::npos) << error.what();
+  }
+}
+
 TEST_F(IndexDatabaseTest, ReadsItsRows) {
   Xapian::WritableDatabase database = writable();
   database.set_metadata("root:news", "/x/news");
