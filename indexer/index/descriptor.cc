@@ -27,6 +27,12 @@ void write_all(int number, std::string_view text, const std::filesystem::path& p
   }
 }
 
+void sync_file(int number, const std::filesystem::path& path) {
+  while (::fsync(number) != 0) {
+    if (errno != EINTR) fail(path);
+  }
+}
+
 }  // namespace
 
 void Descriptor::close() {
@@ -41,9 +47,7 @@ std::string system_message(int code) {
 void sync_to_disk(const std::filesystem::path& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file.is_open()) fail(path);
-  while (::fsync(file.number()) != 0) {
-    if (errno != EINTR) fail(path);
-  }
+  sync_file(file.number(), path);
 }
 
 void replace_file(const std::filesystem::path& path, std::string_view text) {
@@ -53,7 +57,7 @@ void replace_file(const std::filesystem::path& path, std::string_view text) {
     const Descriptor file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
     if (!file.is_open()) fail(beside);
     write_all(file.number(), text, beside);
-    if (::fsync(file.number()) != 0) fail(beside);
+    sync_file(file.number(), beside);
   }
   if (::rename(beside.c_str(), path.c_str()) != 0) fail(path);
   sync_to_disk(path.parent_path());
