@@ -79,6 +79,11 @@ bool may_write(int flags) {
   return (flags & (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)) != 0;
 }
 
+// Only a new file takes room.
+Risk risk_of_opening(const char* path) {
+  return ::access(path, F_OK) == 0 ? Risk::kNothing : Risk::kFullDisk;
+}
+
 template <class Function>
 Function* real(const char* name) {
   return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
@@ -150,14 +155,14 @@ DATELINE_SHIM(int, unlinkat, (int at, const char* path, int flags), {
 })
 
 // The mode is there only when a file may be made, but reading it is harmless where this is built.
-#define DATELINE_SHIM_OPEN(name)                                                         \
-  DATELINE_SHIM(int, name, (const char* path, int flags, ...), {                         \
-    va_list rest;                                                                        \
-    va_start(rest, flags);                                                               \
-    const mode_t mode = va_arg(rest, mode_t);                                            \
-    va_end(rest);                                                                        \
-    return change(may_write(flags) && is_watched_write(AT_FDCWD, path), Risk::kFullDisk, \
-                  [&] { return next(path, flags, mode); });                              \
+#define DATELINE_SHIM_OPEN(name)                                                               \
+  DATELINE_SHIM(int, name, (const char* path, int flags, ...), {                               \
+    va_list rest;                                                                              \
+    va_start(rest, flags);                                                                     \
+    const mode_t mode = va_arg(rest, mode_t);                                                  \
+    va_end(rest);                                                                              \
+    return change(may_write(flags) && is_watched_write(AT_FDCWD, path), risk_of_opening(path), \
+                  [&] { return next(path, flags, mode); });                                    \
   })
 DATELINE_SHIM_OPEN(open)
 DATELINE_SHIM_OPEN(open64)
