@@ -7,7 +7,8 @@ namespace dateline::test {
 
 ProcessSpec server_spec(const std::filesystem::path& db) {
   ProcessSpec spec;
-  spec.arguments = {DATELINE_SERVER, "--db", db.string(), "--port", "0"};
+  // A line a request would fill the pipe, which nobody reads before the end.
+  spec.arguments = {DATELINE_SERVER, "--db", db.string(), "--port", "0", "--log-level", "error"};
   spec.folder = db.parent_path();
   spec.deadline = std::chrono::hours(2);
   return spec;
