@@ -1,6 +1,5 @@
 #include "server/page/help_page.h"
 
-#include "server/api/problem.h"
 #include "server/page/help_examples.h"
 #include "server/page/page_url.h"
 #include "server/page/phrases.h"
@@ -65,18 +64,6 @@ PageContent help_page(Day today) {
   View view = page_frame("help", "How to search, Dateline", {});
   view.text("canonical", "/help").list("groups", std::move(groups)).nested("limits", limits_view());
   return {"help", std::move(view)};
-}
-
-PageContent errors_page() {
-  std::vector<View> rows;
-  for (const ProblemKind& kind : problem_kinds()) {
-    View row;
-    row.text("code", kind.code).text("title", kind.title).text("http_status", std::to_string(kind.status));
-    rows.push_back(std::move(row));
-  }
-  View view = page_frame("help", "Error codes, Dateline", {});
-  view.text("canonical", "/help/errors").list("problems", std::move(rows));
-  return {"help_errors", std::move(view)};
 }
 
 }  // namespace dateline

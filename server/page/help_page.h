@@ -1,5 +1,5 @@
-// The help pages: how to search, from the examples of help_examples.h and the limits of the parser, and the
-// table of error codes that problem documents link to (problem.h). They need no index. Pure functions.
+// The help page: how to search, from the examples of help_examples.h and the limits of the parser. It needs
+// no index. Pure function.
 #pragma once
 
 #include "indexer/schema/date.h"
@@ -9,8 +9,5 @@ namespace dateline {
 
 // Beside each example stands how the parser reads it; `today` is what date:10y counts from.
 PageContent help_page(Day today);
-
-// Each code is an anchor: /help/errors#bad_date.
-PageContent errors_page();
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 #include "indexer/base/digest.h"
 #include "server/api/problem.h"
 #include "server/api/search_parameters.h"
+#include "server/page/api_page.h"
 #include "server/page/assets.h"
 #include "server/page/help_page.h"
 #include "server/page/search_page.h"
@@ -44,6 +45,7 @@ class Pages {
   }
 
   Reply help() const { return reply(help_page(today())); }
+  Reply api() const { return reply(api_page()); }
   Reply errors() const { return reply(errors_page()); }
   Reply asset(const Request& request) const { return web()->assets.reply(request.tail); }
 
@@ -204,6 +206,7 @@ std::vector<Route> page_routes(SearcherPool& pool, const PageOptions& options) {
   return {{"/", [pages](const Request& request) { return pages->search(request); }},
           {"/a/", [pages](const Request& request) { return pages->article(request); }},
           {"/help", [pages](const Request&) { return pages->help(); }},
+          {"/help/api", [pages](const Request&) { return pages->api(); }},
           {"/help/errors", [pages](const Request&) { return pages->errors(); }},
           {"/opensearch.xml", [pages](const Request& request) { return pages->opensearch(request); }},
           {"/robots.txt", [pages](const Request&) { return pages->file("robots.txt"); }},

@@ -42,8 +42,13 @@ export async function readDescription(site) {
   // Asks for `request` ("/path?query"), which is for one of the described addresses, and checks the answer. Its
   // status, and its JSON where it has some.
   async function ask(request) {
-    const reply = await fetch(site.address + request);
-    const text = await reply.text();
+    let reply = await fetch(site.address + request);
+    let text = await reply.text();
+    // The export before this one may still be giving back its place.
+    for (let again = 0; again < 100 && reply.status === 503 && text.includes('"export_busy"'); ++again) {
+      reply = await fetch(site.address + request);
+      text = await reply.text();
+    }
     const shown = `${request.slice(0, 300)} -> ${reply.status}`;
     const path = decodeURI(request.split('?')[0]);
     const found = operations.find(({ matches }) => matches.test(path));

@@ -61,6 +61,27 @@ test('a problem leads to its line among the error codes', async (t) => {
   assert.match(await page.locator(':target').innerText(), /bad_date\s+400\s+Not a date/);
 });
 
+test('the page on the JSON interface leads everywhere it says, and its examples run', async (t) => {
+  const site = await openSite(t, await corpusArticles());
+  const { page, complaints } = await openPage(t, browser, { javaScriptEnabled: false });
+  await page.goto(site.address);
+  await page.getByRole('link', { name: 'For programs' }).click();
+  assert.equal(await page.locator('h1').innerText(), 'The JSON interface');
+  const hrefs = await page.locator('main a').evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href')))]);
+  const anchors = await page.locator('[id]').evaluateAll((all) => all.map((one) => `#${one.id}`));
+  assert.equal(new Set(anchors).size, anchors.length, 'no id stands twice');
+  for (const href of hrefs.filter((one) => one.startsWith('#'))) assert.ok(anchors.includes(href), href);
+  // There is one export at a time; its examples run in openapi.test.mjs.
+  const examples = hrefs.filter((one) => one.startsWith('/api/') && !one.startsWith('/api/v1/export'));
+  assert.ok(examples.length > 10);
+  for (const href of [...examples, '/openapi.json']) assert.equal((await fetch(site.address + href)).status, 200, href);
+  const codes = hrefs.filter((one) => one.startsWith('/help/errors#')).map((one) => one.split('#')[1]);
+  assert.ok(codes.length > 20);
+  await page.goto(`${site.address}/help/errors`);
+  for (const code of codes) assert.equal(await page.locator(`#${code}`).count(), 1, code);
+  assert.deepEqual(complaints, []);
+});
+
 test('a correction is said and can be undone, and done again', async (t) => {
   const site = await openSite(t, harbourArticles());
   const { page, complaints } = await openPage(t, browser);

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "server/api/problem.h"
 #include "server/page/help_examples.h"
 #include "tests/support/test_index.h"
 #include "tests/unit/server/page/sample.h"
@@ -41,18 +40,6 @@ TEST(HelpPage, TellsTheLimitsThatTheParserHas) {
   EXPECT_TRUE(has(html, "up to 1,024 bytes") && has(html, "64 words") && has(html, "16 deep")) << html;
   EXPECT_TRUE(has(html, "A star needs 3 letters") && has(html, "A tilde needs 4"));
   EXPECT_TRUE(has(html, "first 1,000 results"));
-}
-
-TEST(ErrorsPage, HasAnAnchorForEveryCode) {
-  const std::string html = rendered(errors_page());
-  for (const ProblemKind& kind : problem_kinds()) {
-    const std::string code(kind.code);
-    std::string line = "<div id=\"";
-    line.append(code).append("\"><dt><a href=\"#").append(code).append("\">").append(code);
-    line.append("</a> <span class=\"soft\">").append(std::to_string(kind.status));
-    line.append("</span></dt><dd>").append(kind.title).append("</dd>");
-    EXPECT_TRUE(has(html, line)) << line;
-  }
 }
 
 }  // namespace

@@ -1,0 +1,16 @@
+// The pages on the JSON interface, from its own description (api/openapi.h): every address with its
+// parameters and the shape of its answer at /help/api, every error code with what to do at /help/errors,
+// where problem documents link to. They need no index. Pure functions.
+#pragma once
+
+#include "server/page/page_frame.h"
+
+namespace dateline {
+
+// Addresses, parameters and schemas are anchors: /help/api#search, #Hit.
+PageContent api_page();
+
+// Each code is an anchor: /help/errors#bad_date.
+PageContent errors_page();
+
+}  // namespace dateline

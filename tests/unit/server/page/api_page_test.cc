@@ -1,0 +1,62 @@
+#include "server/page/api_page.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "server/api/openapi.h"
+#include "server/api/problem.h"
+#include "tests/unit/server/page/sample.h"
+
+namespace dateline {
+namespace {
+
+using nlohmann::json;
+
+std::string rendered(const PageContent& page) {
+  return sample_templates().render(page.template_name, page.view);
+}
+
+bool has(const std::string& html, const std::string& text) {
+  return html.find(text) != std::string::npos;
+}
+
+TEST(ApiPage, ShowsEveryAddressParameterAndSchemaOfTheDescription) {
+  const std::string html = rendered(api_page());
+  const json document = json::parse(openapi_document());
+  for (const auto& [path, item] : document.at("paths").items()) {
+    EXPECT_TRUE(has(html, "<code>GET " + path + "</code>")) << path;
+    EXPECT_TRUE(has(html, "id=\"" + item["get"]["operationId"].get<std::string>() + "\"")) << path;
+  }
+  for (const auto& [key, parameter] : document["components"]["parameters"].items()) {
+    EXPECT_TRUE(has(html, "<code>" + parameter["name"].get<std::string>() + "</code>")) << key;
+  }
+  for (const auto& [name, schema] : document["components"]["schemas"].items()) {
+    EXPECT_TRUE(has(html, "<h3 id=\"" + name + "-name\">" + name + "</h3>")) << name;
+  }
+}
+
+TEST(ApiPage, SaysLimitsDefaultsAndCodes) {
+  const std::string html = rendered(api_page());
+  EXPECT_TRUE(has(html, "1 to 400. Without it: 40. Else <a href=\"/help/errors#bad_crop_length\">")) << html;
+  EXPECT_TRUE(has(html, "<dd><a href=\"#Hit\">list of Hit</a>"));
+  EXPECT_TRUE(has(html, "<a href=\"/api/v1/search?q=troops+kursk\">"));
+  EXPECT_FALSE(has(html, "href=\"/api/v1/articles/{id}")) << "an address that nobody can follow";
+}
+
+TEST(ErrorsPage, HasAnAnchorForEveryCodeAndSaysWhatToDo) {
+  const std::string html = rendered(errors_page());
+  for (const ProblemKind& kind : problem_kinds()) {
+    const std::string code(kind.code);
+    std::string line = "<div id=\"";
+    line.append(code).append("\"><dt><a href=\"#").append(code).append("\">").append(code);
+    line.append("</a> <span class=\"soft\">").append(std::to_string(kind.status));
+    line.append("</span></dt><dd>").append(kind.title).append(". ");
+    EXPECT_TRUE(has(html, line)) << line;
+  }
+  EXPECT_TRUE(has(html, "Say all or any. <a class=\"small\" href=\"/api/v1/search?match=some\">Example</a>"))
+      << html;
+}
+
+}  // namespace
+}  // namespace dateline
