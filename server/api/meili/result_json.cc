@@ -38,8 +38,8 @@ Json labels_json(const FacetCounts& counts) {
 
 void put_facets(Json& out, const SearchQuery& query, const SearchResponse& response) {
   if (!query.facets) return;
-  Json& distribution = out["facetDistribution"] = Json::object();
-  Json& stats = out["facetStats"] = Json::object();
+  Json distribution = Json::object();
+  Json stats = Json::object();
   for (const std::string& name : *query.facets) {
     Json& values = distribution[name] = Json::object();  // empty for a name that is no facet
     for (const FacetSpec& facet : kFacets) {
@@ -49,6 +49,8 @@ void put_facets(Json& out, const SearchQuery& query, const SearchResponse& respo
     for (const auto& [second, count] : response.seconds->values) values[std::to_string(second)] = count;
     stats[name] = Json{{"min", response.seconds->first}, {"max", response.seconds->last}};
   }
+  out["facetDistribution"] = std::move(distribution);
+  out["facetStats"] = std::move(stats);
 }
 
 }  // namespace
