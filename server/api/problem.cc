@@ -21,6 +21,7 @@ constexpr ProblemKind kKinds[] = {
     {"duplicate_parameter", 400, "Parameter given twice"},
     {"empty_value", 400, "Parameter without a value"},
     {"too_many_filters", 400, "Too many filter values"},
+    {"bad_filter", 400, "Filter not understood"},
     {"bad_match", 400, "Unknown value of match"},
     {"bad_variants", 400, "Unknown value of variants"},
     {"bad_typos", 400, "Unknown value of typos"},

@@ -5,6 +5,7 @@
 
 #include "indexer/base/utf8.h"
 #include "server/query/date_spec.h"
+#include "server/query/filter_parser.h"
 #include "server/query/parser.h"
 
 namespace dateline {
@@ -92,6 +93,15 @@ Failure read_since(const ParameterValues& values, Day today, SearchRequest& requ
                           *text);
   }
   request.since = date->sort_seconds();
+  return std::nullopt;
+}
+
+Failure read_filter(const ParameterValues& values, SearchRequest& request) {
+  const std::string* text = values.single("filter");
+  if (text == nullptr) return std::nullopt;
+  auto filter = parse_filter(*text);
+  if (!filter) return filter.error();
+  request.filter = std::move(filter).value();
   return std::nullopt;
 }
 
@@ -196,6 +206,10 @@ Result<SearchParameters> read_search_parameters(const Parameters& parameters, Pa
   if (auto failure = read_ranking(*values, out.request)) return *failure;
   if (auto failure = read_dates(*values, out.request.dates)) return *failure;
   if (auto failure = read_since(*values, today, out.request)) return *failure;
+  // A page has no place that shows it or takes it back.
+  if (policy == ParameterPolicy::kStrict) {
+    if (auto failure = read_filter(*values, out.request)) return *failure;
+  }
   if (auto failure = read_paging(*values, out)) return *failure;
   if (auto failure = read_facets(*values, out.request)) return *failure;
   if (auto failure = read_shape(*values, out)) return *failure;

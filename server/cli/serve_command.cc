@@ -7,6 +7,7 @@
 
 #include "indexer/base/utf8.h"
 #include "server/api/feed_routes.h"
+#include "server/api/meili/routes.h"
 #include "server/api/routes.h"
 #include "server/cli/logging.h"
 #include "server/cli/messages.h"
@@ -46,6 +47,7 @@ DispatchOptions dispatch_options(SearcherPool& pool, const ServerSettings& setti
   if (!settings.web.empty()) options.index = nullptr;
   options.routes = api_routes(pool, utc_today, settings.most_export_bytes);
   for (Route& route : feed_routes(pool, utc_today)) options.routes.push_back(std::move(route));
+  for (Route& route : meili_routes(pool, utc_today)) options.routes.push_back(std::move(route));
   const PageOptions page{settings.web};
   for (Route& route : page_routes(pool, page)) options.routes.push_back(std::move(route));
   options.not_found = not_found_page(pool, page);

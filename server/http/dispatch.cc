@@ -187,7 +187,9 @@ Answered Dispatcher::route(const RequestHead& head, const std::string& body) con
 }
 
 Reply Dispatcher::missing(const Request& request) const {
-  if (options_.not_found && request.path.substr(0, 5) != "/api/") {
+  // Programs that ask for JSON are not answered by a page.
+  const bool is_page = !request.path.starts_with("/api/") && !request.path.starts_with("/indexes/");
+  if (options_.not_found && is_page) {
     return call(Route{"", options_.not_found}, request);
   }
   return problem_reply({"not_found", "there is nothing at '" + printable(request.path.substr(0, 200)) + "'"});

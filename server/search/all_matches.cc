@@ -3,6 +3,7 @@
 #include "server/query/words.h"
 #include "server/search/date_order.h"
 #include "server/search/expansion.h"
+#include "server/search/filter_tree.h"
 #include "server/search/match_tree.h"
 #include "server/search/match_walk.h"
 #include "server/search/scorer.h"
@@ -19,8 +20,9 @@ AllMatches all_matches(Snapshot& snapshot, const SearchRequest& request) {
   const Expansion expansion = expand(request, snapshot);
   warn(expansion.warnings);
   PostingReaders readers(snapshot.database(), snapshot.columns(), snapshot.words_files());
-  const MatchTree tree = make_match_tree(expansion.root, snapshot.analyzer(), readers);
+  MatchTree tree = make_match_tree(expansion.root, snapshot.analyzer(), readers);
   warn(tree.warnings);
+  tree.root = filtered_node(std::move(tree.root), request.filter, readers, out.warnings);
   const SelectionTest selection(snapshot.columns(), request, out.warnings);
   const auto walk = [&](const auto& take) {
     walk_matches(*tree.root, request.deadline, [&](const Window& window, WindowSet& found) {

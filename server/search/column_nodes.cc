@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "indexer/base/utf8.h"
+#include "indexer/schema/term.h"
+
 namespace dateline {
 
 void FacetNode::filter(const Window& window, WindowSet& candidates) {
@@ -22,10 +25,26 @@ std::vector<char> dates_in(const std::vector<DateKey>& dates, const DateRange& r
   return passes;
 }
 
-DatesNode::DatesNode(PostingReader& all, const FacetColumns& columns, const DateRange& range)
-    : all_(all), columns_(columns), passes_(dates_in(columns.dates(), range)) {}
+NodePtr facet_value_node(PostingReaders& readers, Facet facet, const std::string& value,
+                         std::vector<Warning>& warnings) {
+  const FacetColumn& column = readers.columns().facet(facet);
+  if (const auto ordinal = column.resolve(value)) {
+    PostingReader& reader = readers.reader(facet_term(facet, column.values()[*ordinal].id));
+    return std::make_unique<FacetNode>(reader, column, *ordinal);
+  }
+  warnings.push_back({"unknown_value",
+                      "no article has the " + std::string(spec(facet).name) + " '" + printable(value) + "'"});
+  return std::make_unique<NoneNode>();
+}
 
-void DatesNode::generate(const Window& window, WindowSet& out) {
+void HasFacetNode::filter(const Window& window, WindowSet& candidates) {
+  candidates.keep_if([&](std::uint32_t offset) { return !column_.ordinals(window.begin + offset).empty(); });
+}
+
+DatesNode::DatesNode(PostingReaders& readers, const DateRange& range)
+    : ColumnNode(readers), columns_(readers.columns()), passes_(dates_in(readers.columns().dates(), range)) {}
+
+void ColumnNode::generate(const Window& window, WindowSet& out) {
   WindowSet candidates;
   all_.generate(window, candidates);
   filter(window, candidates);

@@ -48,7 +48,7 @@ Hit HitBuilder::build_hit(const std::string& data, const SearchRequest& request)
   hit.head = checked(decode_head(data));
   put_labels(snapshot_.columns(), hit.head, hit);
   const std::string& language = hit.head.language;
-  hit.title_parts = snippets_.title_parts(hit.head.title, language);
+  hit.title_parts = snippets_.parts(hit.head.title, TextField::kTitle, language);
   const std::string_view body = stored_body(data);
   if (request.snippets > 0) {
     // An article without text shows its summary.
@@ -56,7 +56,19 @@ Hit HitBuilder::build_hit(const std::string& data, const SearchRequest& request)
     hit.snippets = snippets_.passages(shown, language, {request.snippets, request.crop_length});
   }
   if (request.wants_body) hit.body = body;
+  if (request.marks_body) hit.marked.body = snippets_.parts(body, TextField::kBody, language);
+  if (request.marks_labels) mark_labels(hit);
   return hit;
+}
+
+void HitBuilder::mark_labels(Hit& hit) {
+  const auto parts = [&](const std::string& text) {
+    return snippets_.parts(text, TextField::kBody, hit.head.language);
+  };
+  if (hit.source) hit.marked.source = parts(hit.source->label);
+  for (const std::string& author : hit.head.author) hit.marked.author.push_back(parts(author));
+  for (const Label& person : hit.person) hit.marked.person.push_back(parts(person.label));
+  for (const Label& country : hit.country) hit.marked.country.push_back(parts(country.label));
 }
 
 ArticleResponse HitBuilder::build_article(const std::string& data) {

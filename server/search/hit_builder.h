@@ -22,6 +22,8 @@ class HitBuilder {
   ArticleResponse build_article(const std::string& data);
 
  private:
+  void mark_labels(Hit& hit);
+
   Snapshot& snapshot_;
   Marker marker_;
   SnippetMaker snippets_;

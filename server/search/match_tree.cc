@@ -59,9 +59,9 @@ class TreeMaker {
       case NodeKind::kFuzzy:
         return counted(node, in_forms(node));
       case NodeKind::kFacet:
-        return facet(node);
+        return facet_value_node(readers_, node.facet, node.text, warnings_);
       case NodeKind::kDates:
-        return std::make_unique<DatesNode>(readers_.reader(""), readers_.columns(), node.dates);
+        return std::make_unique<DatesNode>(readers_, node.dates);
       case NodeKind::kNear:
       case NodeKind::kAdjacent:
         return proximity(node);
@@ -214,17 +214,6 @@ class TreeMaker {
 
   NodePtr in_forms(const Node& node) {
     return in_fields(node, [&](TextField field) { return any_form(field, node.forms); });
-  }
-
-  NodePtr facet(const Node& node) {
-    const FacetColumn& column = readers_.columns().facet(node.facet);
-    if (const auto ordinal = column.resolve(node.text)) {
-      PostingReader& reader = readers_.reader(facet_term(node.facet, column.values()[*ordinal].id));
-      return std::make_unique<FacetNode>(reader, column, *ordinal);
-    }
-    const std::string name(spec(node.facet).name);
-    warnings_.push_back({"unknown_value", "no article has the " + name + " '" + printable(node.text) + "'"});
-    return std::make_unique<NoneNode>();
   }
 
   NodePtr disjunction(const Node& node) {

@@ -8,11 +8,13 @@
 #include "server/search/date_order.h"
 #include "server/search/expansion.h"
 #include "server/search/facet_listing.h"
+#include "server/search/filter_tree.h"
 #include "server/search/histogram.h"
 #include "server/search/hit_builder.h"
 #include "server/search/match_tree.h"
 #include "server/search/match_walk.h"
 #include "server/search/scorer.h"
+#include "server/search/seconds_counter.h"
 #include "server/search/word_infos.h"
 
 namespace dateline {
@@ -30,6 +32,12 @@ struct MatchPass {
   MatchNode* tree;
   FacetCounter& counter;
   Sort sort;
+  SecondsCounter* seconds = nullptr;
+
+  void count(const Window& window, WindowSet& found) const {
+    counter.count(window, found);
+    if (seconds != nullptr) seconds->count(window, found);
+  }
 };
 
 // The hits of one request: what HitBuilder makes of documents, with scores where there are some.
@@ -73,7 +81,7 @@ std::vector<Hit> ranked_hits(Snapshot& snapshot, const SearchRequest& request, c
                 ranked_query(pass.root, snapshot.analyzer(), snapshot.columns().languages()),
                 {request.ranking, request.recency, std::size_t{request.offset} + request.limit});
   walk_matches(*pass.tree, request.deadline, [&](const Window& window, WindowSet& found) {
-    pass.counter.count(window, found);
+    pass.count(window, found);
     scorer.add(window, found);
   });
   return HitList(snapshot, request, positive_words(pass.root)).ranked(scorer);
@@ -84,7 +92,7 @@ std::vector<Hit> dated_hits(Snapshot& snapshot, const SearchRequest& request, co
   std::vector<std::uint32_t> matches;
   const bool wants_hits = request.limit > 0;
   walk_matches(*pass.tree, request.deadline, [&](const Window& window, WindowSet& found) {
-    pass.counter.count(window, found);
+    pass.count(window, found);
     if (!wants_hits) return;
     found.for_each([&](std::uint32_t offset) { matches.push_back(window.begin + offset); });
   });
@@ -99,7 +107,8 @@ std::vector<Hit> closest_hits(Snapshot& snapshot, SearchRequest request, const N
   const SelectionTest selection(snapshot.columns(), request, ignored);
   FacetCounter counter(snapshot.columns(), selection, {});
   PostingReaders readers(snapshot.database(), snapshot.columns(), snapshot.words_files());
-  const MatchTree tree = make_match_tree(loose, snapshot.analyzer(), readers);
+  MatchTree tree = make_match_tree(loose, snapshot.analyzer(), readers);
+  tree.root = filtered_node(std::move(tree.root), request.filter, readers, ignored);
   request.offset = 0;
   request.limit = std::min(request.limit, kMaxClosest);
   return ranked_hits(snapshot, request, {loose, readers, tree.root.get(), counter, Sort::kRelevance});
@@ -121,13 +130,17 @@ SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
   response.reading = describe(root);
   const std::vector<Node> words = positive_words(root);
   PostingReaders readers(snapshot.database(), snapshot.columns(), snapshot.words_files());
-  const MatchTree tree = make_match_tree(root, snapshot.analyzer(), readers);
+  MatchTree tree = make_match_tree(root, snapshot.analyzer(), readers);
   warn(tree.warnings);
+  tree.root = filtered_node(std::move(tree.root), request.filter, readers, response.warnings);
 
   const FacetColumns& columns = snapshot.columns();
   const SelectionTest selection(columns, request, response.warnings);
   FacetCounter counter(columns, selection, request.wants_facet);
-  const MatchPass pass{root, readers, tree.root.get(), counter, order_of(request, words)};
+  std::optional<SecondsCounter> seconds;
+  if (request.wants_seconds) seconds.emplace(snapshot.database());
+  const MatchPass pass{
+      root, readers, tree.root.get(), counter, order_of(request, words), seconds ? &*seconds : nullptr};
   response.hits = pass.sort == Sort::kRelevance ? ranked_hits(snapshot, request, pass)
                                                 : dated_hits(snapshot, request, pass);
   const MatchCounts& counts = counter.counts();
@@ -141,6 +154,7 @@ SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
     response.facets[at] = list_facet(
         facet.facet, {columns.facet(facet.facet), counts.facets[at], selection, request.facet_limit});
   }
+  if (seconds) response.seconds = seconds->take(request.facet_limit);
   response.histogram = make_histogram(columns.dates(), counts.dates, request.interval);
   response.words = word_infos(snapshot, words, tree, request.deadline);
   return response;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "server/query/ast.h"
+#include "server/query/filter.h"
 #include "server/query/ranking.h"
 #include "server/search/deadline.h"
 
@@ -56,6 +57,7 @@ struct SearchRequest {
   std::array<Selection, kFacets.size()> selections;  // by Facet
   DateRange dates;
   std::optional<std::int64_t> since;  // UTC seconds: only what came into the index then or later
+  Filter filter;  // holds for every count too: no facet's own choice is left out of it
   Match match = Match::kAll;
   Switches switches;
   Ranking ranking;
@@ -70,6 +72,9 @@ struct SearchRequest {
   std::uint32_t snippets = kDefaultSnippets;
   std::uint32_t crop_length = kDefaultCropLength;
   bool wants_body = false;
+  bool marks_body = false;     // Hit::marked's body
+  bool marks_labels = false;   // the rest of it
+  bool wants_seconds = false;  // SearchResponse::seconds, of facet_limit values
   bool wants_explanation = false;
   Deadline deadline{};  // when it passes, the search ends with QueryTimeout
 

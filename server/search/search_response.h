@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "indexer/schema/facet_value.h"
@@ -30,6 +31,15 @@ struct Snippet {
 struct Label {
   std::string id;
   std::string label;
+};
+
+// The texts of a hit beside its title, whole, with what matched in them.
+struct MarkedFields {
+  std::vector<TextPart> body;
+  std::vector<TextPart> source;
+  std::vector<std::vector<TextPart>> author;  // each of them, in the order of the hit's own
+  std::vector<std::vector<TextPart>> person;
+  std::vector<std::vector<TextPart>> country;
 };
 
 // What one word of the query adds to an article's score.
@@ -58,7 +68,8 @@ struct Hit {
   std::vector<Label> country;
   std::vector<TextPart> title_parts;
   std::vector<Snippet> snippets;
-  std::string body;  // only when asked for
+  std::string body;     // only when asked for
+  MarkedFields marked;  // the same, each part by itself
   double score = 0;
   std::optional<Explanation> explanation;  // when asked for, of a search that ranks
 };
@@ -95,6 +106,14 @@ struct DateHistogram {
   std::uint64_t coarse = 0;
 };
 
+// date_ts as a facet: the values with their counts, how many there are, and the first and the last of all.
+struct SecondsCounts {
+  std::vector<std::pair<std::int64_t, std::uint64_t>> values;
+  std::uint64_t total = 0;
+  std::int64_t first = 0;  // these mean nothing when there are no values
+  std::int64_t last = 0;
+};
+
 struct IndexInfo {
   std::string uuid;
   std::uint64_t revision = 0;
@@ -121,9 +140,10 @@ struct SearchResponse {
   std::vector<Hit> closest;
   std::array<FacetCounts, kFacets.size()> facets;  // by Facet; empty where not wanted
   DateHistogram histogram;
-  std::string reading;            // "how I read your query", in words
-  std::vector<WordInfo> words;    // in the order of the query, another spelling behind the name
-  std::vector<Warning> warnings;  // the parser's, and unknown facet values
+  std::optional<SecondsCounts> seconds;  // when asked for
+  std::string reading;                   // "how I read your query", in words
+  std::vector<WordInfo> words;           // in the order of the query, another spelling behind the name
+  std::vector<Warning> warnings;         // the parser's, and unknown facet values
   IndexInfo index;
   double milliseconds = 0;
 };

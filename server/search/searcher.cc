@@ -2,8 +2,10 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <chrono>
 #include <mutex>
+#include <span>
 #include <stdexcept>
 #include <thread>
 
@@ -87,12 +89,18 @@ struct SearcherPool::State {
 
   // The same for what matches: waits for its turn first.
   template <class Work>
-  auto run_search(const SearchRequest& request, const Work& work) {
+  auto run_search(std::span<const SearchRequest> requests, const Work& work) {
+    const Deadline& deadline = requests.front().deadline;
     // No handle is held while waiting: it would grow stale, and there are many who wait.
-    const SearchCost cost = run([&](Snapshot& snapshot) { return cost_of(request, snapshot); });
-    const SearchGate::Pass pass(gate, cost, request.deadline);
+    const SearchCost cost = run([&](Snapshot& snapshot) {
+      const bool is_dear = std::any_of(requests.begin(), requests.end(), [&](const SearchRequest& request) {
+        return cost_of(request, snapshot) == SearchCost::kDear;
+      });
+      return is_dear ? SearchCost::kDear : SearchCost::kCheap;
+    });
+    const SearchGate::Pass pass(gate, cost, deadline);
     return run([&](Snapshot& snapshot) {
-      request.deadline.check();
+      deadline.check();
       return work(snapshot);
     });
   }
@@ -189,16 +197,29 @@ Result<std::unique_ptr<SearcherPool>> SearcherPool::open(const std::vector<std::
 SearchResponse SearcherPool::search(const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   SearchResponse response =
-      state_->run_search(request, [&](Snapshot& snapshot) { return answer(snapshot, request); });
+      state_->run_search({&request, 1}, [&](Snapshot& snapshot) { return answer(snapshot, request); });
   response.milliseconds = milliseconds_since(start);
   return response;
+}
+
+std::vector<SearchResponse> SearcherPool::search_all(const std::vector<SearchRequest>& requests) {
+  if (requests.empty()) return {};
+  return state_->run_search(requests, [&](Snapshot& snapshot) {
+    std::vector<SearchResponse> responses;
+    for (const SearchRequest& request : requests) {
+      const auto start = std::chrono::steady_clock::now();
+      responses.push_back(answer(snapshot, request));
+      responses.back().milliseconds = milliseconds_since(start);
+    }
+    return responses;
+  });
 }
 
 FacetValuesResponse SearcherPool::facet_values(const SearchRequest& request,
                                                const FacetValuesOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   FacetValuesResponse response = state_->run_search(
-      request, [&](Snapshot& snapshot) { return dateline::facet_values(snapshot, request, options); });
+      {&request, 1}, [&](Snapshot& snapshot) { return dateline::facet_values(snapshot, request, options); });
   response.milliseconds = milliseconds_since(start);
   return response;
 }

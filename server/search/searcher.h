@@ -39,6 +39,9 @@ class SearcherPool {
   // Each throws std::runtime_error when the index cannot be read (answered as 503 index_unavailable), and
   // QueryTimeout when the deadline passes before the answer is whole (503 query_timeout); waiting counts.
   SearchResponse search(const SearchRequest& request);
+  // The answers to several, in order, all of one revision; the first one's deadline is that of all. Waits for
+  // its turn once, as the dearest of them.
+  std::vector<SearchResponse> search_all(const std::vector<SearchRequest>& requests);
   // One facet's values over all matches of the request (facet_values.h).
   FacetValuesResponse facet_values(const SearchRequest& request, const FacetValuesOptions& options);
   // nullopt: no article of that id. Marks are those of the request's query as the index completes it (an

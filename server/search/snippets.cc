@@ -39,10 +39,11 @@ std::vector<Snippet> SnippetMaker::passages(std::string_view body, std::string_v
   return snippets;
 }
 
-std::vector<TextPart> SnippetMaker::title_parts(std::string_view title, std::string_view language) {
-  analyzer_.analyze(title, language, tokens_);
-  return make_parts(title, 0, static_cast<std::uint32_t>(title.size()),
-                    marker_.find(tokens_, TextField::kTitle, language));
+std::vector<TextPart> SnippetMaker::parts(std::string_view text, TextField field, std::string_view language) {
+  const auto end = static_cast<std::uint32_t>(text.size());
+  if (marker_.empty()) return make_parts(text, 0, end, {});
+  analyzer_.analyze(text, language, tokens_);
+  return make_parts(text, 0, end, marker_.find(tokens_, field, language));
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> SnippetMaker::marks(std::string_view text,

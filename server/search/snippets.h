@@ -32,8 +32,8 @@ class SnippetMaker {
   // when there is room, else a stretch of one. Without a match in the body: its head.
   std::vector<Snippet> passages(std::string_view body, std::string_view language, SnippetOptions options);
 
-  // All of a title.
-  std::vector<TextPart> title_parts(std::string_view title, std::string_view language);
+  // All of a text of a field; labels of facets count as body.
+  std::vector<TextPart> parts(std::string_view text, TextField field, std::string_view language);
 
   // The marked stretches of a whole text, ascending and disjoint.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> marks(std::string_view text, TextField field,

@@ -35,6 +35,11 @@ TEST(ExportParameters, TakeWhatChoosesAndOrdersArticles) {
   EXPECT_FALSE(request.wants_body);
 }
 
+TEST(ExportParameters, TakeAFilter) {
+  EXPECT_FALSE(read_export_parameters({{"format", "csv"}, {"filter", "source = KCNA"}}, test::test_today())
+                   ->request.filter.empty());
+}
+
 TEST(ExportParameters, AreOfTheLiteralSetUnlessAsked) {
   EXPECT_TRUE(read({})->request.switches.variants);
   EXPECT_FALSE(read({})->request.switches.typos);

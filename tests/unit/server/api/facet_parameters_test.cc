@@ -30,6 +30,11 @@ TEST(FacetParameters, ReadsWhatChoosesArticlesAndWhichValues) {
   EXPECT_EQ(out->options.offset, 1'000'000U);
 }
 
+TEST(FacetParameters, TakesAFilter) {
+  EXPECT_FALSE(read_facet_parameters("person", {{"filter", "source = KCNA"}}, test::test_today())
+                   ->request.filter.empty());
+}
+
 TEST(FacetParameters, HasDefaults) {
   const auto out = read("lang", {{"facetQuery", ""}});
   ASSERT_TRUE(out) << out.error().message;

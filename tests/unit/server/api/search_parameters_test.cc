@@ -192,6 +192,13 @@ TEST(SearchParameters, SaysWhatIsWrong) {
   }
 }
 
+TEST(SearchParameters, TakesAFilterThatAPageIgnores) {
+  const Parameters parameters{{"filter", "source = KCNA"}};
+  EXPECT_EQ(read(parameters)->request.filter, (Filter{FilterKind::kFacetValue, Facet::kSource, "KCNA"}));
+  EXPECT_TRUE(read({{"filter", " "}})->request.filter.empty());
+  EXPECT_TRUE(read_search_parameters(parameters, ParameterPolicy::kLenient, kToday)->request.filter.empty());
+}
+
 TEST(SearchParameters, TakesQueriesUpToTheirLimits) {
   EXPECT_TRUE(read({{"q", std::string(1024, 'a')}}));
   EXPECT_TRUE(read({{"q", repeated("a ", 64)}}));

@@ -58,7 +58,7 @@ TEST_F(ColumnNodes, FindDatesThatOverlapARange) {
   };
   for (const auto& [range, wanted] : rows) {
     PostingReaders readers(index_.database(), *columns_);
-    DatesNode node(readers.reader(""), *columns_, range);
+    DatesNode node(readers, range);
     EXPECT_EQ(kept(node), wanted);
     EXPECT_EQ(found(node), wanted);
   }

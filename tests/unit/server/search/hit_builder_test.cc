@@ -48,6 +48,23 @@ TEST_F(HitBuilderTest, PutsLabelsTitleAndPassages) {
   EXPECT_TRUE(hit.snippets.empty());
 }
 
+TEST_F(HitBuilderTest, MarksWholeTextsWhenAsked) {
+  const std::string data = encode_stored(test::stored_article(article_));
+  SearchRequest request;
+  EXPECT_TRUE(builder("kim troops nato").build_hit(data, request).marked.person.empty());
+  request.marks_body = true;
+  request.marks_labels = true;
+  const MarkedFields marked = builder("kim troops nato").build_hit(data, request).marked;
+  ASSERT_EQ(marked.body.size(), 3U);
+  EXPECT_EQ(marked.body[1].text, "troop");
+  EXPECT_TRUE(marked.body[1].is_match);
+  EXPECT_TRUE(marked.source.at(0).is_match);
+  ASSERT_EQ(marked.person.size(), 1U);
+  EXPECT_EQ(marked.person[0].at(0).text, "Kim");
+  EXPECT_TRUE(marked.person[0].at(0).is_match);
+  EXPECT_TRUE(marked.author.empty());
+}
+
 TEST_F(HitBuilderTest, ShowsTheSummaryOfAnArticleWithoutText) {
   article_.body.clear();
   const Hit hit = builder("").build_hit(encode_stored(test::stored_article(article_)), {});

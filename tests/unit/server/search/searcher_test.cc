@@ -44,6 +44,20 @@ TEST(SearcherPool, AnswersFromAFreshIndex) {
   EXPECT_FALSE(pool->similar("nothing", 5));
 }
 
+TEST(SearcherPool, AnswersSeveralInOrder) {
+  TestIndex index({{"a", "Kursk", "troops", "2024", "en", "nato"}});
+  const auto pool = open_pool(index);
+  EXPECT_TRUE(pool->search_all({}).empty());
+  const auto responses = pool->search_all({request_of("troops"), request_of("nothing"), request_of("")});
+  ASSERT_EQ(responses.size(), 3U);
+  EXPECT_EQ(responses[0].total, 1U);
+  EXPECT_EQ(responses[1].total, 0U);
+  EXPECT_EQ(responses[2].total, 1U);
+  SearchRequest late = request_of("troops");
+  late.deadline = Deadline(Deadline::Clock::time_point{});
+  EXPECT_THROW(pool->search_all({late, late}), QueryTimeout);
+}
+
 TEST(SearcherPool, SuggestsFromTheRevisionThatStands) {
   TestIndex index({{"a", "Kursk", "troops", "2024", "en", "nato"}});
   const auto pool = open_pool(index);

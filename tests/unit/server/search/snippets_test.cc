@@ -40,8 +40,9 @@ TEST(SnippetMaker, MarksTitles) {
   Analyzer analyzer;
   Marker marker(positive_words(parse_query("\"north korea\" troops", kToday)->root), analyzer);
   SnippetMaker maker(marker, analyzer);
-  EXPECT_EQ(marked(maker.title_parts("North Korea: troop numbers", "en")), "[North Korea]: [troop] numbers");
-  EXPECT_TRUE(maker.title_parts("", "en").empty());
+  EXPECT_EQ(marked(maker.parts("North Korea: troop numbers", TextField::kTitle, "en")),
+            "[North Korea]: [troop] numbers");
+  EXPECT_TRUE(maker.parts("", TextField::kTitle, "en").empty());
 }
 
 TEST(SnippetMaker, LooksInTheFirstPartOfAHugeBody) {
