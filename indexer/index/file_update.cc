@@ -78,8 +78,8 @@ void FileUpdate::read(const FileRead& file) {
 }
 
 void FileUpdate::store(Article& article) {
-  const std::string place = place_key(item_.full_path, article.record);
-  run_.extractor.complete(article, item_.path.empty() ? shown_ : item_.path);
+  const std::string place = place_key(full_path(fresh_.root, fresh_.path), article.record);
+  run_.extractor().complete(article, item_.path.empty() ? shown_ : item_.path);
   const std::string wanted = wanted_key(article, place);
   const KeyChoice choice = run_.settle(wanted, place, owner_);
   for (const std::string& warning : article.warnings) {

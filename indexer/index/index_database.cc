@@ -46,8 +46,9 @@ std::string make_uuid() {
 template <class Take>
 void each_row(const Xapian::Database& database, std::string_view prefix, const Take& take) {
   const std::string begin(prefix);
-  for (auto key = database.metadata_keys_begin(begin); key != database.metadata_keys_end(begin); ++key) {
-    take((*key).substr(begin.size()), database.get_metadata(*key));
+  for (auto at = database.metadata_keys_begin(begin); at != database.metadata_keys_end(begin); ++at) {
+    const std::string key = *at;
+    take(key.substr(begin.size()), database.get_metadata(key));
   }
 }
 
@@ -110,27 +111,33 @@ std::optional<FileRecord> read_record(const Xapian::Database& database, const Fi
   return std::move(*record);
 }
 
-std::vector<FileRecord> read_records(const Xapian::Database& database) {
-  std::vector<std::pair<std::string, FileRecord>> ordered;
+void each_record(const Xapian::Database& database, const std::function<void(FileRecord)>& take) {
   std::string name;
   std::string joined;
-  const auto take = [&] {
+  const auto take_joined = [&] {
     if (name.empty()) return;
     auto record = decode_record(joined);
     if (!record) throw std::runtime_error("db: file record " + name + ": " + record.error().message);
-    std::string full = full_path(record->root, record->path);
-    ordered.emplace_back(std::move(full), std::move(*record));
+    take(std::move(*record));
   };
-  each_row(database, kMetaFilePrefix, [&](const std::string& next, const std::string& row) {
-    if (!name.empty() && next.starts_with(name + "+")) {
+  each_row(database, kMetaFilePrefix, [&](std::string next, std::string row) {
+    if (!name.empty() && next.starts_with(name) && next[name.size()] == '+') {
       joined += row;
       return;
     }
-    take();
-    name = next;
-    joined = row;
+    take_joined();
+    name = std::move(next);
+    joined = std::move(row);
   });
-  take();
+  take_joined();
+}
+
+std::vector<FileRecord> read_records(const Xapian::Database& database) {
+  std::vector<std::pair<std::string, FileRecord>> ordered;
+  each_record(database, [&ordered](FileRecord record) {
+    std::string full = full_path(record.root, record.path);
+    ordered.emplace_back(std::move(full), std::move(record));
+  });
   std::sort(ordered.begin(), ordered.end(),
             [](const auto& left, const auto& right) { return left.first < right.first; });
   std::vector<FileRecord> records;

@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -57,6 +58,8 @@ std::string row_part(const std::string& key, std::size_t part);
 std::vector<Root> read_roots(const Xapian::Database& database);
 // The record of one file; nullopt when there is none. Throws as read_records().
 std::optional<FileRecord> read_record(const Xapian::Database& database, const FilePlace& place);
+// Calls `take` with each file record, in no order. Throws as read_records().
+void each_record(const Xapian::Database& database, const std::function<void(FileRecord)>& take);
 // All file records, in the order of their full paths. Throws std::runtime_error when one is damaged.
 std::vector<FileRecord> read_records(const Xapian::Database& database);
 // The settings rows, by name.

@@ -83,12 +83,13 @@ KeyChoice KeyLedger::settle(const std::string& wanted, const std::string& place,
 }
 
 bool KeyLedger::settle_again(const FileRecord& record, std::uint32_t owner) {
-  const std::string full = full_path(record.root, record.path);
   for (std::size_t i = 0; i < record.articles.size(); ++i) {
     const ArticleEntry& entry = record.articles[i];
     // A key by place is worth making only for an article that did not get its first choice.
-    const auto better = entry.attempt == 0 ? std::vector<std::string>{}
-                                           : better_choices(entry, place_key(full, entry.record));
+    const auto better =
+        entry.attempt == 0
+            ? std::vector<std::string>{}
+            : better_choices(entry, place_key(full_path(record.root, record.path), entry.record));
     const bool would_get_again =
         !is_settled(entry.id) &&
         std::all_of(better.begin(), better.end(), [this](const std::string& id) { return is_settled(id); });

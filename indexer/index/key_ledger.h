@@ -36,6 +36,8 @@ struct KeyChoice {
 
 class KeyLedger {
  public:
+  // How many ids will be settled, about.
+  void expect(std::size_t ids) { owners_.reserve(ids); }
   // Gives the article the first of its keys that nobody has. `owner` is the caller's number for its file.
   KeyChoice settle(const std::string& wanted, const std::string& place, std::uint32_t owner);
   // Settles the articles of an unchanged file as they are recorded. False, with nothing settled, when one of

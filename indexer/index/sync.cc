@@ -35,7 +35,10 @@ Result<PlanInput> plan_input(const Standing& standing, const SyncOptions& option
   auto scopes = choose_scopes(standing.roots, options.paths);
   if (!scopes) return scopes.error();
   PlanInput input{standing.roots, std::move(*scopes), {}};
-  if (standing.generation) input.records = read_records(standing.database);
+  if (standing.generation) {
+    each_record(standing.database,
+                [&input](FileRecord record) { input.records.push_back(std::move(record)); });
+  }
   return input;
 }
 

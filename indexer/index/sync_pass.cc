@@ -11,15 +11,19 @@
 namespace dateline {
 namespace {
 
+constexpr std::uint32_t kFilesAQuestion = 64;
+
 class Pass {
  public:
   Pass(SyncRun& run, SyncPlan& plan) : run_(run), plan_(plan) {}
 
   void run() {
     run_.counts.files_seen = plan_.items.size();
+    run_.ledger.expect(plan_.items.size());
     try {
       for (std::uint32_t owner = 0; owner < plan_.items.size(); ++owner) {
-        run_.check_stopped();
+        // Each question is a call of the kernel; files that are read ask at each article.
+        if (owner % kFilesAQuestion == 0) run_.check_stopped();
         visit(owner);
         ++run_.counts.files_done;
         run_.show_progress();
@@ -63,16 +67,21 @@ class Pass {
     run_.report.unchanged += item.record->articles.size();
     run_.articles[item.record->root] += item.record->articles.size();
     run_.report.failures += item.record->problem_count;
-    const std::string shown = shown_path(plan_.roots[item.root], item.path);
-    for (const std::string& problem : item.record->problems) run_.report.failed.push_back({shown, problem});
-    if (item.record->problem_count > item.record->problems.size()) {
-      run_.report.failed.push_back(
-          {shown, std::to_string(item.record->problem_count - item.record->problems.size()) +
-                      " more records failed"});
-    }
-    run_.report.not_read += item.record->not_read_count;
-    for (const std::string& reason : item.record->not_read) run_.report.skipped.push_back({shown, reason});
+    if (item.record->problem_count + item.record->not_read_count > 0) tell_again(item);
     return true;
+  }
+
+  // What was wrong with a file is wrong with it still.
+  void tell_again(const PlanItem& item) {
+    const FileRecord& record = *item.record;
+    const std::string shown = shown_path(plan_.roots[item.root], item.path);
+    for (const std::string& problem : record.problems) run_.report.failed.push_back({shown, problem});
+    if (record.problem_count > record.problems.size()) {
+      run_.report.failed.push_back(
+          {shown, std::to_string(record.problem_count - record.problems.size()) + " more records failed"});
+    }
+    run_.report.not_read += record.not_read_count;
+    for (const std::string& reason : record.not_read) run_.report.skipped.push_back({shown, reason});
   }
 
   void look_into(std::uint32_t owner) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 #include <unordered_map>
 
 #include "indexer/article/reader.h"
@@ -11,13 +12,21 @@
 namespace dateline {
 namespace {
 
-// What was found below one root.
+// A file that was found, and what is recorded of it.
+struct Found {
+  FoundFile file;
+  FileRecord* record = nullptr;
+};
+
+// What was found below one root, and what is recorded of it.
 struct RootView {
-  const Scope* scope = nullptr;  // nullptr: out of this run's scope
-  std::map<std::string, FileStamp> found;
+  const Scope* scope = nullptr;               // nullptr: out of this run's scope
+  std::vector<Found> found;                   // by path
   std::map<std::string, FileStamp> sidecars;  // by the path of the file beside which they stand
   std::vector<std::string> unreadable;
-  bool is_kept = false;  // left as it is
+  std::vector<FileRecord*> recorded;
+  std::vector<FileRecord*> missing;  // recorded and not found, by path
+  bool is_kept = false;              // left as it is
 };
 
 class Planner {
@@ -28,12 +37,16 @@ class Planner {
     for (const Root& root : input.roots) plan_.roots[root_number(root.name)] = root;
     for (const Scope& scope : input.scopes) plan_.roots[root_number(scope.root.name)] = scope.root;
     articles_ = std::move(input.articles);
-    for (const FileRecord& record : input.records) recorded_[root_number(record.root)].push_back(&record);
+    for (FileRecord& record : input.records) views_[root_number(record.root)].recorded.push_back(&record);
     for (const Scope& scope : input.scopes) {
       if (const Outcome looked = look_at(scope); !looked) return looked.error();
     }
-    for (std::size_t root = 0; root < views_.size(); ++root) judge(root);
-    collect(std::move(input.records));
+    plan_.items.reserve(input.records.size());
+    for (std::size_t root = 0; root < views_.size(); ++root) {
+      match(views_[root]);
+      judge(root);
+    }
+    collect();
     return std::move(plan_);
   }
 
@@ -43,7 +56,6 @@ class Planner {
     if (is_new) {
       plan_.roots.push_back({name, {}});
       views_.emplace_back();
-      recorded_.emplace_back();
     }
     return at->second;
   }
@@ -64,20 +76,42 @@ class Planner {
         };
       }
       auto walk = walk_root(request);
-      if (!walk && recorded_[number].empty()) return walk.error();
+      if (!walk && view.recorded.empty()) return walk.error();
       if (!walk) {
         keep(number, walk.error().message + "; its articles stay (to forget it: remove --root)");
         return Done{};
       }
+      const bool is_alone = walk->files.size() == 1 && walk->files[0].path == below;
       take(*walk, scope.root, view);
-      if (walk->files.size() == 1 && walk->files[0].path == below) look_beside(below, scope.root, view);
+      if (is_alone) look_beside(below, scope.root, view);
     }
+    sort_found(view);
     for (const auto& [path, stamp] : view.sidecars) {
-      if (view.found.count(path) == 0) {
+      if (!is_found(view, path)) {
         skip(shown_path(scope.root, path + std::string(kSidecarEnding)), "a sidecar without its file");
       }
     }
     return Done{};
+  }
+
+  // Several parts of a root may have been walked, one within the other.
+  static void sort_found(RootView& view) {
+    const auto is_before = [](const Found& left, const Found& right) {
+      return left.file.path < right.file.path;
+    };
+    const auto is_same = [](const Found& left, const Found& right) {
+      return left.file.path == right.file.path;
+    };
+    if (std::is_sorted(view.found.begin(), view.found.end(), is_before)) return;
+    std::sort(view.found.begin(), view.found.end(), is_before);
+    view.found.erase(std::unique(view.found.begin(), view.found.end(), is_same), view.found.end());
+  }
+
+  static bool is_found(const RootView& view, const std::string& path) {
+    const auto at = std::lower_bound(
+        view.found.begin(), view.found.end(), path,
+        [](const Found& found, const std::string& wanted) { return found.file.path < wanted; });
+    return at != view.found.end() && at->file.path == path;
   }
 
   // The sidecar of a file that is walked to alone.
@@ -88,15 +122,15 @@ class Planner {
     if (walk && walk->files.size() == 1) view.sidecars[path] = walk->files[0].stamp;
   }
 
-  void take(const Walk& walk, const Root& root, RootView& view) {
-    for (const FoundFile& file : walk.files) {
-      const std::string shown = shown_path(root, file.path);
+  void take(Walk& walk, const Root& root, RootView& view) {
+    view.found.reserve(view.found.size() + walk.files.size());
+    for (FoundFile& file : walk.files) {
       if (auto owner = file.path.empty() ? std::nullopt : sidecar_owner(file.path)) {
         view.sidecars[*std::move(owner)] = file.stamp;
-      } else if (format_of(shown)) {
-        view.found[file.path] = file.stamp;
+      } else if (format_of(file.path.empty() ? root.path.string() : file.path)) {
+        view.found.push_back({std::move(file)});
       } else {
-        skip(shown, "a format that is not read");
+        skip(shown_path(root, file.path), "a format that is not read");
       }
     }
     for (const FileProblem& item : walk.not_read) skip(shown_path(root, item.path), item.reason);
@@ -118,10 +152,25 @@ class Planner {
     report_.kept.push_back({plan_.roots[root].path.string(), reason});
   }
 
-  FileState state_of(std::size_t root, const FileRecord& record) const {
-    const RootView& view = views_[root];
+  // Puts files and records together.
+  static void match(RootView& view) {
+    std::unordered_map<std::string_view, FileRecord*> by_path;
+    by_path.reserve(view.recorded.size());
+    for (FileRecord* record : view.recorded) by_path.emplace(record->path, record);
+    for (Found& found : view.found) {
+      const auto at = by_path.find(found.file.path);
+      if (at == by_path.end()) continue;
+      found.record = at->second;
+      by_path.erase(at);
+    }
+    for (const auto& [path, record] : by_path) view.missing.push_back(record);
+    std::sort(view.missing.begin(), view.missing.end(),
+              [](const FileRecord* left, const FileRecord* right) { return left->path < right->path; });
+  }
+
+  // Of a record whose file was not found.
+  static FileState state_of_missing(const RootView& view, const FileRecord& record) {
     if (view.scope == nullptr || view.is_kept) return FileState::kNotLookedAt;
-    if (view.found.count(record.path) > 0) return FileState::kFound;
     const auto holds = [&record](const std::string& folder) { return is_below(record.path, folder); };
     const auto& below = view.scope->below;
     if (!below.empty() && std::none_of(below.begin(), below.end(), holds)) return FileState::kNotLookedAt;
@@ -130,16 +179,15 @@ class Planner {
   }
 
   // Articles in files that are gone. A file that stands elsewhere with the same size and time has only moved.
-  std::uint64_t lost_articles(std::size_t root) const {
+  static std::uint64_t lost_articles(const RootView& view) {
+    if (view.missing.empty()) return 0;
     std::multiset<std::pair<std::uint64_t, std::int64_t>> fresh;
-    std::set<std::string> known;
-    for (const FileRecord* record : recorded_[root]) known.insert(record->path);
-    for (const auto& [path, stamp] : views_[root].found) {
-      if (known.count(path) == 0) fresh.emplace(stamp.size, stamp.modified);
+    for (const Found& found : view.found) {
+      if (found.record == nullptr) fresh.emplace(found.file.stamp.size, found.file.stamp.modified);
     }
     std::uint64_t lost = 0;
-    for (const FileRecord* record : recorded_[root]) {
-      if (state_of(root, *record) != FileState::kGone) continue;
+    for (const FileRecord* record : view.missing) {
+      if (state_of_missing(view, *record) != FileState::kGone) continue;
       const auto moved = fresh.find({record->stamp.size, record->stamp.modified});
       if (moved == fresh.end()) {
         lost += record->articles.size();
@@ -154,7 +202,7 @@ class Planner {
     if (const auto told = articles_.find(plan_.roots[root].name); told != articles_.end())
       return told->second;
     std::uint64_t articles = 0;
-    for (const FileRecord* record : recorded_[root]) articles += record->articles.size();
+    for (const FileRecord* record : views_[root].recorded) articles += record->articles.size();
     return articles;
   }
 
@@ -165,48 +213,58 @@ class Planner {
     const RootView& view = views_[root];
     if (view.scope == nullptr) plan_.is_whole = false;
     if (view.scope == nullptr || view.is_kept) return;
-    const std::uint64_t lost = lost_articles(root);
+    const std::uint64_t lost = lost_articles(view);
     if (!plan_.guards.back().take(lost)) {
       keep(root, "lost " + std::to_string(lost) + " of its " + std::to_string(articles) +
                      " articles; it is left as it is (accept the loss with --allow-shrink)");
-    } else if (view.found.empty() && recorded_[root].empty() && articles == 0) {
+    } else if (view.found.empty() && view.recorded.empty() && articles == 0) {
       report_.warnings.push_back({plan_.roots[root].path.string(), "holds no files that are read"});
     }
   }
 
-  void collect(std::vector<FileRecord> records) {
-    for (FileRecord& record : records) {
-      const std::size_t root = root_number(record.root);
-      PlanItem item{
-          full_path(record.root, record.path), root, record.path, state_of(root, record), {}, {}, {}};
-      if (item.state == FileState::kFound) {
-        const auto found = views_[root].found.find(record.path);
-        item.stamp = found->second;
-        item.sidecar = sidecar_of(root, record.path);
-        views_[root].found.erase(found);
-      }
-      item.record = std::move(record);
-      plan_.items.push_back(std::move(item));
-    }
+  // The items of a root stand together: all their full paths begin with its name and a slash, or are it.
+  void collect() {
+    std::vector<std::size_t> order;
     for (std::size_t root = 0; root < views_.size(); ++root) {
-      if (views_[root].is_kept) continue;
-      for (const auto& [path, stamp] : views_[root].found) {
-        plan_.items.push_back({full_path(plan_.roots[root].name, path),
-                               root,
-                               path,
-                               FileState::kFound,
-                               stamp,
-                               {},
-                               sidecar_of(root, path)});
-      }
+      if (!views_[root].found.empty() || !views_[root].missing.empty()) order.push_back(root);
     }
-    std::sort(plan_.items.begin(), plan_.items.end(),
-              [](const PlanItem& left, const PlanItem& right) { return left.full_path < right.full_path; });
+    const auto first_path = [this](std::size_t root) {
+      const RootView& view = views_[root];
+      const bool is_file = (!view.found.empty() && view.found.front().file.path.empty()) ||
+                           (!view.missing.empty() && view.missing.front()->path.empty());
+      return plan_.roots[root].name + (is_file ? "" : "/");
+    };
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t left, std::size_t right) { return first_path(left) < first_path(right); });
+    for (const std::size_t root : order) collect(root);
   }
 
-  std::optional<FileStamp> sidecar_of(std::size_t root, const std::string& path) const {
-    const auto found = views_[root].sidecars.find(path);
-    return found == views_[root].sidecars.end() ? std::nullopt : std::optional(found->second);
+  void collect(std::size_t root) {
+    RootView& view = views_[root];
+    auto missing = view.missing.begin();
+    for (Found& found : view.found) {
+      while (missing != view.missing.end() && (*missing)->path < found.file.path)
+        collect_missing(root, **missing++);
+      if (view.is_kept && found.record == nullptr) continue;
+      PlanItem item{root, {}, FileState::kFound, found.file.stamp, std::nullopt, {}};
+      if (view.is_kept) {
+        item.state = FileState::kNotLookedAt;
+        item.stamp = {};
+      } else if (const auto beside = view.sidecars.find(found.file.path); beside != view.sidecars.end()) {
+        item.sidecar = beside->second;
+      }
+      item.path = std::move(found.file.path);
+      if (found.record != nullptr) item.record = std::move(*found.record);
+      plan_.items.push_back(std::move(item));
+    }
+    while (missing != view.missing.end()) collect_missing(root, **missing++);
+  }
+
+  void collect_missing(std::size_t root, FileRecord& record) {
+    const FileState state = state_of_missing(views_[root], record);
+    PlanItem item{root, record.path, state, {}, std::nullopt, {}};
+    item.record = std::move(record);
+    plan_.items.push_back(std::move(item));
   }
 
   const SyncOptions& options_;
@@ -214,7 +272,6 @@ class Planner {
   SyncPlan plan_;
   std::unordered_map<std::string, std::size_t> numbers_;
   std::vector<RootView> views_;
-  std::vector<std::vector<const FileRecord*>> recorded_;
   std::map<std::string, std::uint64_t> articles_;
 };
 

@@ -25,9 +25,8 @@ enum class FileState {
 };
 
 struct PlanItem {
-  std::string full_path;  // ROOT/path: the order, and the place of its articles
-  std::size_t root = 0;   // in SyncPlan::roots
-  std::string path;       // within the root
+  std::size_t root = 0;  // in SyncPlan::roots
+  std::string path;      // within the root
   FileState state = FileState::kNotLookedAt;
   FileStamp stamp;  // when found
   std::optional<FileRecord> record;
@@ -37,14 +36,14 @@ struct PlanItem {
 struct SyncPlan {
   std::vector<Root> roots;
   std::vector<ShrinkGuard> guards;  // one a root
-  std::vector<PlanItem> items;      // by full_path
+  std::vector<PlanItem> items;      // by full path
   bool is_whole = true;             // every root was looked at, all of it
 };
 
 struct PlanInput {
   std::vector<Root> roots;  // all that are recorded
   std::vector<Scope> scopes;
-  std::vector<FileRecord> records;
+  std::vector<FileRecord> records;  // in any order
   // By root name: how many articles it has, when `records` are not all of them.
   std::map<std::string, std::uint64_t> articles{};
 };

@@ -20,8 +20,12 @@ SyncRun::SyncRun(const SyncOptions& run_options, const Authority& run_authority,
     : options(run_options),
       authority(run_authority),
       writer(run_writer),
-      inputs(extract_inputs(run_authority, run_options.extract)),
-      extractor(run_authority, run_options.extract) {}
+      inputs(extract_inputs(run_authority, run_options.extract)) {}
+
+Extractor& SyncRun::extractor() {
+  if (!extractor_) extractor_.emplace(authority, options.extract);
+  return *extractor_;
+}
 
 KeyChoice SyncRun::settle(const std::string& wanted, const std::string& place, std::uint32_t owner) {
   KeyChoice choice = ledger.settle(wanted, place, owner);

@@ -50,7 +50,6 @@ struct SyncRun {
 
   std::string inputs;
   KeyLedger ledger;
-  Extractor extractor;
   DocumentBuilder builder;
   SyncReport report;
   SyncProgress counts;
@@ -59,6 +58,8 @@ struct SyncRun {
 
   std::map<std::string, std::uint64_t> articles;  // in the files that were gone through, by root name
 
+  // Made at the first call: a run that finds nothing changed needs none.
+  Extractor& extractor();
   // As KeyLedger::settle(). Throws NeedsAllFiles when the key is not the run's to give.
   KeyChoice settle(const std::string& wanted, const std::string& place, std::uint32_t owner);
   // Called before an article goes. Throws NeedsAllFiles when another would take its id.
@@ -69,6 +70,7 @@ struct SyncRun {
   void show_progress();
 
  private:
+  std::optional<Extractor> extractor_;
   std::chrono::steady_clock::time_point shown_{};
 };
 

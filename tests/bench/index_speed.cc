@@ -3,6 +3,7 @@
 #include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <cstdio>
 #include <fstream>
 #include <stdexcept>
@@ -43,17 +44,18 @@ double child_seconds() {
   return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
-test::ProcessSpec sync_spec(const Arguments& arguments, const Place& place) {
+test::ProcessSpec indexer_spec(const std::string& verb, const Arguments& arguments, const Place& place) {
   test::ProcessSpec spec;
-  spec.arguments = {arguments.indexer.string(),
-                    "sync",
-                    "--quiet",
-                    "--db",
-                    place.index.string(),
-                    "--authority",
-                    arguments.authority.string(),
+  spec.arguments = {arguments.indexer.string(), verb,          "--db",
+                    place.index.string(),       "--authority", arguments.authority.string(),
                     place.articles.string()};
   spec.deadline = std::chrono::hours{24};
+  return spec;
+}
+
+test::ProcessSpec sync_spec(const Arguments& arguments, const Place& place) {
+  test::ProcessSpec spec = indexer_spec("sync", arguments, place);
+  spec.arguments.emplace_back("--quiet");
   return spec;
 }
 
@@ -111,19 +113,27 @@ void start_server(const Arguments& arguments, const Place& place) {
   std::printf("memory    %.1f MB anonymous at the first answer\n", median(memory));
 }
 
-// One article saved, synced, and looked for in a running server until it is there.
-double save_until_visible(const Arguments& arguments, const Place& place, LiveServer& server,
-                          const std::string& word) {
-  const Instant start = now();
+void save(const Place& place, const std::string& word) {
   std::ofstream(place.articles / (word + ".json"))
       << R"({"title": "Saved )" << word << R"(", "body": "An article with the word )" << word
       << R"( in it.", "date": "2024-12-01", "source": "Source 01", "country": ["NO"]})" << '\n';
-  test::RunningProcess sync(sync_spec(arguments, place));
+}
+
+void wait_until_visible(LiveServer& server, const std::string& word, Instant start) {
   while (server.count(word) == 0) {
     if (seconds_since(start) > 600)
       throw std::runtime_error("a saved article did not come within 10 minutes");
     std::this_thread::sleep_for(std::chrono::microseconds{500});
   }
+}
+
+// One article saved, synced, and looked for in a running server until it is there.
+double save_until_visible(const Arguments& arguments, const Place& place, LiveServer& server,
+                          const std::string& word) {
+  const Instant start = now();
+  save(place, word);
+  test::RunningProcess sync(sync_spec(arguments, place));
+  wait_until_visible(server, word, start);
   const double time = milliseconds_since(start);
   check(sync.wait());
   return time;
@@ -140,6 +150,30 @@ void save_articles(const Arguments& arguments, const Place& place) {
   print_times("visible", times);
   std::printf("memory    %.1f MB anonymous after %zu changes\n", megabytes(memory_of(server.id()).anonymous),
               times.size());
+}
+
+// The same beside a watch, which follows by itself. A person saves one now and then: behind a commit there is
+// time for the next one to be made at once.
+void save_watched_articles(const Arguments& arguments, const Place& place) {
+  LiveServer server(arguments.server, place.index);
+  test::RunningProcess watch(indexer_spec("watch", arguments, place));
+  const Instant start = now();
+  if (!watch.wait_for_line("watching ")) throw std::runtime_error("watch: " + printable(watch.wait().err));
+  std::printf("watch     in place after %.1f ms\n", milliseconds_since(start));
+  std::vector<double> times;
+  for (int i = 0; i < arguments.times; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds{1200});
+    const std::string word = "xqwatched" + std::to_string(i);
+    if (server.count(word) != 0) throw std::runtime_error(word + " is there before it was saved");
+    const Instant saved = now();
+    save(place, word);
+    wait_until_visible(server, word, saved);
+    times.push_back(milliseconds_since(saved));
+  }
+  print_times("watched", times);
+  std::printf("memory    %.1f MB anonymous of the watch\n", megabytes(memory_of(watch.id()).anonymous));
+  watch.send(SIGTERM);
+  watch.wait();
 }
 
 int run(int argc, char** argv) {
@@ -169,6 +203,7 @@ int run(int argc, char** argv) {
   see_no_change(arguments, place);
   start_server(arguments, place);
   save_articles(arguments, place);
+  save_watched_articles(arguments, place);
   return 0;
 }
 
