@@ -18,7 +18,8 @@ constexpr const char* kExamples =
     "  dateline-server query 'drones' --db articles.db --format csv > drones.csv\n"
     "  dateline-server suggest 'north kor' --db articles.db    what a text may be completed to\n"
     "  dateline-server facet person 'drones' --facet-query kim --db articles.db\n"
-    "  dateline-server similar ID --db articles.db           articles like the one of that id\n\n"
+    "  dateline-server similar ID --db articles.db           articles like the one of that id\n"
+    "  dateline-server matrix names.txt --by month --from 2024 --db articles.db > months.csv\n\n"
     "Searches articles that dateline-indexer has indexed.\n"
     "Settings also come from DATELINE_* variables and ./dateline.toml; --show-config prints them.";
 
@@ -152,6 +153,17 @@ CLI::App* add_similar(CLI::App& app, CommandLine& line, Values& values) {
   return similar;
 }
 
+CLI::App* add_matrix(CLI::App& app, CommandLine& line, Values& values) {
+  CLI::App* matrix = app.add_subcommand("matrix", "count many queries by source, person, month ...");
+  matrix
+      ->add_option("FILE", line.subject, "a query a line; of NAME.csv the first column; - for standard input")
+      ->required();
+  matrix->add_option("--by", line.by, "source, person, country, language, month or year")->required();
+  matrix->add_option("--format", line.format, "csv or ndjson (csv)");
+  add_parameters(*matrix, values, kChoices);
+  return matrix;
+}
+
 std::string join(const std::vector<std::string>& items, const char* between) {
   std::string out;
   for (const std::string& item : items) out.append(out.empty() ? "" : between).append(item);
@@ -194,6 +206,7 @@ std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arg
   const CLI::App* suggest = add_suggest(app, line, filters, words);
   const CLI::App* facet = add_facet(app, line, filters, words);
   const CLI::App* similar = add_similar(app, line, filters);
+  const CLI::App* matrix = add_matrix(app, line, filters);
   try {
     std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
     app.parse(arguments);
@@ -210,9 +223,11 @@ std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arg
                  : suggest->parsed() ? Command::kSuggest
                  : facet->parsed()   ? Command::kFacet
                  : similar->parsed() ? Command::kSimilar
+                 : matrix->parsed()  ? Command::kMatrix
                                      : Command::kServe;
   if (shows_config) line.command = Command::kShowConfig;
-  if (line.command != Command::kSimilar) line.parameters.emplace_back("q", join(words, " "));
+  if (line.command != Command::kSimilar && line.command != Command::kMatrix)
+    line.parameters.emplace_back("q", join(words, " "));
   for (const auto& [name, values] : filters) {
     for (const std::string& value : values) line.parameters.emplace_back(name, value);
   }

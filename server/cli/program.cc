@@ -6,6 +6,7 @@
 #include "indexer/base/utf8.h"
 #include "server/cli/command_line.h"
 #include "server/cli/facet_command.h"
+#include "server/cli/matrix_command.h"
 #include "server/cli/messages.h"
 #include "server/cli/query_command.h"
 #include "server/cli/serve_command.h"
@@ -36,6 +37,8 @@ int run(const CommandLine& line) {
       return facet_command(*settings, line);
     case Command::kSimilar:
       return similar_command(*settings, line);
+    case Command::kMatrix:
+      return matrix_command(*settings, line);
     case Command::kServe:
     case Command::kShowConfig:
       break;
