@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "indexer/base/utf8.h"
+#include "server/cli/alert_command.h"
 #include "server/cli/command_line.h"
 #include "server/cli/facet_command.h"
 #include "server/cli/matrix_command.h"
@@ -37,6 +38,8 @@ int run(const CommandLine& line) {
       return facet_command(*settings, line);
     case Command::kSimilar:
       return similar_command(*settings, line);
+    case Command::kAlert:
+      return alert_command(*settings, line);
     case Command::kMatrix:
       return matrix_command(*settings, line);
     case Command::kServe:

@@ -44,10 +44,12 @@ void World::sync() const {
   if (result.exit_code != 0) throw std::runtime_error("sync: " + result.out + result.err);
 }
 
-ProcessResult World::run_server(const std::vector<std::string>& arguments) const {
+ProcessResult World::run_server(const std::vector<std::string>& arguments, const std::string& input) const {
   std::vector<std::string> all{DATELINE_SERVER};
   all.insert(all.end(), arguments.begin(), arguments.end());
-  return run_process(spec(std::move(all), folder_));
+  ProcessSpec run = spec(std::move(all), folder_);
+  run.input = input;
+  return run_process(run);
 }
 
 std::unique_ptr<RunningProcess> World::start_server(const std::vector<std::string>& arguments) const {

@@ -26,8 +26,8 @@ class World {
   void sync() const;
 
   std::filesystem::path db() const { return folder_ / "articles.db"; }
-  // dateline-server with these arguments, to its end.
-  ProcessResult run_server(const std::vector<std::string>& arguments) const;
+  // dateline-server with these arguments and this on its standard input, to its end.
+  ProcessResult run_server(const std::vector<std::string>& arguments, const std::string& input = "") const;
   // The same, still running.
   std::unique_ptr<RunningProcess> start_server(const std::vector<std::string>& arguments) const;
 

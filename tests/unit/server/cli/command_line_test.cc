@@ -59,6 +59,19 @@ TEST(CommandLine, TakesAListAndWhatToCountItBy) {
   }
 }
 
+TEST(CommandLine, TakesSearchesAndAState) {
+  const CommandLine line = parse({"alert", "searches.txt", "--state", "s", "--from-start", "--db", "x",
+                                  "--public-url", "https://n.example"});
+  EXPECT_EQ(line.command, Command::kAlert);
+  EXPECT_EQ(line.subject, "searches.txt");
+  EXPECT_EQ(line.state, "s");
+  EXPECT_TRUE(line.is_from_start);
+  EXPECT_EQ(line.flags.at("public-url"), "https://n.example");
+  EXPECT_TRUE(line.parameters.empty());
+  EXPECT_EQ(std::get<Usage>(parse_command_line({"alert", "searches.txt"})).exit_code, 2);
+  EXPECT_NE(std::get<Usage>(parse_command_line({"alert", "--help"})).text.find("crontab"), std::string::npos);
+}
+
 TEST(CommandLine, MakesParametersOfASuggestion) {
   const CommandLine line = parse({"suggest", "north", "kor", "--db", "x", "--limit", "3", "--json"});
   EXPECT_EQ(line.command, Command::kSuggest);
