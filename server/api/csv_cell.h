@@ -13,6 +13,11 @@
 
 namespace dateline {
 
+// What a file begins with (a byte order mark, without which spreadsheets take UTF-8 for something else), and
+// what a record ends with.
+inline constexpr std::string_view kCsvStart = "\xEF\xBB\xBF";
+inline constexpr std::string_view kCsvRecordEnd = "\r\n";
+
 // Cleaned (base/utf8.h's clean_text: no NUL, no bidi overrides, invalid bytes as U+FFFD), made harmless, and
 // quoted where a reader could take it apart.
 std::string csv_cell(std::string_view text);

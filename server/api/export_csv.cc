@@ -8,9 +8,6 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view kRecordEnd = "\r\n";
-
 std::string joined(const std::vector<std::string>& values) {
   std::string out;
   for (const std::string& value : values) out.append(out.empty() ? "" : "; ").append(value);
@@ -67,13 +64,13 @@ std::string record(const std::vector<std::string>& attributes, const Cell& cell)
     if (!column.attribute.empty() && !wants_attribute(attributes, column.attribute)) continue;
     out.append(out.empty() ? "" : ",").append(cell(column));
   }
-  return out.append(kRecordEnd);
+  return out.append(kCsvRecordEnd);
 }
 
 }  // namespace
 
 std::string csv_head(const std::vector<std::string>& attributes) {
-  return std::string(kByteOrderMark) + record(attributes, [](const Column& column) { return column.name; });
+  return std::string(kCsvStart) + record(attributes, [](const Column& column) { return column.name; });
 }
 
 std::string csv_row(const Hit& hit, const std::vector<std::string>& attributes) {

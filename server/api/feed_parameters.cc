@@ -43,4 +43,21 @@ Result<SearchParameters> read_feed_parameters(const Parameters& parameters, Day 
   return out;
 }
 
+Result<SearchParameters> read_followed_parameters(const Parameters& parameters, Day today) {
+  Parameters used;
+  for (const auto& parameter : parameters) {
+    const std::string& name = parameter.first;
+    const bool is_left_out = name == "page" || name == "hitsPerPage" || name == "facetLimit";
+    if (!is_left_out && (is_used(name) || !is_search_parameter(name))) used.push_back(parameter);
+  }
+  used = with_default(std::move(used), "typos", "off");
+  used.emplace_back("relax", "off");
+  used.emplace_back("sort", "indexed:desc");
+  auto out = read_search_parameters(used, ParameterPolicy::kStrict, today);
+  if (!out) return out.error();
+  out->given = parameters;
+  out->request.wants_facet.fill(false);
+  return out;
+}
+
 }  // namespace dateline

@@ -17,4 +17,9 @@ inline constexpr std::uint32_t kDefaultEntries = 50;  // of a feed's page; kMaxH
 // read_search_parameters().
 Result<SearchParameters> read_feed_parameters(const Parameters& parameters, Day today);
 
+// The same for a search that is followed from a file (`alert`): strict, and of all matches. Parameters that a
+// page's address may have and that have no meaning here (sort, page ...) are left out; unknown, empty and
+// repeated ones are errors.
+Result<SearchParameters> read_followed_parameters(const Parameters& parameters, Day today);
+
 }  // namespace dateline

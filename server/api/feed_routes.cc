@@ -44,7 +44,7 @@ Reply feed_reply(SearcherPool& pool, const Request& request, Day today, const Fo
 
 }  // namespace
 
-std::vector<Route> feed_routes(SearcherPool& pool, Today today) {
+std::vector<Route> feed_routes(SearcherPool& pool, const Today& today) {
   std::vector<Route> routes;
   for (const Format& format : kFormats) {
     routes.push_back({std::string(format.path), [&pool, today, &format](const Request& request) {

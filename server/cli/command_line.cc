@@ -18,7 +18,9 @@ constexpr const char* kExamples =
     "  dateline-server query 'drones' --db articles.db --format csv > drones.csv\n"
     "  dateline-server suggest 'north kor' --db articles.db    what a text may be completed to\n"
     "  dateline-server facet person 'drones' --facet-query kim --db articles.db\n"
-    "  dateline-server similar ID --db articles.db           articles like the one of that id\n\n"
+    "  dateline-server similar ID --db articles.db           articles like the one of that id\n"
+    "  dateline-server matrix names.txt --by month --from 2024 --db articles.db > months.csv\n"
+    "  dateline-server alert searches.txt --state searches.state --db articles.db\n\n"
     "Searches articles that dateline-indexer has indexed.\n"
     "Settings also come from DATELINE_* variables and ./dateline.toml; --show-config prints them.";
 
@@ -160,6 +162,37 @@ CLI::App* add_similar(CLI::App& app, CommandLine& line, Values& values) {
   return similar;
 }
 
+CLI::App* add_matrix(CLI::App& app, CommandLine& line, Values& values) {
+  CLI::App* matrix = app.add_subcommand("matrix", "count many queries by source, person, month ...");
+  matrix
+      ->add_option("FILE", line.subject, "a query a line; of NAME.csv the first column; - for standard input")
+      ->required();
+  matrix->add_option("--by", line.by, "source, person, country, language, month or year")->required();
+  matrix->add_option("--format", line.format, "csv or ndjson (csv)");
+  add_parameters(*matrix, values, kChoices);
+  return matrix;
+}
+
+constexpr const char* kAlertExamples =
+    "FILE has a search a line, NAME: PARAMETERS, as in the address of a page, which can be pasted:\n"
+    "  # what our desk follows\n"
+    "  troops: q=north korean troops&country=RU\n"
+    "  storm:  http://127.0.0.1:8080/?q=%22storm+shadow%22\n\n"
+    "Each line of the output is a JSON object: search, id, title, url, source, date, firstIndexed ...\n\n"
+    "In a crontab, every ten minutes (cron mails what is printed):\n"
+    "  */10 * * * *  dateline-server alert searches.txt --db articles.db --state searches.state";
+
+CLI::App* add_alert(CLI::App& app, CommandLine& line) {
+  CLI::App* alert = app.add_subcommand("alert", "print what is new for saved searches since the last run");
+  alert->add_option("FILE", line.subject, "the searches, one a line; - for standard input")->required();
+  alert->add_option("--state", line.state, "the file that remembers what was printed; made by the first run")
+      ->required();
+  alert->add_flag("--from-start", line.is_from_start,
+                  "print what a search finds when it is new to the state, instead of taking it as seen");
+  alert->footer(kAlertExamples);
+  return alert;
+}
+
 std::string join(const std::vector<std::string>& items, const char* between) {
   std::string out;
   for (const std::string& item : items) out.append(out.empty() ? "" : between).append(item);
@@ -202,6 +235,8 @@ std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arg
   const CLI::App* suggest = add_suggest(app, line, filters, words);
   const CLI::App* facet = add_facet(app, line, filters, words);
   const CLI::App* similar = add_similar(app, line, filters);
+  const CLI::App* matrix = add_matrix(app, line, filters);
+  const CLI::App* alert = add_alert(app, line);
   try {
     std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
     app.parse(arguments);
@@ -218,9 +253,12 @@ std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arg
                  : suggest->parsed() ? Command::kSuggest
                  : facet->parsed()   ? Command::kFacet
                  : similar->parsed() ? Command::kSimilar
+                 : matrix->parsed()  ? Command::kMatrix
+                 : alert->parsed()   ? Command::kAlert
                                      : Command::kServe;
   if (shows_config) line.command = Command::kShowConfig;
-  if (line.command != Command::kSimilar) line.parameters.emplace_back("q", join(words, " "));
+  const bool has_query = !similar->parsed() && !matrix->parsed() && !alert->parsed();
+  if (has_query) line.parameters.emplace_back("q", join(words, " "));
   for (const auto& [name, values] : filters) {
     for (const std::string& value : values) line.parameters.emplace_back(name, value);
   }

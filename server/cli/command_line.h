@@ -12,15 +12,27 @@
 
 namespace dateline {
 
-enum class Command : std::uint8_t { kServe, kQuery, kSuggest, kFacet, kSimilar, kShowConfig };
+enum class Command : std::uint8_t {
+  kServe,
+  kQuery,
+  kSuggest,
+  kFacet,
+  kSimilar,
+  kMatrix,
+  kAlert,
+  kShowConfig
+};
 
 struct CommandLine {
   Command command = Command::kServe;
   std::map<std::string, std::string> flags;  // settings that were given, by name; lists joined by commas
   Parameters parameters;                     // of a one-shot command: the same names as in its URL
   bool wants_json = false;
-  std::string subject = {};  // of `facet` its name, of `similar` the article's id
-  std::string format = {};   // of `query`: text, json, csv or ndjson; "" when not given
+  std::string subject = {};  // a facet's name, an article's id, or a file with queries
+  std::string format = {};   // of `query`: text, json, csv or ndjson, of `matrix` the last two; "": not given
+  std::string by = {};       // of `matrix`
+  std::string state = {};    // of `alert`: where it remembers what it told
+  bool is_from_start = false;
 };
 
 // A command line that only prints: help and version (exit code 0, to standard output), or a usage error (2).

@@ -42,14 +42,6 @@ Result<Wanted> read_wanted(const CommandLine& line) {
   return Wanted{*offset, *limit, std::move(parameters).value()};
 }
 
-// 0, or the reason why not.
-int print(std::string_view bytes) {
-  errno = 0;
-  std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush();
-  if (std::cout) return 0;
-  return errno == 0 ? EIO : errno;
-}
-
 }  // namespace
 
 int export_command(const ServerSettings& settings, const CommandLine& line) {
@@ -65,7 +57,7 @@ int export_command(const ServerSettings& settings, const CommandLine& line) {
   }
   int reason = 0;
   const auto counts = write_export(**pool, run, wanted->parameters, [&reason](std::string_view bytes) {
-    reason = print(bytes);
+    reason = print_bytes(bytes);
     return reason == 0 ? std::nullopt : std::optional(make_error("standard output", std::strerror(reason)));
   });
   if (!counts) return reason == EPIPE ? 0 : fail(counts.error(), 1);

@@ -1,6 +1,7 @@
 #include "server/cli/messages.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <iostream>
 
 #include "indexer/base/utf8.h"
@@ -10,6 +11,13 @@ namespace dateline {
 int fail(const Error& error, int exit_code) {
   std::cerr << "dateline-server: " << error.message << "\n";
   return exit_code;
+}
+
+int print_bytes(std::string_view bytes) {
+  errno = 0;
+  std::cout.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush();
+  if (std::cout) return 0;
+  return errno == 0 ? EIO : errno;
 }
 
 std::string shown(const std::string& text) {

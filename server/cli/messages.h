@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "indexer/base/result.h"
 
@@ -12,6 +13,9 @@ inline constexpr const char* kIndent = "    ";
 
 // Says on standard error why a command failed; returns `exit_code`.
 int fail(const Error& error, int exit_code);
+
+// Writes to standard output and flushes it; 0, or the errno that says why not.
+int print_bytes(std::string_view bytes);
 
 // Article text on one line, with nothing in it that could move a cursor.
 std::string shown(const std::string& text);

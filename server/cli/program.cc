@@ -4,8 +4,10 @@
 #include <iostream>
 
 #include "indexer/base/utf8.h"
+#include "server/cli/alert_command.h"
 #include "server/cli/command_line.h"
 #include "server/cli/facet_command.h"
+#include "server/cli/matrix_command.h"
 #include "server/cli/messages.h"
 #include "server/cli/query_command.h"
 #include "server/cli/serve_command.h"
@@ -36,6 +38,10 @@ int run(const CommandLine& line) {
       return facet_command(*settings, line);
     case Command::kSimilar:
       return similar_command(*settings, line);
+    case Command::kAlert:
+      return alert_command(*settings, line);
+    case Command::kMatrix:
+      return matrix_command(*settings, line);
     case Command::kServe:
     case Command::kShowConfig:
       break;

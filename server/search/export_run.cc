@@ -66,6 +66,17 @@ ExportRun::ExportRun(Snapshot& snapshot, const SearchRequest& request)
   checksums_ = checksums_of(snapshot.database(), documents_);
 }
 
+void ExportRun::keep_only(const std::function<bool(std::uint32_t)>& passes) {
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < documents_.size(); ++at) {
+    if (!passes(documents_[at])) continue;
+    documents_[kept] = documents_[at];
+    checksums_[kept++] = checksums_[at];
+  }
+  documents_.resize(kept);
+  checksums_.resize(kept);
+}
+
 void ExportRun::keep(std::size_t offset, std::size_t limit) {
   const std::size_t first = std::min(offset, documents_.size());
   const std::size_t last = first + std::min(limit, documents_.size() - first);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -38,7 +39,9 @@ class ExportRun {
   // Matches, and notes the checksum of each match. Throws Xapian::Error.
   ExportRun(Snapshot& snapshot, const SearchRequest& request);
 
-  // Leaves out the first `offset` rows and all but `limit` of the others. Before the first slice.
+  // Keeps the rows of the documents that pass. Before the first slice, as the next.
+  void keep_only(const std::function<bool(std::uint32_t)>& passes);
+  // Leaves out the first `offset` rows and all but `limit` of the others.
   void keep(std::size_t offset, std::size_t limit);
 
   std::size_t total() const { return documents_.size(); }

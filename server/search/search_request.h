@@ -57,7 +57,7 @@ struct SearchRequest {
   std::array<Selection, kFacets.size()> selections;  // by Facet
   DateRange dates;
   std::optional<std::int64_t> since;  // UTC seconds: only what came into the index then or later
-  Filter filter;  // holds for every count too: no facet's own choice is left out of it
+  Filter filter;                      // holds for every count too: no facet's own choice is left out of it
   Match match = Match::kAll;
   Switches switches;
   Ranking ranking;

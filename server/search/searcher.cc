@@ -12,6 +12,7 @@
 #include "indexer/base/utf8.h"
 #include "server/search/facet_values.h"
 #include "server/search/matching.h"
+#include "server/search/news.h"
 #include "server/search/query_cost.h"
 #include "server/search/search_gate.h"
 #include "server/search/similar.h"
@@ -264,6 +265,22 @@ ExportRun SearcherPool::begin_export(const SearchRequest& request) {
 
 std::vector<Hit> SearcherPool::export_rows(ExportRun& run) {
   return state_->run([&](Snapshot& snapshot) { return run.next(snapshot); });
+}
+
+Bookmark SearcherPool::bookmark() {
+  return state_->run([](Snapshot& snapshot) { return bookmark_of(snapshot); });
+}
+
+ExportRun SearcherPool::begin_news(const SearchRequest& request, const NewsRange& range) {
+  return state_->run([&](Snapshot& snapshot) {
+    const NewsTest news(snapshot, range);
+    SearchRequest latest = request;
+    latest.sort = Sort::kLatest;
+    latest.since = std::max(latest.since.value_or(news.since()), news.since());
+    ExportRun run(snapshot, latest);
+    run.keep_only([&news](std::uint32_t document) { return news.is_new(document); });
+    return run;
+  });
 }
 
 IndexInfo SearcherPool::info() {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "indexer/base/result.h"
+#include "server/search/bookmark.h"
 #include "server/search/export_run.h"
 #include "server/search/search_request.h"
 #include "server/search/search_response.h"
@@ -57,6 +58,11 @@ class SearcherPool {
   // export_rows() also throws IndexReplaced.
   ExportRun begin_export(const SearchRequest& request);
   std::vector<Hit> export_rows(ExportRun& run);
+  // How far the index has come; and the matches that came into it within a range, the latest first, as an
+  // export has rows. begin_news() also throws IndexReplaced, when another index took the place of that of
+  // `range.until`.
+  Bookmark bookmark();
+  ExportRun begin_news(const SearchRequest& request, const NewsRange& range);
   IndexInfo info();
 
  private:

@@ -59,6 +59,8 @@ class Snapshot {
   const std::vector<Generation>& generations() const { return generations_; }
   // All articles, wherever they are; its rows of metadata are those of the first index alone.
   const Xapian::Database& database() const { return shards_.merged(); }
+  // The databases, each with rows of metadata of its own.
+  const Shards& shards() const { return shards_; }
   const FacetColumns& columns() const { return *columns_; }
   const IndexInfo& info() const { return info_; }
   Analyzer& analyzer() { return analyzer_; }

@@ -47,7 +47,8 @@ test('every example runs', async (t) => {
 });
 
 // Values that a schema allows, its bounds among them, and values just beyond; `wanted` is what the message says.
-function trials(schema) {
+function trials(schema, examples) {
+  if (examples) return { good: examples, bad: ['x', '(', `${examples[0]} AND`, `${examples[0]})`] };
   if (schema.enum) return { good: schema.enum, bad: ['x'], wanted: `want ${schema.enum.join('|')}` };
   if (schema.type === 'integer') {
     return { good: [schema.minimum, schema.maximum], bad: [schema.minimum - 1, schema.maximum + 1, 'abc', '1.5', '1e2', '+1'],
@@ -77,8 +78,8 @@ test('every parameter takes what it says, and refuses what is beyond', async (t)
     await refuse('colour=red', ['unknown_parameter']);
     for (const parameter of parameters.filter((one) => one.in === 'query')) {
       const schema = schemaOf(parameter);
-      const { name, 'x-problems': codes } = parameter;
-      const { good, bad, wanted } = trials(schema);
+      const { name, 'x-problems': codes, 'x-examples': examples } = parameter;
+      const { good, bad, wanted } = trials(schema, examples);
       for (const value of good) {
         const extra = typeof value === 'number' && parameters.some((one) => one.name === 'page') ? beside[name] : undefined;
         const request = address({ path, parameters }, id,

@@ -27,7 +27,8 @@ function randomFrom(seed) {
 const text = (random) => Array.from({ length: random.below(9) }, () => random.pick(pieces)).join(random.chance(0.8) ? ' ' : '');
 
 // A value that the schema allows.
-function allowed(random, schema, values) {
+function allowed(random, schema, { values, examples }) {
+  if (examples) return random.pick(examples);
   if (schema.enum) return random.pick(schema.enum);
   if (schema.type === 'integer') return schema.minimum + random.below(Math.min(schema.maximum - schema.minimum, 50) + 1);
   if (schema.pattern) return `${2023 + random.below(2)}${random.pick(['', '-04', '-10', '-10-18'])}`;
@@ -41,7 +42,7 @@ function choose(random, { parameters, schemas }, values) {
   const chosen = new Map();
   for (const parameter of parameters) {
     if (parameter.in !== 'query' || !(parameter.required || random.chance(0.2))) continue;
-    chosen.set(parameter, allowed(random, schemas.get(parameter), values));
+    chosen.set(parameter, allowed(random, schemas.get(parameter), { values, examples: parameter['x-examples'] }));
   }
   const named = (name) => [...chosen.keys()].find((parameter) => parameter.name === name);
   if (named('page') || named('hitsPerPage')) ['offset', 'limit'].forEach((name) => chosen.delete(named(name)));

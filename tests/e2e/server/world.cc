@@ -60,10 +60,12 @@ ProcessResult World::run_indexer(const std::vector<std::string>& arguments) cons
   return run_process(spec(std::move(all), folder_));
 }
 
-ProcessResult World::run_server(const std::vector<std::string>& arguments) const {
+ProcessResult World::run_server(const std::vector<std::string>& arguments, const std::string& input) const {
   std::vector<std::string> all{DATELINE_SERVER};
   all.insert(all.end(), arguments.begin(), arguments.end());
-  return run_process(spec(std::move(all), folder_));
+  ProcessSpec run = spec(std::move(all), folder_);
+  run.input = input;
+  return run_process(run);
 }
 
 std::unique_ptr<RunningProcess> World::start_server(const std::vector<std::string>& arguments) const {

@@ -30,8 +30,8 @@ class World {
   std::unique_ptr<RunningProcess> watch(const std::vector<std::string>& before = {}) const;
   // dateline-indexer with these arguments, to its end.
   ProcessResult run_indexer(const std::vector<std::string>& arguments) const;
-  // dateline-server with these arguments, to its end.
-  ProcessResult run_server(const std::vector<std::string>& arguments) const;
+  // dateline-server with these arguments and this on its standard input, to its end.
+  ProcessResult run_server(const std::vector<std::string>& arguments, const std::string& input = "") const;
   // The same, still running.
   std::unique_ptr<RunningProcess> start_server(const std::vector<std::string>& arguments) const;
 

@@ -69,5 +69,19 @@ TEST(FeedParameters, RefuseWrongValues) {
   }
 }
 
+TEST(FollowedParameters, AreStrictButTakeAPagesAddress) {
+  const auto out = read_followed_parameters(
+      {{"q", "oil"}, {"sort", "date:asc"}, {"relax", "on"}, {"page", "7"}, {"facetLimit", "3"}}, kToday);
+  ASSERT_TRUE(out) << out.error().message;
+  EXPECT_EQ(out->request.sort, Sort::kLatest);
+  EXPECT_FALSE(out->request.switches.relax);
+  EXPECT_FALSE(out->request.switches.typos);
+  EXPECT_EQ(out->request.offset, 0U);
+  EXPECT_EQ(read_followed_parameters({{"q", "oil"}, {"colour", "red"}}, kToday).error().field,
+            "unknown_parameter");
+  EXPECT_EQ(read_followed_parameters({{"from", ""}}, kToday).error().field, "empty_value");
+  EXPECT_TRUE(read_followed_parameters({{"typos", "on"}}, kToday)->request.switches.typos);
+}
+
 }  // namespace
 }  // namespace dateline

@@ -44,6 +44,34 @@ TEST(CommandLine, TakesAFormatOrJsonNotBoth) {
   EXPECT_EQ(std::get<Usage>(both).exit_code, 2);
 }
 
+TEST(CommandLine, TakesAListAndWhatToCountItBy) {
+  const CommandLine line =
+      parse({"matrix", "names.txt", "--by", "month", "--from", "2024", "--db", "x", "--format", "ndjson"});
+  EXPECT_EQ(line.command, Command::kMatrix);
+  EXPECT_EQ(line.subject, "names.txt");
+  EXPECT_EQ(line.by, "month");
+  EXPECT_EQ(line.format, "ndjson");
+  EXPECT_EQ(line.parameters, (Parameters{{"from", "2024"}}));
+  EXPECT_EQ(parse({"matrix", "-", "--by", "source"}).subject, "-");
+  for (const auto& arguments :
+       {std::vector<std::string>{"matrix", "--by", "source"}, {"matrix", "names.txt"}}) {
+    EXPECT_EQ(std::get<Usage>(parse_command_line(arguments)).exit_code, 2);
+  }
+}
+
+TEST(CommandLine, TakesSearchesAndAState) {
+  const CommandLine line = parse({"alert", "searches.txt", "--state", "s", "--from-start", "--db", "x",
+                                  "--public-url", "https://n.example"});
+  EXPECT_EQ(line.command, Command::kAlert);
+  EXPECT_EQ(line.subject, "searches.txt");
+  EXPECT_EQ(line.state, "s");
+  EXPECT_TRUE(line.is_from_start);
+  EXPECT_EQ(line.flags.at("public-url"), "https://n.example");
+  EXPECT_TRUE(line.parameters.empty());
+  EXPECT_EQ(std::get<Usage>(parse_command_line({"alert", "searches.txt"})).exit_code, 2);
+  EXPECT_NE(std::get<Usage>(parse_command_line({"alert", "--help"})).text.find("crontab"), std::string::npos);
+}
+
 TEST(CommandLine, MakesParametersOfASuggestion) {
   const CommandLine line = parse({"suggest", "north", "kor", "--db", "x", "--limit", "3", "--json"});
   EXPECT_EQ(line.command, Command::kSuggest);

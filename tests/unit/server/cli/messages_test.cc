@@ -11,6 +11,12 @@ TEST(Fail, SaysWhyAndGivesTheCode) {
   EXPECT_EQ(::testing::internal::GetCapturedStderr(), "dateline-server: page: want 1..100, got 'abc'\n");
 }
 
+TEST(PrintBytes, FlushesWhatItWrote) {
+  ::testing::internal::CaptureStdout();
+  EXPECT_EQ(print_bytes(std::string_view("a\0b", 3)), 0);
+  EXPECT_EQ(::testing::internal::GetCapturedStdout(), std::string("a\0b", 3));
+}
+
 TEST(Shown, KeepsToOneLineAndMovesNoCursor) {
   EXPECT_EQ(shown("a\nb\tc"), "a b c");
   EXPECT_EQ(shown("a\x1b[2Jb"), "a\\x1b[2Jb");

@@ -1,0 +1,38 @@
+#include "server/cli/alert_state.h"
+
+#include <gtest/gtest.h>
+
+namespace dateline {
+namespace {
+
+AlertState sample() {
+  AlertState state;
+  state.searches["oil \"x\""] = {{{"u1", "d1", 4'000'000'000, 1760000000, 7}, {"u2", "d2", 0, 0, 0}}};
+  state.searches["김정은"] = {};
+  return state;
+}
+
+TEST(AlertState, ComesBackAsItWas) {
+  EXPECT_EQ(decode_alert_state(encode_alert_state(sample())).value(), sample());
+  EXPECT_EQ(decode_alert_state(encode_alert_state({})).value(), AlertState{});
+  EXPECT_EQ(decode_alert_state("").value(), AlertState{});
+}
+
+TEST(AlertState, RefusesWhatIsNone) {
+  const std::string whole = encode_alert_state(sample());
+  for (
+      const std::string& text :
+      {std::string("x"), std::string("{}"), std::string("[]"), whole.substr(0, whole.size() / 2),
+       std::string(R"({"version":1,"searches":{"a":[{"index":"u"}]}})"),
+       std::string(
+           R"({"version":1,"searches":{"a":[{"index":1,"database":"d","last":1,"newest":1,"atNewest":1}]}})"),
+       std::string(R"({"version":1,"searches":3})"), std::string(100'000, '[')}) {
+    EXPECT_FALSE(decode_alert_state(text)) << text.substr(0, 60);
+  }
+  const auto other = decode_alert_state(R"({"version":2,"searches":{}})");
+  ASSERT_FALSE(other);
+  EXPECT_NE(other.error().message.find("want 1, got 2"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace dateline
