@@ -16,7 +16,7 @@ constexpr std::size_t kShownBytes = 80;  // of a wrong value, in a message
 constexpr std::array<std::string_view, 21> kSingle{
     "q",          "match",      "variants", "typos",       "relax",   "prefix", "from",
     "to",         "sort",       "page",     "hitsPerPage", "offset",  "limit",  "snippets",
-    "cropLength", "facetLimit", "interval", "recency",     "explain", "since", "filter"};
+    "cropLength", "facetLimit", "interval", "recency",     "explain", "since",  "filter"};
 constexpr std::array<std::string_view, 2> kLists{"facets", "attributesToRetrieve"};
 constexpr std::array<std::string_view, 2> kOwn{"facetQuery", "format"};  // of single routes
 
