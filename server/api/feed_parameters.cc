@@ -7,17 +7,9 @@ namespace dateline {
 namespace {
 
 // Of a page's or a search's address, what a feed has no use for.
-constexpr std::array<std::string_view, 11> kUnused{"sort",
-                                                   "relax",
-                                                   "recency",
-                                                   "offset",
-                                                   "limit",
-                                                   "facets",
-                                                   "interval",
-                                                   "explain",
-                                                   "snippets",
-                                                   "cropLength",
-                                                   "attributesToRetrieve"};
+constexpr std::array<std::string_view, 12> kUnused{
+    "sort",       "relax",    "recency", "offset",   "limit",      "facets",
+    "facetLimit", "interval", "explain", "snippets", "cropLength", "attributesToRetrieve"};
 
 bool is_used(const std::string& name) {
   return is_search_parameter(name) && std::find(kUnused.begin(), kUnused.end(), name) == kUnused.end();
