@@ -1,8 +1,10 @@
 #include "indexer/base/digest.h"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include <algorithm>
+#include <new>
 #include <stdexcept>
 
 namespace dateline {
@@ -15,6 +17,12 @@ constexpr std::string_view kHex = "0123456789abcdef";
   throw std::runtime_error("sha256: libcrypto refused");
 }
 
+// libcrypto sets itself up at its first use; when memory is refused there, later calls crash.
+const EVP_MD* method() {
+  if (OSSL_LIB_CTX_get0_global_default() == nullptr) throw std::bad_alloc();
+  return EVP_sha256();
+}
+
 }  // namespace
 
 struct Sha256::State {
@@ -25,7 +33,7 @@ struct Sha256::State {
 };
 
 Sha256::Sha256() : state_(std::make_unique<State>()) {
-  if (!state_->context || EVP_DigestInit_ex(state_->context.get(), EVP_sha256(), nullptr) != 1) refuse();
+  if (!state_->context || EVP_DigestInit_ex(state_->context.get(), method(), nullptr) != 1) refuse();
 }
 
 Sha256::~Sha256() = default;
@@ -45,7 +53,7 @@ Digest Sha256::finish() {
 Digest sha256(std::string_view bytes) {
   Digest digest{};
   unsigned int length = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1 ||
+  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, method(), nullptr) != 1 ||
       length != digest.size()) {
     refuse();
   }

@@ -5,6 +5,7 @@
 #include "indexer/index/descriptor.h"
 #include "indexer/index/index_database.h"
 #include "indexer/index/manifest.h"
+#include "indexer/index/read_back.h"
 #include "indexer/schema/side_tables.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/term.h"
@@ -65,6 +66,14 @@ void IndexWriter::note(Xapian::docid docid, const Xapian::Document& document) {
   batch_bytes_ += document.get_data().size();
 }
 
+// What cannot be read must not be committed.
+void IndexWriter::check_stored(const std::string& id, Xapian::docid docid,
+                               const Xapian::Document& document) const {
+  if (reads_back(place_.target, docid, document)) return;
+  throw RefusedArticle(id,
+                       "it cannot be read back as it was written (a very long run of one letter or line)");
+}
+
 void IndexWriter::add(const std::string& id, Xapian::Document document) {
   ++expected_count_;
   if (place_.mode == WriterMode::kDry) return;
@@ -72,7 +81,9 @@ void IndexWriter::add(const std::string& id, Xapian::Document document) {
   last_id_ = id;
   move_words(document);
   try {
-    note(place_.target.add_document(document), document);
+    const Xapian::docid docid = place_.target.add_document(document);
+    check_stored(id, docid, document);
+    note(docid, document);
   } catch (const Xapian::InvalidArgumentError& error) {
     throw RefusedArticle(id, error.get_msg());
   }
@@ -91,6 +102,7 @@ void IndexWriter::replace(const ExistingArticle& existing, const std::string& id
   } catch (const Xapian::InvalidArgumentError& error) {
     throw RefusedArticle(id, error.get_msg());
   }
+  check_stored(id, existing.docid, document);
   note(existing.docid, document);
 }
 

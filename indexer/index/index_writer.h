@@ -100,6 +100,7 @@ class IndexWriter {
   void begin_change();
   void note_words(const Xapian::Document& document);
   void move_words(Xapian::Document& document);
+  void check_stored(const std::string& id, Xapian::docid docid, const Xapian::Document& document) const;
   void note(Xapian::docid docid, const Xapian::Document& document);
   void write_revision(std::int64_t now, std::uint64_t revision);
   void write_changes(std::uint64_t revision);

@@ -211,6 +211,24 @@ TEST_F(IndexWriterTest, NamesTheArticleThatIsRefusedAtTheCommitOfOne) {
   EXPECT_EQ(reader().get_doccount(), 0U);
 }
 
+TEST_F(IndexWriterTest, RefusesWhatCannotBeReadBack) {
+  // Of such lengths some are packed so that Xapian cannot unpack them (read_back.h).
+  int refused = 0;
+  for (std::size_t size = 24550; size < 24600; ++size) {
+    IndexWriter writer = this->writer();
+    Xapian::Document run = document("run", "one");
+    run.set_data("head of it" + std::string(size, 'x'));
+    try {
+      writer.add("run", run);
+    } catch (const RefusedArticle& article) {
+      EXPECT_EQ(article.id(), "run");
+      ++refused;
+    }
+  }
+  EXPECT_GT(refused, 0);
+  EXPECT_EQ(reader().get_doccount(), 0U);
+}
+
 TEST_F(IndexWriterTest, LeavesNoHalfBatchWhenAnExceptionEndsTheRun) {
   try {
     IndexWriter writer = this->writer();
