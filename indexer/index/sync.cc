@@ -35,10 +35,12 @@ Result<PlanInput> plan_input(const Standing& standing, const SyncOptions& option
   auto scopes = choose_scopes(standing.roots, options.paths);
   if (!scopes) return scopes.error();
   PlanInput input{standing.roots, std::move(*scopes), {}};
-  if (standing.generation) {
-    each_record(standing.database,
-                [&input](FileRecord record) { input.records.push_back(std::move(record)); });
-  }
+  if (!standing.generation) return input;
+  input.read_records = [&standing] {
+    std::vector<FileRecord> records;
+    each_record(standing.database, [&records](FileRecord record) { records.push_back(std::move(record)); });
+    return records;
+  };
   return input;
 }
 

@@ -1,12 +1,14 @@
 #include "indexer/index/sync_plan.h"
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <set>
 #include <string_view>
 #include <unordered_map>
 
 #include "indexer/article/reader.h"
+#include "indexer/index/scope_walks.h"
 #include "indexer/index/sidecar_file.h"
 
 namespace dateline {
@@ -37,9 +39,10 @@ class Planner {
     for (const Root& root : input.roots) plan_.roots[root_number(root.name)] = root;
     for (const Scope& scope : input.scopes) plan_.roots[root_number(scope.root.name)] = scope.root;
     articles_ = std::move(input.articles);
+    std::vector<std::vector<PartWalk>> walks = walk_and_read(input);
     for (FileRecord& record : input.records) views_[root_number(record.root)].recorded.push_back(&record);
-    for (const Scope& scope : input.scopes) {
-      if (const Outcome looked = look_at(scope); !looked) return looked.error();
+    for (std::size_t i = 0; i < input.scopes.size(); ++i) {
+      if (const Outcome looked = look_at(input.scopes[i], walks[i]); !looked) return looked.error();
     }
     plan_.items.reserve(input.records.size());
     for (std::size_t root = 0; root < views_.size(); ++root) {
@@ -51,6 +54,14 @@ class Planner {
   }
 
  private:
+  // The disk's answers and the index's are waited for at once.
+  std::vector<std::vector<PartWalk>> walk_and_read(PlanInput& input) const {
+    if (!input.read_records) return walk_scopes(input.scopes, options_);
+    auto walks = std::async(std::launch::async, [&] { return walk_scopes(input.scopes, options_); });
+    input.records = input.read_records();
+    return walks.get();
+  }
+
   std::size_t root_number(const std::string& name) {
     const auto [at, is_new] = numbers_.emplace(name, plan_.roots.size());
     if (is_new) {
@@ -60,22 +71,12 @@ class Planner {
     return at->second;
   }
 
-  Outcome look_at(const Scope& scope) {
+  Outcome look_at(const Scope& scope, std::vector<PartWalk>& parts) {
     const std::size_t number = root_number(scope.root.name);
     RootView& view = views_[number];
     view.scope = &scope;
     if (!scope.below.empty()) plan_.is_whole = false;
-    const std::vector<std::string> all{""};
-    for (const std::string& told : scope.below.empty() ? all : scope.below) {
-      const std::string below = sidecar_owner(told).value_or(told);
-      WalkRequest request{scope.root.path, below, options_.passed_over};
-      request.passed_over.push_back(options_.db);
-      if (options_.entered) {
-        request.entered = [this, &scope](const std::string& path, int folder) {
-          options_.entered(scope.root.name, path, folder);
-        };
-      }
-      auto walk = walk_root(request);
+    for (auto& [below, walk] : parts) {
       if (!walk && view.recorded.empty()) return walk.error();
       if (!walk) {
         keep(number, walk.error().message + "; its articles stay (to forget it: remove --root)");

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -46,6 +47,9 @@ struct PlanInput {
   std::vector<FileRecord> records;  // in any order
   // By root name: how many articles it has, when `records` are not all of them.
   std::map<std::string, std::uint64_t> articles{};
+  // Called while another thread walks the scopes, for the records in place of `records`; empty: they are
+  // there.
+  std::function<std::vector<FileRecord>()> read_records{};
 };
 
 // The file as a person finds it.

@@ -1,5 +1,6 @@
 #include "indexer/index/watch.h"
 
+#include <malloc.h>
 #include <poll.h>
 #include <xapian.h>
 
@@ -131,6 +132,8 @@ class Watcher {
     if (before != standing_.roots) follow_new_roots();
     roots_.note(standing_.roots);
     finish(*report, WatchPass::kAll, start);
+    // All records were in memory; a watch that stays for months need not keep their room.
+    ::malloc_trim(0);
     plan_rescan(Clock::now() - start);
     return Done{};
   }
