@@ -1,6 +1,7 @@
 #include "indexer/article/json_reader.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "indexer/article/decode.h"
 #include "indexer/article/json_feed.h"
@@ -79,6 +80,10 @@ bool is_utf16(std::string_view bytes) {
   return bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff");
 }
 
+std::uint64_t begin_of(std::string_view head) {
+  return head.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+}
+
 // The text of a JSON file: UTF-8 as it stands, UTF-16 converted.
 Result<std::string_view> json_text(std::string_view bytes, std::string& converted) {
   if (is_utf16(bytes)) {
@@ -95,10 +100,24 @@ Result<std::string_view> json_text(std::string_view bytes, std::string& converte
   return bytes;
 }
 
-void read_lines(const ByteSource& source, std::uint64_t begin, const ArticleSink& sink) {
-  LineSource lines(source, begin, kMaxJsonRecord);
-  std::uint64_t record = 0;
-  std::uint64_t line_number = 0;
+// The bytes of a source up to a place.
+class SourceUpTo : public ByteSource {
+ public:
+  SourceUpTo(const ByteSource& source, std::uint64_t end) : source_(source), end_(end) {}
+  std::size_t read_at(std::uint64_t at, std::size_t most, std::string& out) const override {
+    return at < end_ ? source_.read_at(at, std::min<std::uint64_t>(most, end_ - at), out) : 0;
+  }
+
+ private:
+  const ByteSource& source_;
+  std::uint64_t end_;
+};
+
+void read_lines(const ByteSource& source, const LinePart& part, const ArticleSink& sink) {
+  const SourceUpTo rest(source, part.end);
+  LineSource lines(rest, part.begin, kMaxJsonRecord);
+  std::uint64_t record = part.records;
+  std::uint64_t line_number = part.lines;
   std::string line;
   for (auto got = lines.next(line); got != LineSource::Line::kEnd; got = lines.next(line)) {
     const std::string field = "line " + std::to_string(++line_number);
@@ -111,6 +130,13 @@ void read_lines(const ByteSource& source, std::uint64_t begin, const ArticleSink
   }
 }
 
+LinePart whole_from(std::uint64_t begin) {
+  LinePart part;
+  part.begin = begin;
+  part.end = std::numeric_limits<std::uint64_t>::max();
+  return part;
+}
+
 // UTF-16 has no lines that could be told without converting it.
 Outcome read_utf16_lines(const ByteSource& source, const ArticleSink& sink) {
   const std::string bytes = read_up_to(source, kMaxHtmlPage + 1);
@@ -118,7 +144,7 @@ Outcome read_utf16_lines(const ByteSource& source, const ArticleSink& sink) {
   std::string converted;
   const auto text = json_text(bytes, converted);
   if (!text.ok()) return text.error();
-  read_lines(MemorySource(*text), 0, sink);
+  read_lines(MemorySource(*text), whole_from(0), sink);
   return Done{};
 }
 
@@ -160,8 +186,19 @@ Outcome read_ndjson(const ByteSource& source, const ArticleSink& sink) {
   if (is_utf16(head)) return read_utf16_lines(source, sink);
   std::string converted;
   if (const auto text = json_text(head, converted); !text.ok()) return text.error();
-  read_lines(source, head.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0, sink);
+  read_lines(source, whole_from(begin_of(head)), sink);
   return Done{};
+}
+
+std::optional<std::uint64_t> first_ndjson_line(const ByteSource& source) {
+  const std::string head = read_up_to(source, kBinaryProbe + 1);
+  std::string converted;
+  if (is_utf16(head) || !json_text(head, converted).ok()) return std::nullopt;
+  return begin_of(head);
+}
+
+void read_ndjson_part(const ByteSource& source, const LinePart& part, const ArticleSink& sink) {
+  read_lines(source, part, sink);
 }
 
 }  // namespace dateline

@@ -1,8 +1,10 @@
 #include "indexer/cli/options.h"
 
 #include <algorithm>
+#include <thread>
 
 #include "indexer/base/utf8.h"
+#include "indexer/index/sync.h"
 
 namespace dateline {
 namespace {
@@ -50,6 +52,16 @@ class Reader {
     return 0;
   }
 
+  // "": one a processor.
+  unsigned workers(const std::string& name) {
+    const std::string& text = settings_.value(name);
+    if (text.empty()) return std::clamp(std::thread::hardware_concurrency(), 1U, kMaxWorkers);
+    const auto value = parse_whole(name, text, 1, kMaxWorkers);
+    if (value) return static_cast<unsigned>(*value);
+    fail(value.error());
+    return 1;
+  }
+
   void fail(Error error) {
     if (!error_) error_ = std::move(error);
   }
@@ -66,7 +78,7 @@ const std::vector<SettingSpec>& setting_specs() {
   static const std::vector<SettingSpec> kSpecs{
       {"db", "dateline.db"}, {"authority", ""}, {"default-country", ""}, {"allow-shrink", "false"},
       {"wait", "0"},         {"rescan", "0"},   {"strict", "false"},     {"quiet", "false"},
-      {"verbose", "false"},  {"json", "false"}, {"color", "auto"}};
+      {"verbose", "false"},  {"json", "false"}, {"color", "auto"},       {"workers", ""}};
   return kSpecs;
 }
 
@@ -88,6 +100,7 @@ Result<Options> read_options(const Settings& settings) {
   options.wait_seconds = reader.seconds("wait");
   options.rescan_seconds = reader.seconds("rescan");
   options.color = reader.color("color");
+  options.workers = reader.workers("workers");
   if (reader.truth("verbose")) options.loudness = Loudness::kVerbose;
   if (reader.truth("quiet")) options.loudness = Loudness::kQuiet;
   if (reader.error()) return *reader.error();

@@ -24,6 +24,7 @@ struct Options {
   bool is_json = false;
   int wait_seconds = 0;
   int rescan_seconds = 0;  // 0: when it is needed
+  unsigned workers = 1;    // processes that build a new index
   Loudness loudness = Loudness::kNormal;
   ColorWhen color = ColorWhen::kAuto;
 };

@@ -83,4 +83,30 @@ void FacetRows::clear() {
   touched_.clear();
 }
 
+std::string FacetRows::encode() const {
+  ByteWriter out;
+  for (const auto& [value, changes] : touched_) {
+    out.put_number(static_cast<std::uint64_t>(value.first));
+    out.put_text(value.second);
+    out.put_number(changes.size());
+    for (const auto& [label, by] : changes) {
+      out.put_text(label);
+      out.put_signed(by);
+    }
+  }
+  return out.take();
+}
+
+void FacetRows::add_encoded(std::string_view bytes) {
+  ByteReader in(bytes);
+  while (in.ok() && !in.done()) {
+    const auto facet = static_cast<Facet>(in.number() % kFacets.size());
+    auto& changes = touched_[{facet, std::string(in.text())}];
+    for (std::size_t left = in.count(); left > 0 && in.ok(); --left) {
+      const std::string label(in.text());
+      changes[label] += in.signed_number();
+    }
+  }
+}
+
 }  // namespace dateline

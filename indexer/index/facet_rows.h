@@ -43,6 +43,10 @@ class FacetRows {
   void write(Xapian::WritableDatabase& database) const;
   void clear();
 
+  // What was collected, for another FacetRows to add to its own.
+  std::string encode() const;
+  void add_encoded(std::string_view bytes);
+
  private:
   using Value = std::pair<Facet, std::string>;
 

@@ -1,5 +1,6 @@
 #include "indexer/index/file_articles.h"
 
+#include "indexer/article/json_reader.h"
 #include "indexer/article/limits.h"
 #include "indexer/article/sidecar.h"
 #include "indexer/index/sidecar_file.h"
@@ -33,6 +34,17 @@ std::size_t cap_of(Format format) {
   return kMaxSingleFile;
 }
 
+Outcome give(const ReadAhead& ahead, const ArticleSink& sink) {
+  for (std::size_t i = 0; i < ahead.articles.size(); ++i) {
+    if (ahead.begin) ahead.begin(i);
+    sink(ahead.articles[i]);
+  }
+  return ahead.outcome;
+}
+
+// No digest is that short, and it is not empty as that of a file that was not surely read is.
+constexpr std::string_view kPartDigest = "part";
+
 }  // namespace
 
 FileRead read_file(Format format, const std::filesystem::path& root, const std::string& path) {
@@ -40,6 +52,7 @@ FileRead read_file(Format format, const std::filesystem::path& root, const std::
 }
 
 Outcome read_file_articles(Format format, const FileRead& file, const ArticleSink& sink) {
+  if (file.ahead) return give(*file.ahead, sink);
   const ArticleSink completed_sink = [&](Result<Article> article) {
     if (article && file.sidecar) {
       const Outcome completed = complete_by_sidecar(*file.sidecar, *article);
@@ -48,9 +61,29 @@ Outcome read_file_articles(Format format, const FileRead& file, const ArticleSin
     sink(std::move(article));
   };
   if (!file.source) return read_articles(format, file.bytes, completed_sink);
-  Outcome outcome = read_articles(format, *file.source, completed_sink);
+  Outcome outcome = Done{};
+  if (file.part) {
+    read_ndjson_part(*file.source, *file.part, completed_sink);
+  } else {
+    outcome = read_articles(format, *file.source, completed_sink);
+  }
   if (!file.source->fault().empty()) return make_error("file", file.source->fault());
   return outcome;
+}
+
+std::string digest_of(const FileRead& file) {
+  return file.ahead ? file.ahead->digest : content_digest(file);
+}
+
+FileRead read_ahead(Format format, FileRead file) {
+  auto ahead = std::make_shared<ReadAhead>();
+  ahead->digest = file.part ? std::string(kPartDigest) : content_digest(file);
+  if (file.source && !file.source->fault().empty()) return file;
+  ahead->outcome = read_file_articles(
+      format, file, [&ahead](Result<Article> article) { ahead->articles.push_back(std::move(article)); });
+  file.bytes = std::string();
+  file.ahead = std::move(ahead);
+  return file;
 }
 
 }  // namespace dateline

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "indexer/article/line_parts.h"
 #include "indexer/base/byte_source.h"
 #include "indexer/index/descriptor.h"
 #include "indexer/index/folder_walk.h"
@@ -42,6 +43,8 @@ class FileSource : public ByteSource {
   mutable std::string fault_;
 };
 
+struct ReadAhead;  // file_articles.h
+
 struct FileRead {
   ReadState state = ReadState::kRead;
   std::string reason;  // one line, unless kRead
@@ -54,6 +57,8 @@ struct FileRead {
   // Of the sidecar beside it, when there is one (sidecar_file.h).
   std::optional<FileStamp> sidecar_stamp{};
   std::optional<std::string> sidecar{};
+  std::optional<LinePart> part{};            // only this of an NDJSON file is meant
+  std::shared_ptr<const ReadAhead> ahead{};  // its articles, in place of the bytes, when it was read ahead
 };
 
 // Reads ROOT/path ("": the root is the file).

@@ -15,6 +15,10 @@ const std::string kNoContent(32, '\0');
 
 }  // namespace
 
+std::string more_records_failed(std::uint64_t count) {
+  return std::to_string(count) + " more records failed";
+}
+
 FileUpdate::FileUpdate(SyncRun& run, SyncPlan& plan, std::uint32_t owner)
     : run_(run),
       plan_(plan),
@@ -72,7 +76,7 @@ void FileUpdate::read(const FileRead& file) {
   });
   if (!outcome) take_error(outcome.error());
   if (file.source && !file.source->is_still(file.stamp)) {
-    run_.report.warnings.push_back({shown_, "changed while it was read; the next run reads it again"});
+    run_.report.warnings.push_back({shown_, kChangedWhileRead});
     distrust();
   }
 }
@@ -182,7 +186,7 @@ void FileUpdate::add_problem(const std::string& reason) {
 void FileUpdate::settle_losses() {
   if (fresh_.problem_count > fresh_.problems.size()) {
     run_.report.failed.push_back(
-        {shown_, std::to_string(fresh_.problem_count - fresh_.problems.size()) + " more records failed"});
+        {shown_, more_records_failed(fresh_.problem_count - fresh_.problems.size())});
   }
   const std::uint64_t now = fresh_.articles.size();
   const std::uint64_t lost = articles_before_ > now ? articles_before_ - now : 0;

@@ -13,6 +13,12 @@
 
 namespace dateline {
 
+// Told of a file that was another at the end of its reading.
+inline constexpr const char* kChangedWhileRead = "changed while it was read; the next run reads it again";
+
+// "3 more records failed": behind those that are named.
+std::string more_records_failed(std::uint64_t count);
+
 class FileUpdate {
  public:
   // `item` is number `owner` of the plan and must outlive this, as must the run and the plan.

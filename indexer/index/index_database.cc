@@ -75,12 +75,16 @@ Result<Xapian::WritableDatabase> open_index_for_writing(const Generation& genera
   }
 }
 
+std::map<std::string, std::string> first_rows(const std::string& uuid) {
+  return {{std::string(kMetaSchemaVersion), std::to_string(kSchemaVersion)},
+          {std::string(kMetaUuid), uuid.empty() ? make_uuid() : uuid}};
+}
+
 Xapian::WritableDatabase create_index(const Generation& generation, const std::string& uuid) {
   // Nothing reads it before it is published, and publishing makes it durable as a whole.
   Xapian::WritableDatabase database(generation.glass.string(),
                                     Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_BACKEND_GLASS);
-  database.set_metadata(std::string(kMetaSchemaVersion), std::to_string(kSchemaVersion));
-  database.set_metadata(std::string(kMetaUuid), uuid.empty() ? make_uuid() : uuid);
+  for (const auto& [key, value] : first_rows(uuid)) database.set_metadata(key, value);
   return database;
 }
 

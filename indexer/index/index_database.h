@@ -31,7 +31,10 @@ Result<Xapian::Database> open_index(const Generation& generation);
 // std::runtime_error when the library's lock cannot be taken for another reason.
 Result<Xapian::WritableDatabase> open_index_for_writing(const Generation& generation);
 
-// A new database with the rows of an index: schema, `uuid` (a new one when empty).
+// The rows that a new database of an index begins with: schema, `uuid` (a new one when empty).
+std::map<std::string, std::string> first_rows(const std::string& uuid);
+
+// A new database with them.
 Xapian::WritableDatabase create_index(const Generation& generation, const std::string& uuid);
 
 // Calls `read` until it got through without the database being written to under it; a few times at most, then

@@ -25,7 +25,12 @@ std::optional<ExistingArticle> find_article(const Xapian::Database& database, co
 IndexWriter::IndexWriter(Place place, const Authority& authority, BatchBounds bounds)
     : place_(std::move(place)), bounds_(bounds), facet_rows_(authority) {
   expected_count_ = static_cast<std::int64_t>(article_count());
-  if (place_.mode == WriterMode::kBuild) words_.emplace(place_.generation.glass / kWordsFile);
+  if (place_.mode != WriterMode::kBuild) return;
+  if (place_.words.end != nullptr) {
+    words_.emplace(place_.words);
+  } else {
+    words_.emplace(place_.generation.glass / kWordsFile);
+  }
 }
 
 std::optional<ExistingArticle> IndexWriter::find(const std::string& id) const {
@@ -64,6 +69,7 @@ void IndexWriter::note(Xapian::docid docid, const Xapian::Document& document) {
   note_words(document);
   ++batch_articles_;
   batch_bytes_ += document.get_data().size();
+  batch_postings_ += document.termlist_count();
 }
 
 // What cannot be read must not be committed.
@@ -153,7 +159,6 @@ void IndexWriter::write_changes(std::uint64_t revision) {
 }
 
 void IndexWriter::commit_checked() {
-  facet_rows_.write(place_.target);
   if (words_) words_->flush();
   try {
     is_in_transaction_ = false;
@@ -166,11 +171,11 @@ void IndexWriter::commit_checked() {
                              std::to_string(place_.target.get_doccount()) + " articles, expected " +
                              std::to_string(expected_count_) + "; run: dateline-indexer rebuild");
   }
-  facet_rows_.clear();
   touched_.clear();
   touched_words_.clear();
   batch_articles_ = 0;
   batch_bytes_ = 0;
+  batch_postings_ = 0;
   has_changes_ = false;
 }
 
@@ -180,13 +185,21 @@ void IndexWriter::commit(std::int64_t now) {
   const std::uint64_t next = revision() + 1;
   write_revision(now, next);
   write_changes(next);
+  facet_rows_.write(place_.target);
   commit_checked();
+  facet_rows_.clear();
   sync_to_disk(place_.generation.glass);
+}
+
+void IndexWriter::finish_shard() {
+  commit(0);
+  place_.target.close();
 }
 
 void IndexWriter::finish_build(std::int64_t now, std::uint64_t revision) {
   begin_change();
   write_revision(now, revision);
+  facet_rows_.write(place_.target);
   commit_checked();
   place_.target.close();
 }

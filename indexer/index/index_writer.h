@@ -24,7 +24,7 @@ namespace dateline {
 
 enum class WriterMode {
   kInPlace,  // the published generation: readers follow each commit
-  kBuild,    // one that nobody reads yet: cheap commits, made durable by publishing
+  kBuild,    // one that nobody reads yet, or a shard of it: cheap commits, made durable by publishing
   kDry,      // writes nothing
 };
 
@@ -41,9 +41,11 @@ class RefusedArticle : public std::runtime_error {
   std::string id_;
 };
 
+// What ends a batch: each bounds the memory that Xapian takes until the commit.
 struct BatchBounds {
   std::uint64_t articles = 2000;
-  std::uint64_t bytes = std::uint64_t{48} << 20U;  // of stored data: bounds the memory of a batch
+  std::uint64_t bytes = std::uint64_t{48} << 20U;    // of stored data
+  std::uint64_t postings = std::uint64_t{4} << 20U;  // terms of its articles
 };
 
 // An article that the index has.
@@ -64,11 +66,14 @@ class IndexWriter {
     Generation generation;
     Xapian::WritableDatabase target{};
     Xapian::Database existing{};  // kDry: what it compares with
+    SharedWords words{};          // kBuild: the words file when it is not the writer's own
   };
 
   IndexWriter(Place place, const Authority& authority, BatchBounds bounds);
 
   WriterMode mode() const { return place_.mode; }
+  // What is being written, pending changes included.
+  const Xapian::Database& database() const { return place_.target; }
   // The article in what is being written (pending changes count).
   std::optional<ExistingArticle> find(const std::string& id) const;
 
@@ -86,11 +91,17 @@ class IndexWriter {
   void set_long_row(const std::string& key, std::string_view value);
   FacetRows& facet_rows() { return facet_rows_; }
 
-  bool is_full() const { return batch_articles_ >= bounds_.articles || batch_bytes_ >= bounds_.bytes; }
+  bool is_full() const {
+    return batch_articles_ >= bounds_.articles || batch_bytes_ >= bounds_.bytes ||
+           batch_postings_ >= bounds_.postings;
+  }
   bool has_changes() const { return has_changes_; }
-  // Ends the batch. `now` is UTC seconds, for the updated row. Does nothing when nothing changed.
+  // Ends the batch. `now` is UTC seconds, for the updated row. Does nothing when nothing changed. Of a build,
+  // the facet rows go on collecting: they are written once, at its end.
   void commit(std::int64_t now);
-  // The last commit of a build: gives it its revision. Then the database is closed.
+  // The last commit of a shard, whose facet rows are for the whole. Then the database is closed.
+  void finish_shard();
+  // The last commit of a build: writes the facet rows and its revision. Then the database is closed.
   void finish_build(std::int64_t now, std::uint64_t revision);
 
   std::uint64_t article_count() const;
@@ -115,6 +126,7 @@ class IndexWriter {
   std::int64_t expected_count_ = 0;
   std::uint64_t batch_articles_ = 0;
   std::uint64_t batch_bytes_ = 0;
+  std::uint64_t batch_postings_ = 0;
   std::string last_id_;
   bool has_changes_ = false;
   bool is_in_transaction_ = false;

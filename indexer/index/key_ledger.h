@@ -51,6 +51,8 @@ class KeyLedger {
   const std::unordered_set<std::string>& contested() const { return contested_; }
 
   bool is_settled(const std::string& id) const { return find(id).has_value(); }
+  // The owner of an id; nullopt when nobody has it.
+  std::optional<std::uint32_t> find(const std::string& id) const;
 
  private:
   using Packed = std::array<char, 20>;
@@ -59,7 +61,6 @@ class KeyLedger {
   };
 
   static Packed pack(const std::string& id);
-  std::optional<std::uint32_t> find(const std::string& id) const;
   std::unordered_map<Packed, std::uint32_t, Hash> owners_;
   std::unordered_set<std::string> contested_;
 };

@@ -2,10 +2,10 @@
 #include <map>
 
 #include "indexer/base/utf8.h"
+#include "indexer/index/bulk_build.h"
 #include "indexer/index/generation_store.h"
 #include "indexer/index/index_database.h"
 #include "indexer/index/sync.h"
-#include "indexer/index/sync_pass.h"
 #include "indexer/index/writer_lock.h"
 #include "indexer/schema/side_tables.h"
 
@@ -101,30 +101,27 @@ Result<SyncReport> build(const SyncOptions& options, const Authority& authority,
   auto plan = make_plan({live.roots, std::move(*scopes), {}}, options, noted);
   if (!plan) return plan.error();
   NewGeneration fresh(options.db, live.generation);
-  IndexWriter::Place place{
-      WriterMode::kBuild,
-      fresh.generation(),
-      create_index(fresh.generation(), live.database.get_metadata(std::string(kMetaUuid))),
-      {}};
-  IndexWriter writer(place, authority, {});
-  SyncRun run(options, authority, writer);
-  run.report = std::move(noted);
-  run.progress = progress;
-  if (live.is_readable) run.previous = &live.database;
+  const BuildJob job{options,
+                     authority,
+                     fresh.generation(),
+                     live.is_readable ? std::optional(live.generation) : std::nullopt,
+                     live.database.get_metadata(std::string(kMetaUuid)),
+                     progress};
+  BulkBuild build(job, *plan);
+  SyncReport report = build.run(std::move(noted));
+  report.revision = live.revision;
+  if (report.is_interrupted) return report;
+  IndexWriter& writer = build.writer();
   write_rows(writer, options, live, authority);
-  run_pass(run, *plan);
-  run.report.revision = live.revision;
-  if (run.report.is_interrupted) return std::move(run.report);
   if (!options.allow_shrink) {
-    if (const Outcome kept = check_losses(live, place.target, run.report); !kept) return kept.error();
+    if (const Outcome kept = check_losses(live, writer.database(), report); !kept) return kept.error();
   }
-  run.report.articles = writer.article_count();
   const std::uint64_t before = live.is_readable ? live.database.get_doccount() : 0;
-  run.report.removed = before - std::min(before, run.report.unchanged + run.report.changed);
-  ++run.report.revision;
-  writer.finish_build(options.now, run.report.revision);
+  report.removed = before - std::min(before, report.unchanged + report.changed);
+  ++report.revision;
+  writer.finish_build(options.now, report.revision);
   fresh.publish();
-  return std::move(run.report);
+  return report;
 }
 
 }  // namespace

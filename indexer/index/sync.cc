@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "indexer/index/bulk_build.h"
 #include "indexer/index/generation_store.h"
 #include "indexer/index/index_database.h"
+#include "indexer/index/lessons.h"
 #include "indexer/index/sync_pass.h"
 #include "indexer/index/writer_lock.h"
 #include "indexer/schema/side_tables.h"
@@ -44,12 +46,6 @@ Result<PlanInput> plan_input(const Standing& standing, const SyncOptions& option
   return input;
 }
 
-// What earlier attempts of this run learned from refused articles.
-struct Lessons {
-  std::map<std::string, std::string> refused;
-  BatchBounds bounds;
-};
-
 void write_rows(IndexWriter& writer, const SyncOptions& options, const Standing& standing,
                 const SyncPlan& plan) {
   for (const Root& root : plan.roots) {
@@ -66,9 +62,16 @@ void write_rows(IndexWriter& writer, const SyncOptions& options, const Standing&
   }
 }
 
-void write_authority_row(SyncRun& run, const SyncPlan& plan, const std::string& before) {
-  if (!plan.is_whole || run.report.is_interrupted || before == run.authority.digest()) return;
-  run.writer.set_row(std::string(kMetaAuthority), run.authority.digest());
+// What is known of the run when its rows are written.
+struct Ending {
+  const SyncPlan& plan;
+  const SyncReport& report;
+  std::string digest;  // of the authority
+};
+
+void write_authority_row(IndexWriter& writer, const Ending& ending, const std::string& before) {
+  if (!ending.plan.is_whole || ending.report.is_interrupted || before == ending.digest) return;
+  writer.set_row(std::string(kMetaAuthority), ending.digest);
 }
 
 IndexWriter::Place open_place(const SyncOptions& options, const Standing& standing) {
@@ -76,16 +79,12 @@ IndexWriter::Place open_place(const SyncOptions& options, const Standing& standi
   place.existing = standing.database;
   if (options.dry_run) {
     place.mode = WriterMode::kDry;
-  } else if (standing.generation) {
-    place.generation = *standing.generation;
-    auto target = open_index_for_writing(place.generation);
-    if (!target) throw std::runtime_error(target.error().message);
-    place.target = std::move(*target);
-  } else {
-    place.mode = WriterMode::kBuild;
-    place.generation = begin_generation(options.db, std::nullopt);
-    place.target = create_index(place.generation, "");
+    return place;
   }
+  place.generation = *standing.generation;
+  auto target = open_index_for_writing(place.generation);
+  if (!target) throw std::runtime_error(target.error().message);
+  place.target = std::move(*target);
   return place;
 }
 
@@ -98,6 +97,17 @@ IndexStanding standing_after(const SyncRun& run, const SyncPlan& plan, const Gen
           run.articles,        run.ledger.contested()};
 }
 
+SyncReport build_first(const BuildJob& job, const Standing& standing, SyncPlan& plan, SyncReport noted) {
+  BulkBuild build(job, plan);
+  SyncReport report = build.run(std::move(noted));
+  write_rows(build.writer(), job.options, standing, plan);
+  write_authority_row(build.writer(), {plan, report, job.authority.digest()}, "");
+  build.writer().finish_build(job.options.now, 1);
+  publish_generation(job.options.db, job.generation);
+  report.revision = 1;
+  return report;
+}
+
 Result<SyncReport> run_once(const SyncOptions& options, const Authority& authority,
                             const ProgressSink& progress, const Lessons& lessons) {
   const auto standing = read_standing(options.db);
@@ -107,6 +117,11 @@ Result<SyncReport> run_once(const SyncOptions& options, const Authority& authori
   SyncReport noted;
   auto plan = make_plan(std::move(*input), options, noted);
   if (!plan) return plan.error();
+  if (!standing->generation && !options.dry_run) {
+    const BuildJob job{options,      authority, begin_generation(options.db, std::nullopt),
+                       std::nullopt, "",        progress};
+    return build_first(job, *standing, *plan, std::move(noted));
+  }
   const IndexWriter::Place place = open_place(options, *standing);
   IndexWriter writer(place, authority, lessons.bounds);
   SyncRun run(options, authority, writer);
@@ -118,16 +133,10 @@ Result<SyncReport> run_once(const SyncOptions& options, const Authority& authori
   const std::string authority_before =
       standing->generation ? standing->database.get_metadata(std::string(kMetaAuthority)) : "";
   run_pass(run, *plan);
-  write_authority_row(run, *plan, authority_before);
+  write_authority_row(writer, {*plan, run.report, authority.digest()}, authority_before);
   run.report.articles = writer.article_count();
-  if (place.mode == WriterMode::kBuild) {
-    writer.finish_build(options.now, 1);
-    publish_generation(options.db, place.generation);
-    run.report.revision = 1;
-  } else {
-    writer.commit(options.now);
-    run.report.revision = writer.revision();
-  }
+  writer.commit(options.now);
+  run.report.revision = writer.revision();
   if (place.mode == WriterMode::kInPlace) {
     run.report.standing = standing_after(run, *plan, place.generation, place.target);
   }
@@ -155,12 +164,7 @@ Result<SyncReport> sync(const SyncOptions& options, const Authority& authority,
     try {
       return run_once(options, authority, progress, lessons);
     } catch (const RefusedArticle& refused) {
-      // A batch that is refused without a name, or a name that was already left out, cannot be helped.
-      const bool is_known = refused.id().empty()
-                                ? lessons.bounds.articles == 1
-                                : !lessons.refused.emplace(refused.id(), refused.what()).second;
-      if (is_known) throw std::runtime_error(std::string("db: ") + refused.what());
-      if (refused.id().empty()) lessons.bounds.articles = 1;
+      lessons.learn(refused);
     }
   }
 }

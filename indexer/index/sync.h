@@ -19,14 +19,18 @@
 
 namespace dateline {
 
+inline constexpr unsigned kMaxWorkers = 64;
+
 struct SyncOptions {
   std::filesystem::path db;
   // Files or folders to add as roots or to look below; empty: all recorded roots. A file is a root of one.
   std::vector<std::filesystem::path> paths;
   ExtractOptions extract;
-  bool allow_shrink = false;  // let a root lose more than half of its articles
-  bool dry_run = false;       // say what would be done, write nothing
-  int wait_seconds = 0;       // for the writer's lock
+  bool allow_shrink = false;      // let a root lose more than half of its articles
+  bool dry_run = false;           // say what would be done, write nothing
+  int wait_seconds = 0;           // for the writer's lock
+  unsigned workers = 1;           // processes that build a new generation; 1: this one alone
+  std::uint64_t shard_bytes = 0;  // of files that a worker takes at a time; 0: as fits the build
   // Folders below a root that hold no articles (the authority files); the index itself is always passed over.
   std::vector<std::filesystem::path> passed_over;
   // Settings that later runs start from when they are told nothing (index_status.h: options).

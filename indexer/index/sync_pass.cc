@@ -17,13 +17,13 @@ class Pass {
  public:
   Pass(SyncRun& run, SyncPlan& plan) : run_(run), plan_(plan) {}
 
-  void run() {
-    run_.counts.files_seen = plan_.items.size();
-    run_.ledger.expect(plan_.items.size());
+  void run(PlanRange range) {
+    run_.counts.files_seen = range.end - range.first;
+    run_.ledger.expect(range.end - range.first);
     try {
-      for (std::uint32_t owner = 0; owner < plan_.items.size(); ++owner) {
+      for (std::uint32_t owner = range.first; owner < range.end; ++owner) {
         // Each question is a call of the kernel; files that are read ask at each article.
-        if (owner % kFilesAQuestion == 0) run_.check_stopped();
+        if ((owner - range.first) % kFilesAQuestion == 0) run_.check_stopped();
         visit(owner);
         ++run_.counts.files_done;
         run_.show_progress();
@@ -53,11 +53,8 @@ class Pass {
     if (!is_same_stamp || !keep(owner)) look_into(owner);
   }
 
-  FileRead read(const PlanItem& item) const {
-    const Root& root = plan_.roots[item.root];
-    const auto format = format_of(shown_path(root, item.path));
-    return format ? read_file(*format, root.path, item.path)
-                  : read_with_sidecar(root.path, item.path, kMaxSingleFile);
+  FileRead read(std::uint32_t owner) const {
+    return run_.read ? run_.read(owner) : read_item(plan_, plan_.items[owner]);
   }
 
   // Leaves a file as it is recorded. False when one of its articles would have another key by now.
@@ -78,7 +75,7 @@ class Pass {
     for (const std::string& problem : record.problems) run_.report.failed.push_back({shown, problem});
     if (record.problem_count > record.problems.size()) {
       run_.report.failed.push_back(
-          {shown, std::to_string(record.problem_count - record.problems.size()) + " more records failed"});
+          {shown, more_records_failed(record.problem_count - record.problems.size())});
     }
     run_.report.not_read += record.not_read_count;
     for (const std::string& reason : record.not_read) run_.report.skipped.push_back({shown, reason});
@@ -87,11 +84,11 @@ class Pass {
   void look_into(std::uint32_t owner) {
     if (pass_over(owner)) return;
     PlanItem& item = plan_.items[owner];
-    const FileRead file = read(item);
+    const FileRead file = read(owner);
     if (file.state == ReadState::kUnreadable || file.state == ReadState::kVanished) {
       return keep_unread(owner, file.reason);
     }
-    const std::string digest = content_digest(file);
+    const std::string digest = digest_of(file);
     if (file.source && !file.source->fault().empty()) return keep_unread(owner, file.source->fault());
     if (file.state == ReadState::kRead && item.record && item.record->inputs == run_.inputs &&
         item.record->digest == digest && keep(owner)) {
@@ -137,7 +134,7 @@ class Pass {
   // A file out of reach or scope whose articles would have other keys by now: it is read after all.
   void take_again(std::uint32_t owner) {
     if (pass_over(owner)) return;
-    const FileRead file = read(plan_.items[owner]);
+    const FileRead file = read(owner);
     if (file.state == ReadState::kRead) {
       FileUpdate(run_, plan_, owner).apply(file, content_digest(file));
     } else {
@@ -165,8 +162,19 @@ class Pass {
 
 }  // namespace
 
+FileRead read_item(const SyncPlan& plan, const PlanItem& item) {
+  const Root& root = plan.roots[item.root];
+  const auto format = format_of(shown_path(root, item.path));
+  return format ? read_file(*format, root.path, item.path)
+                : read_with_sidecar(root.path, item.path, kMaxSingleFile);
+}
+
 void run_pass(SyncRun& run, SyncPlan& plan) {
-  Pass(run, plan).run();
+  run_pass(run, plan, {0, static_cast<std::uint32_t>(plan.items.size())});
+}
+
+void run_pass(SyncRun& run, SyncPlan& plan, PlanRange range) {
+  Pass(run, plan).run(range);
 }
 
 }  // namespace dateline

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -13,6 +14,7 @@
 
 #include "indexer/extract/extract.h"
 #include "indexer/index/document_builder.h"
+#include "indexer/index/file_reader.h"
 #include "indexer/index/index_writer.h"
 #include "indexer/index/key_ledger.h"
 #include "indexer/index/sync.h"
@@ -47,6 +49,8 @@ struct SyncRun {
   ProgressSink progress;
   std::optional<SomeFiles>
       some_files;  // nullopt: the run is over all files, or keeps the others in the ledger
+  // In place of reading the file of a plan's item: what was read ahead.
+  std::function<FileRead(std::uint32_t)> read;
 
   std::string inputs;
   KeyLedger ledger;

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -10,37 +11,64 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kPendingBytes = std::size_t{1} << 20U;
+constexpr std::size_t kBlockBytes = std::size_t{1} << 20U;
+
+[[noreturn]] void fail(const std::filesystem::path& path) {
+  throw std::system_error(errno, std::generic_category(), "'" + printable(path.string()) + "'");
+}
+
+Descriptor open_words(const std::filesystem::path& path) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644));
+  if (!file.is_open()) fail(path);
+  return file;
+}
 
 }  // namespace
 
-WordsWriter::WordsWriter(std::filesystem::path path)
-    : path_(std::move(path)), file_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644)) {
-  if (!file_.is_open()) {
-    throw std::system_error(errno, std::generic_category(), "'" + printable(path_.string()) + "'");
+std::uint64_t start_words_file(const std::filesystem::path& path) {
+  const Descriptor file = open_words(path);
+  if (::pwrite(file.number(), kWordsFileStart.data(), kWordsFileStart.size(), 0) !=
+      static_cast<ssize_t>(kWordsFileStart.size())) {
+    fail(path);
   }
-  size_ = std::filesystem::file_size(path_);
-  if (size_ > 0) return;
-  pending_ = kWordsFileStart;
-  size_ = pending_.size();
+  return kWordsFileStart.size();
+}
+
+WordsWriter::WordsWriter(std::filesystem::path path) : path_(std::move(path)), file_(open_words(path_)) {
+  own_end_ = std::filesystem::file_size(path_);
+  if (own_end_ == 0) own_end_ = start_words_file(path_);
+}
+
+WordsWriter::WordsWriter(const SharedWords& shared)
+    : path_(shared.path), file_(open_words(shared.path)), end_(shared.end) {}
+
+// Where nobody took room since, what was taken just grows: a file of one writer has no gaps.
+void WordsWriter::take_room(std::size_t bytes) {
+  const std::uint64_t room = std::max(bytes, kBlockBytes);
+  const std::uint64_t begin = end_->fetch_add(room);
+  if (begin != limit_) {
+    flush();
+    at_ = begin;
+  }
+  limit_ = begin + room;
 }
 
 WordsReference WordsWriter::append(std::string_view sequence) {
-  const WordsReference reference{size_, static_cast<std::uint32_t>(sequence.size())};
+  if (at_ + sequence.size() > limit_) take_room(sequence.size());
+  const WordsReference reference{at_, static_cast<std::uint32_t>(sequence.size())};
   pending_.append(sequence);
-  size_ += sequence.size();
-  if (pending_.size() >= kPendingBytes) flush();
+  at_ += sequence.size();
+  if (pending_.size() >= kBlockBytes) flush();
   return reference;
 }
 
 void WordsWriter::flush() {
   std::string_view rest = pending_;
   while (!rest.empty()) {
-    const ssize_t written = ::write(file_.number(), rest.data(), rest.size());
+    const ssize_t written =
+        ::pwrite(file_.number(), rest.data(), rest.size(), static_cast<off_t>(at_ - rest.size()));
     if (written < 0 && errno == EINTR) continue;
-    if (written < 0) {
-      throw std::system_error(errno, std::generic_category(), "'" + printable(path_.string()) + "'");
-    }
+    if (written < 0) fail(path_);
     rest.remove_prefix(static_cast<std::size_t>(written));
   }
   pending_.clear();

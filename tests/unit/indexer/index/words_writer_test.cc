@@ -28,5 +28,27 @@ TEST(WordsWriter, WritesWhatItsReferencesFind) {
   EXPECT_EQ(written.front().first.offset, kWordsFileStart.size());
 }
 
+TEST(WordsWriter, SharesAFileWithOthers) {
+  const test::TempFolder folder;
+  const auto path = folder.path() / kWordsFile;
+  std::atomic<std::uint64_t> end = start_words_file(path);
+  std::vector<std::pair<WordsReference, std::string>> written;
+  {
+    WordsWriter first(SharedWords{path, &end});
+    WordsWriter second(SharedWords{path, &end});
+    for (int i = 0; i < 6000; ++i) {
+      WordsWriter& writer = i % 5 < 3 ? first : second;
+      const std::string bytes(static_cast<std::size_t>(1 + i % 1700), static_cast<char>('a' + i % 26));
+      written.emplace_back(writer.append(bytes), bytes);
+    }
+    const std::string large(3U << 20U, 'L');
+    written.emplace_back(second.append(large), large);
+    first.flush();
+    second.flush();
+  }
+  WordsFile file(path);
+  for (const auto& [reference, bytes] : written) ASSERT_EQ(file.read(reference), bytes);
+}
+
 }  // namespace
 }  // namespace dateline

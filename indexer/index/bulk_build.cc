@@ -1,0 +1,126 @@
+#include "indexer/index/bulk_build.h"
+
+#include <sys/mman.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <new>
+#include <system_error>
+
+#include "indexer/index/index_database.h"
+#include "indexer/index/shard_merge.h"
+#include "indexer/index/split_files.h"
+
+namespace dateline {
+namespace {
+
+// Less than this is built before workers are at work.
+constexpr std::uint64_t kWorthWorkers = std::uint64_t{1} << 20U;
+constexpr std::uint64_t kLeastShard = std::uint64_t{256} << 10U;
+constexpr std::uint64_t kLargestShard = std::uint64_t{16} << 20U;
+// So many shards a worker, that none waits long for the last one.
+constexpr std::uint64_t kShardsPerWorker = 4;
+
+// The board, in memory that stays one over a fork.
+class SharedBoard {
+ public:
+  SharedBoard()
+      : memory_(
+            ::mmap(nullptr, sizeof(BuildBoard), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)) {
+    if (memory_ == MAP_FAILED) throw std::system_error(errno, std::generic_category(), "mmap");
+    board_ = new (memory_) BuildBoard();  // NOLINT(cppcoreguidelines-owning-memory): unmapped below
+  }
+  ~SharedBoard() { ::munmap(memory_, sizeof(BuildBoard)); }
+  SharedBoard(const SharedBoard&) = delete;
+  SharedBoard& operator=(const SharedBoard&) = delete;
+
+  BuildBoard& operator*() { return *board_; }
+
+ private:
+  void* memory_;
+  BuildBoard* board_ = nullptr;
+};
+
+std::uint64_t shard_size(const SyncOptions& options, std::uint64_t bytes) {
+  if (options.shard_bytes > 0) return options.shard_bytes;
+  return std::clamp(bytes / (std::uint64_t{options.workers} * kShardsPerWorker), kLeastShard, kLargestShard);
+}
+
+void append(std::vector<FileProblem>& all, std::vector<FileProblem>& more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+void add(SyncReport& all, SyncReport& one) {
+  all.added += one.added;
+  all.changed += one.changed;
+  all.unchanged += one.unchanged;
+  all.failures += one.failures;
+  all.unread += one.unread;
+  all.not_read += one.not_read;
+  all.is_interrupted = all.is_interrupted || one.is_interrupted;
+  append(all.failed, one.failed);
+  append(all.warnings, one.warnings);
+  append(all.skipped, one.skipped);
+}
+
+}  // namespace
+
+std::vector<BuiltShard> BulkBuild::build(BuildContext& context, BuildBoard& board) {
+  const std::uint64_t bytes = bytes_of(plan_);
+  const bool is_shared = job_.options.workers > 1 && (job_.options.shard_bytes > 0 || bytes >= kWorthWorkers);
+  if (is_shared) {
+    ShardForeman foreman(context, board, job_.progress);
+    return foreman.build(ShardCutter(plan_, shard_size(job_.options, bytes)), job_.options.workers);
+  }
+  const PlanRange all{0, static_cast<std::uint32_t>(plan_.items.size())};
+  ShardInput whole;
+  whole.range = all;
+  whole.progress = job_.progress;
+  std::vector<BuiltShard> built;
+  built.push_back({{0, all}, ShardBuilder(context).build(whole)});
+  return built;
+}
+
+void BulkBuild::merge(const BuildContext& context, std::vector<BuiltShard>& built) {
+  const std::vector<FileRecord> records = join_split_files(context, built);
+  std::vector<std::filesystem::path> databases;
+  for (const BuiltShard& one : built) {
+    const Generation shard = shard_at(context, one.shard.number);
+    std::error_code code;
+    if (std::filesystem::exists(shard.glass, code)) databases.push_back(shard.glass);
+  }
+  merge_shards(databases, job_.generation.glass);
+  std::filesystem::remove_all(context.shards);
+  std::filesystem::rename(context.words.path, job_.generation.glass / kWordsFile);
+  writer_.emplace(IndexWriter::Place{WriterMode::kBuild, job_.generation,
+                                     Xapian::WritableDatabase(job_.generation.glass.string(),
+                                                              Xapian::DB_OPEN | Xapian::DB_NO_SYNC)},
+                  job_.authority, BatchBounds{});
+  for (const auto& [key, value] : first_rows(job_.uuid)) writer_->set_row(key, value);
+  for (const FileRecord& record : records) {
+    writer_->set_long_row(record_key(record.root, record.path), encode_record(record));
+  }
+  for (const BuiltShard& one : built) writer_->facet_rows().add_encoded(one.outcome.facets);
+}
+
+SyncReport BulkBuild::run(SyncReport noted) {
+  SharedBoard shared;
+  BuildBoard& board = *shared;
+  BuildContext context{job_.options,
+                       job_.authority,
+                       plan_,
+                       job_.previous,
+                       job_.generation.folder / "shards",
+                       {job_.generation.folder / "words", &board.words_end},
+                       {}};
+  board.words_end = start_words_file(context.words.path);
+  std::filesystem::create_directory(context.shards);
+  std::vector<BuiltShard> built = build(context, board);
+  merge(context, built);
+  for (BuiltShard& one : built) add(noted, one.outcome.report);
+  noted.is_interrupted = noted.is_interrupted || board.is_stopping;
+  noted.articles = writer_->article_count();
+  return noted;
+}
+
+}  // namespace dateline

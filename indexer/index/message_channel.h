@@ -1,0 +1,17 @@
+// Messages over a socket between two processes of the same program: a kind, a size, and bytes. Blocking, one
+// thread at each end.
+#pragma once
+
+#include <optional>
+
+#include "indexer/index/shard_message.h"
+
+namespace dateline {
+
+// False when the other end is gone. Throws std::system_error on other faults.
+bool send_message(int socket, const Message& message);
+
+// Waits for one; nullopt when the other end is gone.
+std::optional<Message> receive_message(int socket);
+
+}  // namespace dateline

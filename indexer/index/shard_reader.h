@@ -1,0 +1,41 @@
+// ShardReader: reads all files of a shard before it is built, so that the keys of its articles are known
+// while the shards before it are still being built. Used by a worker; one thread.
+#pragma once
+
+#include <atomic>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "indexer/article/reader.h"
+#include "indexer/index/shard_cutter.h"
+#include "indexer/index/shard_message.h"
+
+namespace dateline {
+
+class ShardReader {
+ public:
+  // `place` is kept at what is being read or, later, handed out. All must outlive this.
+  ShardReader(const SyncPlan& plan, const ShardTask& task, std::atomic<std::uint64_t>& place)
+      : plan_(plan), task_(task), place_(place) {}
+
+  // Throws Stopped when `stopped` says so, asked before each file.
+  void read(const std::function<bool()>& stopped);
+
+  // What the articles would like to be called, in order.
+  const std::vector<WantedKey>& keys() const { return keys_; }
+  // The file of an item: for SyncRun::read.
+  FileRead file(std::uint32_t owner) const { return files_.at(owner); }
+
+ private:
+  FileRead open(std::uint32_t owner) const;
+  void read_articles(std::uint32_t owner, Format format, FileRead file);
+
+  const SyncPlan& plan_;
+  const ShardTask& task_;
+  std::atomic<std::uint64_t>& place_;
+  std::map<std::uint32_t, FileRead> files_;
+  std::vector<WantedKey> keys_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,45 @@
+#include "indexer/index/shard_merge.h"
+
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include "tests/support/temp_folder.h"
+
+namespace dateline {
+namespace {
+
+TEST(MergeShards, CountsDocidsOnAndKeepsRows) {
+  const test::TempFolder folder;
+  std::vector<std::filesystem::path> shards;
+  for (int shard = 0; shard < 5; ++shard) {
+    shards.push_back(folder / ("shard" + std::to_string(shard)));
+    Xapian::WritableDatabase database(shards.back().string(), Xapian::DB_CREATE);
+    database.set_metadata("row" + std::to_string(shard), "x");
+    // One has rows and no documents.
+    for (int i = 0; shard != 2 && i < 3; ++i) {
+      Xapian::Document document;
+      document.set_data(std::to_string(shard) + "." + std::to_string(i));
+      document.add_boolean_term("T" + std::to_string(i));
+      database.add_document(document);
+    }
+    database.commit();
+  }
+  merge_shards(shards, folder / "merged");
+  const Xapian::Database merged((folder / "merged").string());
+  std::string order;
+  for (auto posting = merged.postlist_begin(""); posting != merged.postlist_end(""); ++posting) {
+    order += std::to_string(*posting) + "=" + merged.get_document(*posting).get_data() + " ";
+  }
+  EXPECT_EQ(order, "1=0.0 2=0.1 3=0.2 4=1.0 5=1.1 6=1.2 7=3.0 8=3.1 9=3.2 10=4.0 11=4.1 12=4.2 ");
+  EXPECT_EQ(merged.get_metadata("row2"), "x");
+  EXPECT_EQ(merged.get_termfreq("T1"), 4U);
+}
+
+TEST(MergeShards, MakesADatabaseOfNone) {
+  const test::TempFolder folder;
+  merge_shards({}, folder / "merged");
+  EXPECT_EQ(Xapian::Database((folder / "merged").string()).get_doccount(), 0U);
+}
+
+}  // namespace
+}  // namespace dateline
