@@ -53,12 +53,19 @@ Result<Json> multi_search(SearcherPool& pool, const Request& request, Day today)
   }
   std::vector<SearchQuery> queries;
   std::vector<SearchRequest> requests;
+  std::uint64_t hits = 0;
   for (const Json& item : *list) {
     auto query = read_one_of_many(item, today);
     if (!query) return in_query(queries.size(), query.error());
+    hits += query->request.limit;
     query->request.deadline = request.deadline;
     requests.push_back(query->request);
     queries.push_back(std::move(query).value());
+  }
+  // Hits may hold whole articles, and all of them stand in memory at once.
+  if (hits > kWindow) {
+    return Error{"invalid_multi_search_queries", "queries: want at most " + std::to_string(kWindow) +
+                                                     " hits in all, got " + std::to_string(hits)};
   }
   const std::vector<SearchResponse> responses = pool.search_all(requests);
   Json results = Json::array();

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "server/api/meili/routes.h"
 #include "tests/unit/server/api/meili/meili_index.h"
 
@@ -71,6 +73,8 @@ TEST_F(SearchRoutes, SaysWhatIsWrongWithSeveralSearches) {
            {R"({"queries":[{"indexUid":"articles","filter":"x"}]})", "bad_filter",
             "queries[0]: filter: want"},
            {R"({"queries":[5]})", "bad_request", "queries[0]: want an object"},
+           {R"({"queries":[{"indexUid":"articles","limit":900},{"indexUid":"articles","limit":101}]})",
+            "invalid_multi_search_queries", "queries: want at most 1000 hits in all, got 1001"},
            {R"({"queries":[],"federation":{}})", "invalid_multi_search_federation", "federation: "},
            {"", "missing_payload", "body: "}}) {
     const auto out = multi_search(index_.pool(), posted(row.body), test::test_today());
@@ -78,6 +82,10 @@ TEST_F(SearchRoutes, SaysWhatIsWrongWithSeveralSearches) {
     EXPECT_EQ(out.error().field, row.code) << row.body;
     EXPECT_TRUE(out.error().message.starts_with(row.message)) << out.error().message;
   }
+  EXPECT_TRUE(multi_search(
+      index_.pool(),
+      posted(R"({"queries":[{"indexUid":"articles","limit":900},{"indexUid":"articles","limit":100}]})"),
+      test::test_today()));
   EXPECT_EQ(multi_search(index_.pool(), posted(R"({"queries":[]})"), test::test_today()).value(),
             Json::parse(R"({"results":[]})"));
 }
@@ -134,6 +142,77 @@ TEST_F(SearchRoutes, FindsFacetValuesWithinASearch) {
   EXPECT_EQ(
       facet_search(index_.pool(), posted(R"({"facetName":"colour"})"), test::test_today()).error().field,
       "invalid_facet_search_facet_name");
+}
+
+// Whatever a body holds is answered, or refused in words, and the answer can be written.
+TEST_F(SearchRoutes, AnswerAnyBody) {
+  static const std::vector<std::string> kNames{"q",
+                                               "limit",
+                                               "offset",
+                                               "page",
+                                               "filter",
+                                               "hitsPerPage",
+                                               "facets",
+                                               "attributesToHighlight",
+                                               "sort",
+                                               "cropLength",
+                                               "cropMarker",
+                                               "attributesToCrop",
+                                               "facetName",
+                                               "facetQuery",
+                                               "fields",
+                                               "attributesToRetrieve",
+                                               "indexUid",
+                                               "queries",
+                                               "showMatchesPosition",
+                                               "attributesToSearchOn"};
+  static const std::vector<std::string> kValues{"null",
+                                                "0",
+                                                "1",
+                                                "7",
+                                                "-1",
+                                                "1e99",
+                                                "18446744073709551616",
+                                                "true",
+                                                "\"\"",
+                                                "\"oil\"",
+                                                "\"kim jong\"",
+                                                "\"북한군\"",
+                                                "\"\\u0000\\ud83d\\ude00\"",
+                                                "\"\\\"oil\"",
+                                                "[]",
+                                                "[\"*\"]",
+                                                "[\"body:3\"]",
+                                                "[\"body:\"]",
+                                                "[\"person\",\"date_ts\"]",
+                                                "[\"date_ts:asc\"]",
+                                                "\"person\"",
+                                                "\"articles\"",
+                                                "{}",
+                                                "[[[]]]",
+                                                "[{\"indexUid\":\"articles\",\"q\":\"oil\"}]",
+                                                "[[\"source=kcna\",\"date>2023\"],\"date_ts>5\"]",
+                                                "[\"title\"]"};
+  std::mt19937 random(11);
+  std::size_t answered = 0;
+  for (int round = 0; round < 3000; ++round) {
+    std::string body;
+    for (std::size_t i = random() % 6; i > 0; --i) {
+      body += (body.empty() ? "\"" : ",\"") + kNames[random() % kNames.size()] +
+              "\":" + kValues[random() % kValues.size()];
+    }
+    const Request request = posted("{" + body + "}");
+    for (const auto function : {multi_search, index_search, facet_search, list_documents}) {
+      const auto out = function(index_.pool(), request, test::test_today());
+      if (out) {
+        ++answered;
+        EXPECT_FALSE(dump_json(*out).empty());
+      } else {
+        EXPECT_NE(out.error().message.find(": "), std::string::npos) << body << " " << out.error().message;
+      }
+    }
+  }
+  EXPECT_GT(answered, 2000U);
 }
 
 TEST_F(SearchRoutes, ListsDocuments) {
