@@ -206,10 +206,7 @@ Result<SearchParameters> read_search_parameters(const Parameters& parameters, Pa
   if (auto failure = read_ranking(*values, out.request)) return *failure;
   if (auto failure = read_dates(*values, out.request.dates)) return *failure;
   if (auto failure = read_since(*values, today, out.request)) return *failure;
-  // A page has no place that shows it or takes it back.
-  if (policy == ParameterPolicy::kStrict) {
-    if (auto failure = read_filter(*values, out.request)) return *failure;
-  }
+  if (auto failure = read_filter(*values, out.request)) return *failure;
   if (auto failure = read_paging(*values, out)) return *failure;
   if (auto failure = read_facets(*values, out.request)) return *failure;
   if (auto failure = read_shape(*values, out)) return *failure;

@@ -105,7 +105,10 @@ std::string query_text(const Request& request) {
 }
 
 Result<SearchParameters> read_parameters(const Request& request) {
-  auto parameters = read_search_parameters(request.parameters, ParameterPolicy::kLenient, today());
+  // A page has no place that shows a filter or takes it back.
+  Parameters given = request.parameters;
+  std::erase_if(given, [](const auto& parameter) { return parameter.first == "filter"; });
+  auto parameters = read_search_parameters(given, ParameterPolicy::kLenient, today());
   if (parameters.ok()) parameters->request.deadline = request.deadline;
   return parameters;
 }

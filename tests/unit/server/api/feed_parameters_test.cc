@@ -55,6 +55,10 @@ TEST(FeedParameters, TakeAPagesAddress) {
                                     {"hitsPerPage", "20"}}));
 }
 
+TEST(FeedParameters, TakeAFilter) {
+  EXPECT_FALSE(read_feed_parameters({{"filter", "source = nato"}}, kToday)->request.filter.empty());
+}
+
 TEST(FeedParameters, RefuseWrongValues) {
   for (const auto& [parameters, code] :
        std::vector<std::pair<Parameters, std::string>>{{{{"hitsPerPage", "101"}}, "bad_hits_per_page"},

@@ -72,6 +72,13 @@ TEST_F(PageRoutes, ASearchHasResultsWithMarks) {
   EXPECT_TRUE(has(reply, "rel=\"canonical\" href=\"/?q=troops&amp;country=KP\"")) << "ids in addresses";
 }
 
+TEST_F(PageRoutes, AFilterThatNoPageCouldShowIsIgnored) {
+  open(kArticles);
+  const Reply reply = get("/", {{"q", "troops"}, {"filter", "country = KP AND"}});
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_TRUE(has(reply, "<h1>2 articles</h1>") && !has(reply, "filter=")) << reply.body;
+}
+
 TEST_F(PageRoutes, NothingFoundOffersTheSearchWithLess) {
   open(kArticles);
   const Reply reply = get("/", {{"q", "kursk"}, {"country", "EG"}});
