@@ -78,6 +78,7 @@ constexpr UrlOption kChoices[] = {
     {"--to", "to", "only up to this day, month or year"},
     {"--since", "since",
      "only what came into the index since then: 2024-10-18T05:03:00Z, a day, month or year, or 7d"},
+    {"--filter", "filter", "only what an expression finds, such as source = KCNA AND NOT country = RU"},
 };
 constexpr UrlOption kListing[] = {
     {"--facet-query", "facetQuery", "only values that have words beginning so"},

@@ -34,6 +34,12 @@ TEST(CommandLine, MakesParametersOfAQuery) {
   EXPECT_EQ(line.parameters, expected);
 }
 
+TEST(CommandLine, TakesAFilterWithASearchAndAFacet) {
+  const Parameters expected{{"q", "oil"}, {"filter", "source = A"}};
+  EXPECT_EQ(parse({"query", "oil", "--filter", "source = A"}).parameters, expected);
+  EXPECT_EQ(parse({"facet", "person", "oil", "--filter", "source = A"}).parameters, expected);
+}
+
 TEST(CommandLine, TakesAFormatOrJsonNotBoth) {
   const CommandLine line = parse({"query", "oil", "--format", "csv", "--attributes", "title,body"});
   EXPECT_EQ(line.format, "csv");
