@@ -7,12 +7,14 @@ namespace dateline {
 namespace {
 
 // Of a page's or a search's address, what a feed has no use for.
-constexpr std::array<std::string_view, 11> kUnused{"sort",
+constexpr std::array<std::string_view, 13> kUnused{"sort",
+                                                   "filter",
                                                    "relax",
                                                    "recency",
                                                    "offset",
                                                    "limit",
                                                    "facets",
+                                                   "facetLimit",
                                                    "interval",
                                                    "explain",
                                                    "snippets",

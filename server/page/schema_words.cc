@@ -56,10 +56,9 @@ std::string value_words(const ApiJson& schema) {
   if (schema.contains("minimum") && schema.contains("maximum")) {
     return number(schema.at("minimum")) + " to " + number(schema.at("maximum"));
   }
-  if (schema.contains("pattern")) return "2024, 2024-10 or 2024-10-18";
   const auto item = schema.find("items");
   if (item != schema.end() && item->contains("enum")) return joined(item->at("enum"), " or ");
-  return "";
+  return schema.value("description", "");
 }
 
 std::string value_text(const ApiJson& value) {

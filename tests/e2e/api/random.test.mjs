@@ -44,10 +44,11 @@ function choose(random, { parameters, schemas }, values) {
     if (parameter.in !== 'query' || !(parameter.required || random.chance(0.2))) continue;
     chosen.set(parameter, allowed(random, schemas.get(parameter), { values, examples: parameter['x-examples'] }));
   }
+  const hitsByDefault = parameters.find(({ name }) => name === 'hitsPerPage')?.schema.default;
   const named = (name) => [...chosen.keys()].find((parameter) => parameter.name === name);
   if (named('page') || named('hitsPerPage')) ['offset', 'limit'].forEach((name) => chosen.delete(named(name)));
   if (named('page') && named('hitsPerPage')) chosen.set(named('page'), 1 + random.below(Math.floor(1000 / chosen.get(named('hitsPerPage')))));
-  else if (named('page')) chosen.set(named('page'), 1 + random.below(100));
+  else if (named('page')) chosen.set(named('page'), 1 + random.below(Math.floor(1000 / hitsByDefault)));
   if (named('to')) chosen.set(named('to'), random.pick(['2025', '2025-03', '2026-01-01']));
   return chosen;
 }
