@@ -69,7 +69,7 @@ FeedEntry entry_of(const Hit& hit, const std::string& base_url) {
   FeedEntry entry;
   entry.id = urn_of("article", hit.head.id);
   entry.title = hit.head.title.empty() ? "Untitled" : clean_line(hit.head.title);
-  entry.url = hit.head.url;
+  entry.url = encode_address(hit.head.url);
   entry.reader = base_url + "/a/" + hit.head.id;
   entry.author = hit.head.author;
   if (hit.source) entry.source = hit.source->label;

@@ -80,6 +80,65 @@ TEST(Feed, AReaderSeesJustWhatIsNew) {
   EXPECT_TRUE(reader.fresh.empty());
 }
 
+// Articles as strangers write them.
+void write_hostile(const World& world) {
+  const json lines[] = {
+      {{"id", "h1"},
+       {"title", "]]> <script>alert('oil')</script> & \"q\" \uFFFE"},
+       {"body", "oil <b>x</b> ]]>"},
+       {"url", "https://news.example/a?c=1&d=%C3%A9"},
+       {"author", "A & <B>"}},
+      {{"id", "h2"}, {"title", "\u202Eoil\u202C مرحبا"}, {"body", "oil"}, {"date", "2024"}},
+      {{"id", "h3"}, {"body", "oil"}, {"date", "2024-10-18T05:03:00+09:00"}},
+  };
+  std::string text;
+  for (const json& line : lines) text += line.dump() + "\n";
+  world.write("hostile.ndjson", text);
+  world.write("bytes.md", "---\ntitle: lone \xED\xA0\x80 oil\n---\nOil \xFF.\n");
+  world.sync();
+}
+
+ProcessResult validate(const std::filesystem::path& file) {
+  ProcessSpec spec;
+  spec.arguments = {"/usr/bin/xmllint", "--noout", "--relaxng", ATOM_SCHEMA, file.string()};
+  return run_process(spec);
+}
+
+TEST(Feed, IsAtomByItsGrammar) {
+  World world;
+  write_hostile(world);
+  world.serve();
+  const TempFolder folder;
+  for (const char* parameters :
+       {"?q=oil", "?q=", "?q=nothing", "?q=%22%3C%26&source=Harbour+Post", "?page=2&hitsPerPage=2"}) {
+    const HttpReply reply = get(world.port(), std::string("/feed.atom") + parameters);
+    ASSERT_EQ(reply.status, 200) << parameters;
+    const ProcessResult valid = validate(folder.write("feed.atom", reply.body));
+    EXPECT_EQ(valid.exit_code, 0) << parameters << ": " << valid.err << reply.body;
+  }
+  std::string broken = get(world.port(), "/feed.atom?q=oil").body;
+  broken.erase(broken.find("<updated>"), std::string("<updated>2025-01-01T00:00:00Z</updated>").size());
+  EXPECT_NE(validate(folder.write("feed.atom", broken)).exit_code, 0) << "the grammar takes anything";
+}
+
+TEST(Feed, IsReadByTheIndexersOwnReader) {
+  World world;
+  write_hostile(world);
+  world.serve();
+  const TempFolder folder;
+  for (const char* path : {"feed.atom", "feed.rss"}) {
+    const auto file = folder.write(path, get(world.port(), "/" + std::string(path) + "?q=oil").body);
+    const ProcessResult read = world.run_indexer({"inspect", file.string()});
+    EXPECT_EQ(read.exit_code, 0) << read.err;
+    // Titles of RSS are read as HTML by some, ours among them, which take a tag in a text for one.
+    const char* const title =
+        *(path + 5) == 'a' ? "]]> <script>alert('oil')</script> & \"q\"" : "]]> & \"q\"";
+    EXPECT_NE(read.out.find(title), std::string::npos) << path << read.out;
+    EXPECT_NE(read.out.find("2024-10-18 (day)"), std::string::npos) << path << read.out;
+    EXPECT_NE(read.out.find("https://news.example/a?c=1&d=%C3%A9"), std::string::npos) << path << read.out;
+  }
+}
+
 TEST(Feed, DatesAloneWillDo) {
   World world;
   world.serve();

@@ -37,7 +37,7 @@ TEST(AtomFeed, EntriesSayWhatIsKnown) {
   ASSERT_EQ(entry.all("author").size(), 2U);
   EXPECT_EQ(entry.all("author").at(0)->text_of("name"), "Ann <ann@news.example>");
   EXPECT_EQ(entry.all("source").at(0)->text_of("title"), "Harbour & Post");
-  EXPECT_EQ(entry.link("alternate"), "https://news.example/a?b=1&c=<2>");
+  EXPECT_EQ(entry.link("alternate"), "https://news.example/a?b=1&c=%3C2%3E");
   EXPECT_EQ(entry.link("related"), "http://127.0.0.1:8080/a/aaaaaaaaaaaaaaaaaaaa");
   EXPECT_EQ(entry.text_of("summary"), "the oil <b>price</b> \u2026 and more oil");
 }

@@ -28,7 +28,7 @@ TEST(RssFeed, ItemsSayWhatIsKnownAndInventNothing) {
   const auto items = top->all("channel").at(0)->all("item");
   const test::XmlElement& full = *items.at(0);
   EXPECT_EQ(full.text_of("title"), test::kCleanTitle);
-  EXPECT_EQ(full.text_of("link"), "https://news.example/a?b=1&c=<2>");
+  EXPECT_EQ(full.text_of("link"), "https://news.example/a?b=1&c=%3C2%3E");
   EXPECT_EQ(full.all("guid").at(0)->attributes.at("isPermaLink"), "false");
   EXPECT_EQ(full.text_of("guid").substr(0, 9), "urn:uuid:");
   EXPECT_EQ(full.text_of("pubDate"), "Fri, 18 Oct 2024 00:00:00 GMT");
