@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "indexer/cli/commands.h"
+#include "indexer/index/index_database.h"
 #include "indexer/index/sync.h"
 
 namespace dateline {
@@ -44,8 +45,10 @@ int run_command(const CommandContext& context) {
     console.say(Message::kError, error.what());
     return kLocked;
   } catch (const Xapian::DatabaseLockError& error) {
-    console.say(Message::kError, "db: another program writes: " + error.get_msg());
-    return kLocked;
+    const bool is_locked = is_locked_by_another(error);
+    console.say(Message::kError,
+                (is_locked ? "db: another program writes: " : "db: cannot be locked: ") + error.get_msg());
+    return is_locked ? kLocked : kFailure;
   } catch (const Xapian::Error& error) {
     console.say(Message::kError, "db: " + error.get_description());
   } catch (const std::bad_alloc&) {

@@ -60,6 +60,10 @@ Result<Xapian::Database> open_index(const Generation& generation) {
   return database;
 }
 
+bool is_locked_by_another(const Xapian::DatabaseLockError& error) {
+  return error.get_msg().find("already locked") != std::string::npos;
+}
+
 Result<Xapian::WritableDatabase> open_index_for_writing(const Generation& generation) {
   try {
     // The check comes first: opening for writing is already a change to a database of another version.
@@ -67,8 +71,7 @@ Result<Xapian::WritableDatabase> open_index_for_writing(const Generation& genera
     return Xapian::WritableDatabase(generation.glass.string(), Xapian::DB_OPEN);
   } catch (const Xapian::DatabaseLockError& error) {
     const std::string where = "db: '" + printable(generation.folder.string()) + "'";
-    // The library calls every failure of its lock file so: permission, space, a file system without locks.
-    if (error.get_msg().find("already locked") == std::string::npos) {
+    if (!is_locked_by_another(error)) {
       throw std::runtime_error(where + " cannot be locked: " + printable(error.get_msg()));
     }
     throw LockedError(where + " is being written by another program");

@@ -27,6 +27,10 @@ inline constexpr std::string_view kOptionPrefix = "option:";
 // Xapian::Error when the database cannot be opened at all.
 Result<Xapian::Database> open_index(const Generation& generation);
 
+// True when another program has the lock. The library calls every failure of its lock file a lock error too:
+// permission, space, a file system without locks.
+bool is_locked_by_another(const Xapian::DatabaseLockError& error);
+
 // For writing, in place. Errors as open_index(); throws LockedError when another program writes, and
 // std::runtime_error when the library's lock cannot be taken for another reason.
 Result<Xapian::WritableDatabase> open_index_for_writing(const Generation& generation);

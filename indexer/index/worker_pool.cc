@@ -17,6 +17,9 @@ void leave_signals_to(pid_t parent) {
   std::signal(SIGINT, SIG_IGN);
   std::signal(SIGTERM, SIG_IGN);
   std::signal(SIGHUP, SIG_IGN);
+  // What a fault was, the first is to be told by how this one ended.
+  std::signal(SIGSEGV, SIG_DFL);
+  std::signal(SIGBUS, SIG_DFL);
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   // It may be gone already.
   if (::getppid() != parent) ::_exit(1);
