@@ -44,6 +44,17 @@ std::string system_message(int code) {
   return std::generic_category().message(code);
 }
 
+void write_at(const Descriptor& file, std::string_view bytes, std::uint64_t offset,
+              const std::filesystem::path& path) {
+  while (!bytes.empty()) {
+    const ssize_t wrote = ::pwrite(file.number(), bytes.data(), bytes.size(), static_cast<off_t>(offset));
+    if (wrote < 0 && errno == EINTR) continue;
+    if (wrote < 0) fail(path);
+    bytes.remove_prefix(static_cast<std::size_t>(wrote));
+    offset += static_cast<std::size_t>(wrote);
+  }
+}
+
 void sync_to_disk(const std::filesystem::path& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file.is_open()) fail(path);

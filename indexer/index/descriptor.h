@@ -43,6 +43,11 @@ inline constexpr int kFolderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOE
 // What errno says, in words ("No space left on device").
 std::string system_message(int code);
 
+// Writes all of `bytes` at `offset`, through interruptions and short writes. Throws std::system_error with
+// the path.
+void write_at(const Descriptor& file, std::string_view bytes, std::uint64_t offset,
+              const std::filesystem::path& path);
+
 // Flushes a file or a folder to the disk. Throws std::system_error with the path.
 void sync_to_disk(const std::filesystem::path& path);
 

@@ -27,10 +27,7 @@ Descriptor open_words(const std::filesystem::path& path) {
 
 std::uint64_t start_words_file(const std::filesystem::path& path) {
   const Descriptor file = open_words(path);
-  if (::pwrite(file.number(), kWordsFileStart.data(), kWordsFileStart.size(), 0) !=
-      static_cast<ssize_t>(kWordsFileStart.size())) {
-    fail(path);
-  }
+  write_at(file, kWordsFileStart, 0, path);
   return kWordsFileStart.size();
 }
 
@@ -63,14 +60,7 @@ WordsReference WordsWriter::append(std::string_view sequence) {
 }
 
 void WordsWriter::flush() {
-  std::string_view rest = pending_;
-  while (!rest.empty()) {
-    const ssize_t written =
-        ::pwrite(file_.number(), rest.data(), rest.size(), static_cast<off_t>(at_ - rest.size()));
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail(path_);
-    rest.remove_prefix(static_cast<std::size_t>(written));
-  }
+  write_at(file_, pending_, at_ - pending_.size(), path_);
   pending_.clear();
 }
 

@@ -23,6 +23,19 @@ TEST(Descriptor, ClosesItselfAndMoves) {
   EXPECT_LT(::fcntl(number, F_GETFD), 0);
 }
 
+TEST(WriteAt, PutsAllBytesAtTheirPlaceOrNamesThePath) {
+  const test::TempFolder folder;
+  const auto path = folder.write("a", "0123456789");
+  {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    write_at(file, "xyz", 4, path);
+    write_at(file, "end", 12, path);
+  }
+  EXPECT_EQ(test::read_text(path), std::string("0123xyz789\0\0end", 15));
+  const Descriptor read_only(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  EXPECT_THROW(write_at(read_only, "x", 0, path), std::system_error);
+}
+
 TEST(ReplaceFile, LeavesTheNewTextAndNothingBeside) {
   const test::TempFolder folder;
   replace_file(folder / "current", "one");
