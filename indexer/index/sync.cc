@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/index/build_limits.h"
 #include "indexer/index/bulk_build.h"
 #include "indexer/index/generation_store.h"
 #include "indexer/index/index_database.h"
@@ -118,6 +119,7 @@ Result<SyncReport> run_once(const SyncOptions& options, const Authority& authori
   auto plan = make_plan(std::move(*input), options, noted);
   if (!plan) return plan.error();
   if (!standing->generation && !options.dry_run) {
+    if (const Outcome room = check_space(options.db, space_wanted(*plan)); !room) return room.error();
     const BuildJob job{options,      authority, begin_generation(options.db, std::nullopt),
                        std::nullopt, "",        progress};
     return build_first(job, *standing, *plan, std::move(noted));
