@@ -6,6 +6,7 @@
 #include "indexer/index/bulk_build.h"
 #include "indexer/index/generation_store.h"
 #include "indexer/index/index_database.h"
+#include "indexer/index/large_sync.h"
 #include "indexer/index/lessons.h"
 #include "indexer/index/sync_pass.h"
 #include "indexer/index/writer_lock.h"
@@ -123,6 +124,10 @@ Result<SyncReport> run_once(const SyncOptions& options, const Authority& authori
     const BuildJob job{options,      authority, begin_generation(options.db, std::nullopt),
                        std::nullopt, "",        progress};
     return build_first(job, *standing, *plan, std::move(noted));
+  }
+  const LargeSync large{options, authority, *plan, noted, progress};
+  if (!options.dry_run && is_large(large)) {
+    if (auto report = build_next(large, *standing->generation)) return std::move(*report);
   }
   const IndexWriter::Place place = open_place(options, *standing);
   IndexWriter writer(place, authority, lessons.bounds);

@@ -82,7 +82,7 @@ class LockedError : public std::runtime_error {
 };
 
 // Runs one sync: a new index is built as generation 1 and then published, one that stands is changed in
-// place. A root that is missing, empty,
+// place, or gets its next generation when more than a twentieth of it changes. A root that is missing, empty,
 // or lost more than half of its articles is left as it is and said in `kept`. Errors (nothing was written): a
 // path that does not exist, an index of another schema version, a folder that is no index and is not empty, a
 // disk without room for a new index.
