@@ -100,19 +100,6 @@ Result<std::string_view> json_text(std::string_view bytes, std::string& converte
   return bytes;
 }
 
-// The bytes of a source up to a place.
-class SourceUpTo : public ByteSource {
- public:
-  SourceUpTo(const ByteSource& source, std::uint64_t end) : source_(source), end_(end) {}
-  std::size_t read_at(std::uint64_t at, std::size_t most, std::string& out) const override {
-    return at < end_ ? source_.read_at(at, std::min<std::uint64_t>(most, end_ - at), out) : 0;
-  }
-
- private:
-  const ByteSource& source_;
-  std::uint64_t end_;
-};
-
 void read_lines(const ByteSource& source, const LinePart& part, const ArticleSink& sink) {
   const SourceUpTo rest(source, part.end);
   LineSource lines(rest, part.begin, kMaxJsonRecord);

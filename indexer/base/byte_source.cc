@@ -16,6 +16,10 @@ std::size_t MemorySource::read_at(std::uint64_t at, std::size_t most, std::strin
   return piece.size();
 }
 
+std::size_t SourceUpTo::read_at(std::uint64_t at, std::size_t most, std::string& out) const {
+  return at < end_ ? source_.read_at(at, std::min<std::uint64_t>(most, end_ - at), out) : 0;
+}
+
 std::string read_up_to(const ByteSource& source, std::size_t most) {
   std::string bytes;
   while (bytes.size() < most) {

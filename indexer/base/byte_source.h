@@ -32,6 +32,17 @@ class MemorySource : public ByteSource {
   std::string_view bytes_;
 };
 
+// The bytes of another source up to a place; it must outlive this.
+class SourceUpTo : public ByteSource {
+ public:
+  SourceUpTo(const ByteSource& source, std::uint64_t end) : source_(source), end_(end) {}
+  std::size_t read_at(std::uint64_t at, std::size_t most, std::string& out) const override;
+
+ private:
+  const ByteSource& source_;
+  std::uint64_t end_;
+};
+
 // All bytes up to `most`, from the beginning.
 std::string read_up_to(const ByteSource& source, std::size_t most);
 

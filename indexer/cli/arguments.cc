@@ -37,8 +37,8 @@ constexpr std::array<Switch, 5> kSettingSwitches{{{"--allow-shrink", "allow-shri
                                                   {"--json", "json"}}};
 constexpr std::array<Switch, 3> kOnceSwitches{
     {{"-n,--dry-run", "dry-run"}, {"--show-config", "show-config"}, {"--version", "version"}}};
-constexpr std::array<const char*, 7> kValued{"db",     "authority", "default-country", "wait",
-                                             "rescan", "color",     "workers"};
+constexpr std::array<const char*, 8> kValued{"db",     "authority", "default-country", "wait",
+                                             "rescan", "color",     "workers",         "memory"};
 
 EarlyExit usage_error(const std::string& reason) {
   return {2, "", "dateline-indexer: " + printable(reason) + "; see dateline-indexer --help\n"};

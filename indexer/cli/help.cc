@@ -46,6 +46,7 @@ Options:
   -n, --dry-run               say what sync would do, write nothing
       --limit N               how many persons authority suggest prints (default: 50)
       --workers N             processes that build a new index (default: one a processor)
+      --memory SIZE           memory that they may take together, such as 512M or 2G (default: 1G)
       --wait SECONDS          wait for another writer to end (default: 0)
       --rescan SECONDS        how often watch looks at everything besides, for disks that tell of no changes,
                               as network shares (default: 0, when it is needed)

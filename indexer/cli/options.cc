@@ -9,6 +9,7 @@
 namespace dateline {
 namespace {
 
+constexpr std::uint64_t kLeastMemory = std::uint64_t{128} << 20U;
 constexpr long long kMaxWait = 24LL * 3600;
 
 Error wrong(const std::string& name, const std::string& wanted, const std::string& got) {
@@ -52,6 +53,19 @@ class Reader {
     return 0;
   }
 
+  // "512M" or "2G".
+  std::uint64_t memory(const std::string& name) {
+    const std::string& text = settings_.value(name);
+    const char unit = text.empty() ? ' ' : text.back();
+    const auto value = parse_whole(name, text.substr(0, text.empty() ? 0 : text.size() - 1), 1, 1 << 20);
+    const std::uint64_t bytes = !value        ? 0
+                                : unit == 'M' ? static_cast<std::uint64_t>(*value) << 20U
+                                : unit == 'G' ? static_cast<std::uint64_t>(*value) << 30U
+                                              : 0;
+    if (bytes < kLeastMemory) fail(wrong(name, "a size from 128M on, such as 512M or 2G", text));
+    return bytes;
+  }
+
   // "": one a processor.
   unsigned workers(const std::string& name) {
     const std::string& text = settings_.value(name);
@@ -78,7 +92,8 @@ const std::vector<SettingSpec>& setting_specs() {
   static const std::vector<SettingSpec> kSpecs{
       {"db", "dateline.db"}, {"authority", ""}, {"default-country", ""}, {"allow-shrink", "false"},
       {"wait", "0"},         {"rescan", "0"},   {"strict", "false"},     {"quiet", "false"},
-      {"verbose", "false"},  {"json", "false"}, {"color", "auto"},       {"workers", ""}};
+      {"verbose", "false"},  {"json", "false"}, {"color", "auto"},       {"workers", ""},
+      {"memory", "1G"}};
   return kSpecs;
 }
 
@@ -101,6 +116,7 @@ Result<Options> read_options(const Settings& settings) {
   options.rescan_seconds = reader.seconds("rescan");
   options.color = reader.color("color");
   options.workers = reader.workers("workers");
+  options.memory = reader.memory("memory");
   if (reader.truth("verbose")) options.loudness = Loudness::kVerbose;
   if (reader.truth("quiet")) options.loudness = Loudness::kQuiet;
   if (reader.error()) return *reader.error();

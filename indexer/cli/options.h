@@ -2,6 +2,7 @@
 // defaults) and checked. Plain values, made once at start.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -23,8 +24,9 @@ struct Options {
   bool is_strict = false;
   bool is_json = false;
   int wait_seconds = 0;
-  int rescan_seconds = 0;  // 0: when it is needed
-  unsigned workers = 1;    // processes that build a new index
+  int rescan_seconds = 0;    // 0: when it is needed
+  unsigned workers = 1;      // processes that build a new index
+  std::uint64_t memory = 0;  // bytes that they may take together
   Loudness loudness = Loudness::kNormal;
   ColorWhen color = ColorWhen::kAuto;
 };

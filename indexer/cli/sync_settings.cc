@@ -15,6 +15,7 @@ SyncOptions sync_options(const CommandContext& context, const std::map<std::stri
   options.dry_run = context.arguments.switches.at("dry-run") > 0;
   options.wait_seconds = told.wait_seconds;
   options.workers = told.workers;
+  options.memory = told.memory;
   options.now = std::time(nullptr);
   options.extract.today =
       std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(options.now)));

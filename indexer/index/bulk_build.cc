@@ -7,6 +7,7 @@
 #include <new>
 #include <system_error>
 
+#include "indexer/index/build_limits.h"
 #include "indexer/index/index_database.h"
 #include "indexer/index/shard_merge.h"
 #include "indexer/index/split_files.h"
@@ -16,10 +17,6 @@ namespace {
 
 // Less than this is built before workers are at work.
 constexpr std::uint64_t kWorthWorkers = std::uint64_t{1} << 20U;
-constexpr std::uint64_t kLeastShard = std::uint64_t{256} << 10U;
-constexpr std::uint64_t kLargestShard = std::uint64_t{16} << 20U;
-// So many shards a worker, that none waits long for the last one.
-constexpr std::uint64_t kShardsPerWorker = 4;
 
 // The board, in memory that stays one over a fork.
 class SharedBoard {
@@ -40,11 +37,6 @@ class SharedBoard {
   void* memory_;
   BuildBoard* board_ = nullptr;
 };
-
-std::uint64_t shard_size(const SyncOptions& options, std::uint64_t bytes) {
-  if (options.shard_bytes > 0) return options.shard_bytes;
-  return std::clamp(bytes / (std::uint64_t{options.workers} * kShardsPerWorker), kLeastShard, kLargestShard);
-}
 
 void append(std::vector<FileProblem>& all, std::vector<FileProblem>& more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
@@ -67,10 +59,12 @@ void add(SyncReport& all, SyncReport& one) {
 
 std::vector<BuiltShard> BulkBuild::build(BuildContext& context, BuildBoard& board) {
   const std::uint64_t bytes = bytes_of(plan_);
+  const BuildLimits limits = limits_of(job_.options, bytes);
+  context.bounds = limits.bounds;
   const bool is_shared = job_.options.workers > 1 && (job_.options.shard_bytes > 0 || bytes >= kWorthWorkers);
   if (is_shared) {
     ShardForeman foreman(context, board, job_.progress);
-    return foreman.build(ShardCutter(plan_, shard_size(job_.options, bytes)), job_.options.workers);
+    return foreman.build(ShardCutter(plan_, limits.shard_bytes), job_.options.workers);
   }
   const PlanRange all{0, static_cast<std::uint32_t>(plan_.items.size())};
   ShardInput whole;

@@ -65,7 +65,8 @@ Outcome read_file_articles(Format format, const FileRead& file, const ArticleSin
   if (file.part) {
     read_ndjson_part(*file.source, *file.part, completed_sink);
   } else {
-    outcome = read_articles(format, *file.source, completed_sink);
+    // What is written behind it meanwhile is for the next run.
+    outcome = read_articles(format, SourceUpTo(*file.source, file.stamp.size), completed_sink);
   }
   if (!file.source->fault().empty()) return make_error("file", file.source->fault());
   return outcome;

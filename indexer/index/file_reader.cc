@@ -111,6 +111,13 @@ bool FileSource::is_still(const FileStamp& stamp) const {
   return fault_.empty() && ::fstat(file_.number(), &status) == 0 && stamp_of(status) == stamp;
 }
 
+bool FileSource::is_still_or_longer(const FileStamp& stamp) const {
+  struct stat status {};
+  if (!fault_.empty() || ::fstat(file_.number(), &status) != 0) return false;
+  const FileStamp now = stamp_of(status);
+  return now == stamp || now.size > stamp.size;
+}
+
 FileRead read_file_below(const std::filesystem::path& root, const std::string& path, std::size_t cap) {
   FileRead read;
   const Descriptor file = open_regular(root, path, read);

@@ -37,6 +37,8 @@ class FileSource : public ByteSource {
   const std::string& fault() const { return fault_; }
   // Whether the file is still as it was when it had this stamp.
   bool is_still(const FileStamp& stamp) const;
+  // The same, or longer with the same beginning as far as a stamp can tell: a log that goes on.
+  bool is_still_or_longer(const FileStamp& stamp) const;
 
  private:
   Descriptor file_;

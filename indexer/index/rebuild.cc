@@ -2,9 +2,10 @@
 #include <map>
 
 #include "indexer/base/utf8.h"
+#include "indexer/index/build_limits.h"
 #include "indexer/index/bulk_build.h"
-#include "indexer/index/generation_store.h"
 #include "indexer/index/index_database.h"
+#include "indexer/index/new_generation.h"
 #include "indexer/index/sync.h"
 #include "indexer/index/writer_lock.h"
 #include "indexer/schema/side_tables.h"
@@ -60,39 +61,6 @@ Outcome check_losses(const Live& live, const Xapian::Database& fresh, const Sync
   return Done{};
 }
 
-// A new generation that goes again unless it is published.
-class NewGeneration {
- public:
-  NewGeneration(std::filesystem::path db, const Generation& live)
-      : db_(std::move(db)), generation_(begin_generation(db_, live)) {}
-  ~NewGeneration() {
-    if (!is_published_) discard_generation(generation_);
-  }
-  NewGeneration(const NewGeneration&) = delete;
-  NewGeneration& operator=(const NewGeneration&) = delete;
-
-  const Generation& generation() const { return generation_; }
-  void publish() {
-    publish_generation(db_, generation_);
-    is_published_ = true;
-  }
-
- private:
-  std::filesystem::path db_;
-  Generation generation_;
-  bool is_published_ = false;
-};
-
-void write_rows(IndexWriter& writer, const SyncOptions& options, const Live& live,
-                const Authority& authority) {
-  for (const Root& root : live.roots)
-    writer.set_row(std::string(kMetaRootPrefix) + root.name, root.path.string());
-  std::map<std::string, std::string> told = read_options(live.database);
-  for (const auto& [name, value] : options.remembered) told[name] = value;
-  for (const auto& [name, value] : told) writer.set_row(std::string(kOptionPrefix) + name, value);
-  writer.set_row(std::string(kMetaAuthority), authority.digest());
-}
-
 Result<SyncReport> build(const SyncOptions& options, const Authority& authority, const ProgressSink& progress,
                          const Live& live) {
   auto scopes = choose_scopes(live.roots, {});
@@ -100,6 +68,7 @@ Result<SyncReport> build(const SyncOptions& options, const Authority& authority,
   SyncReport noted;
   auto plan = make_plan({live.roots, std::move(*scopes), {}}, options, noted);
   if (!plan) return plan.error();
+  if (const Outcome room = check_space(options.db, space_wanted(*plan)); !room) return room.error();
   NewGeneration fresh(options.db, live.generation);
   const BuildJob job{options,
                      authority,
@@ -112,7 +81,8 @@ Result<SyncReport> build(const SyncOptions& options, const Authority& authority,
   report.revision = live.revision;
   if (report.is_interrupted) return report;
   IndexWriter& writer = build.writer();
-  write_rows(writer, options, live, authority);
+  write_generation_rows(writer, options, live.database, live.roots);
+  writer.set_row(std::string(kMetaAuthority), authority.digest());
   if (!options.allow_shrink) {
     if (const Outcome kept = check_losses(live, writer.database(), report); !kept) return kept.error();
   }

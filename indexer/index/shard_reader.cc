@@ -1,11 +1,17 @@
 #include "indexer/index/shard_reader.h"
 
+#include <stdexcept>
+
+#include "indexer/base/utf8.h"
 #include "indexer/index/file_articles.h"
 #include "indexer/index/key_ledger.h"
 #include "indexer/index/sync_run.h"
 
 namespace dateline {
 namespace {
+
+// A file of more bytes that is streamed and not cut (a web archive) is read twice rather than held.
+constexpr std::uint64_t kMaxHeld = std::uint64_t{4} << 20U;
 
 const Fault* find_fault(const ShardTask& task, const BuildPlace& place) {
   for (const Fault& fault : task.faults) {
@@ -34,19 +40,40 @@ FileRead ShardReader::open(std::uint32_t owner) const {
   return refused;
 }
 
+void ShardReader::take_key(std::uint32_t owner, const Article& article) {
+  const PlanItem& item = plan_.items[owner];
+  const std::string place = place_key(full_path(plan_.roots[item.root].name, item.path), article.record);
+  keys_.push_back({wanted_key(article, place), place, owner});
+}
+
+void ShardReader::read_keys(std::uint32_t owner, Format format, FileRead file) {
+  // What is wrong with the file or its records is told by the pass, which reads it again.
+  [[maybe_unused]] const Outcome outcome =
+      read_file_articles(format, file, [&](const Result<Article>& article) {
+        if (article) take_key(owner, *article);
+      });
+  files_.emplace(owner, std::move(file));
+}
+
+void ShardReader::check_unchanged() const {
+  for (const auto& [owner, file] : files_) {
+    if (file.ahead || !file.source || file.source->is_still_or_longer(file.stamp)) continue;
+    const PlanItem& item = plan_.items[owner];
+    throw std::runtime_error("'" + printable(shown_path(plan_.roots[item.root], item.path)) +
+                             "' changed while it was read; run it again");
+  }
+}
+
 void ShardReader::read_articles(std::uint32_t owner, Format format, FileRead file) {
   FileRead ahead = read_ahead(format, std::move(file));
   if (!ahead.ahead) {
     files_.emplace(owner, std::move(ahead));
     return;
   }
-  const PlanItem& item = plan_.items[owner];
-  const std::string full = full_path(plan_.roots[item.root].name, item.path);
   ReadAhead held = *ahead.ahead;
   for (std::size_t i = 0; i < held.articles.size(); ++i) {
     if (!held.articles[i]) continue;
-    const std::string place = place_key(full, held.articles[i]->record);
-    keys_.push_back({wanted_key(*held.articles[i], place), place, owner});
+    take_key(owner, *held.articles[i]);
     const Fault* fault = find_fault(task_, {owner, static_cast<std::uint32_t>(i)});
     if (fault != nullptr) held.articles[i] = make_error("article", fault->reason);
   }
@@ -67,7 +94,8 @@ void ShardReader::read(const std::function<bool()>& stopped) {
     if (format && missing_tool(*format)) continue;
     FileRead file = open(owner);
     if (file.state == ReadState::kRead && format) {
-      read_articles(owner, *format, std::move(file));
+      const bool is_held = !file.source || file.part || file.stamp.size <= kMaxHeld;
+      is_held ? read_articles(owner, *format, std::move(file)) : read_keys(owner, *format, std::move(file));
     } else {
       files_.emplace(owner, std::move(file));
     }

@@ -24,12 +24,17 @@ class ShardReader {
 
   // What the articles would like to be called, in order.
   const std::vector<WantedKey>& keys() const { return keys_; }
+  // Throws std::runtime_error, naming the file, when one that is too large to be held, and so is read again
+  // when it is built, is no longer the one whose keys are known.
+  void check_unchanged() const;
   // The file of an item: for SyncRun::read.
   FileRead file(std::uint32_t owner) const { return files_.at(owner); }
 
  private:
   FileRead open(std::uint32_t owner) const;
   void read_articles(std::uint32_t owner, Format format, FileRead file);
+  void read_keys(std::uint32_t owner, Format format, FileRead file);
+  void take_key(std::uint32_t owner, const Article& article);
 
   const SyncPlan& plan_;
   const ShardTask& task_;

@@ -57,6 +57,7 @@ class Worker {
       mine_.articles = articles_ + progress.articles;
     };
     ShardOutcome outcome = builder_->build(input);
+    reader.check_unchanged();
     files_ += shard.range.end - shard.range.first;
     articles_ += outcome.report.added + outcome.report.changed + outcome.report.unchanged;
     mine_.files = files_;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "indexer/index/build_limits.h"
 #include "indexer/index/bulk_build.h"
 #include "indexer/index/generation_store.h"
 #include "indexer/index/index_database.h"
+#include "indexer/index/large_sync.h"
 #include "indexer/index/lessons.h"
 #include "indexer/index/sync_pass.h"
 #include "indexer/index/writer_lock.h"
@@ -118,9 +120,14 @@ Result<SyncReport> run_once(const SyncOptions& options, const Authority& authori
   auto plan = make_plan(std::move(*input), options, noted);
   if (!plan) return plan.error();
   if (!standing->generation && !options.dry_run) {
+    if (const Outcome room = check_space(options.db, space_wanted(*plan)); !room) return room.error();
     const BuildJob job{options,      authority, begin_generation(options.db, std::nullopt),
                        std::nullopt, "",        progress};
     return build_first(job, *standing, *plan, std::move(noted));
+  }
+  const LargeSync large{options, authority, *plan, noted, progress};
+  if (!options.dry_run && is_large(large)) {
+    if (auto report = build_next(large, *standing->generation)) return std::move(*report);
   }
   const IndexWriter::Place place = open_place(options, *standing);
   IndexWriter writer(place, authority, lessons.bounds);

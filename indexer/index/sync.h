@@ -26,10 +26,11 @@ struct SyncOptions {
   // Files or folders to add as roots or to look below; empty: all recorded roots. A file is a root of one.
   std::vector<std::filesystem::path> paths;
   ExtractOptions extract;
-  bool allow_shrink = false;      // let a root lose more than half of its articles
-  bool dry_run = false;           // say what would be done, write nothing
-  int wait_seconds = 0;           // for the writer's lock
-  unsigned workers = 1;           // processes that build a new generation; 1: this one alone
+  bool allow_shrink = false;                       // let a root lose more than half of its articles
+  bool dry_run = false;                            // say what would be done, write nothing
+  int wait_seconds = 0;                            // for the writer's lock
+  std::uint64_t memory = std::uint64_t{1} << 30U;  // that a build of a new generation may take, in bytes
+  unsigned workers = 1;                            // processes that build a new generation; 1: this one alone
   std::uint64_t shard_bytes = 0;  // of files that a worker takes at a time; 0: as fits the build
   // Folders below a root that hold no articles (the authority files); the index itself is always passed over.
   std::vector<std::filesystem::path> passed_over;
@@ -81,14 +82,16 @@ class LockedError : public std::runtime_error {
 };
 
 // Runs one sync: a new index is built as generation 1 and then published, one that stands is changed in
-// place. A root that is missing, empty, or lost more than half of its articles is left as it is and said in
-// `kept`. Errors (nothing was written): a path that does not exist, an index of another schema version, a
-// folder that is no index and is not empty.
+// place, or gets its next generation when more than a twentieth of it changes. A root that is missing, empty,
+// or lost more than half of its articles is left as it is and said in `kept`. Errors (nothing was written): a
+// path that does not exist, an index of another schema version, a folder that is no index and is not empty, a
+// disk without room for a new index.
 Result<SyncReport> sync(const SyncOptions& options, const Authority& authority, const ProgressSink& progress);
 
 // Builds a new generation from all files of all recorded roots beside the live one, which answers until the
 // switch; only first_indexed is carried over. `paths` must be empty. Errors as sync(), and (the live index
-// stays): a root that is missing or lost more than half of its articles, a file that cannot be read.
+// stays): a root that is missing or lost more than half of its articles, a file that cannot be read,
+// a disk without room.
 Result<SyncReport> rebuild(const SyncOptions& options, const Authority& authority,
                            const ProgressSink& progress);
 

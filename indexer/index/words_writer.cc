@@ -11,7 +11,8 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kBlockBytes = std::size_t{1} << 20U;
+// Small, because what a shard leaves of its last one stays empty.
+constexpr std::size_t kBlockBytes = std::size_t{64} << 10U;
 
 [[noreturn]] void fail(const std::filesystem::path& path) {
   throw std::system_error(errno, std::generic_category(), "'" + printable(path.string()) + "'");

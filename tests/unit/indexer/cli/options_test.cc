@@ -42,6 +42,9 @@ TEST(ReadOptions, NamesWhatIsWrong) {
     const char* value;
     const char* message;
   } cases[] = {{"wait", "soon", "wait: want 0..86400, got 'soon'"},
+               {"workers", "0", "workers: want 1..64, got '0'"},
+               {"memory", "64M", "memory: want a size from 128M on, such as 512M or 2G, got '64M'"},
+               {"memory", "1024", "memory: want a size from 128M on, such as 512M or 2G, got '1024'"},
                {"wait", "-1", "wait: want 0..86400, got '-1'"},
                {"color", "red", "color: want auto, always or never, got 'red'"},
                {"strict", "maybe", "strict: want true or false, got 'maybe'"},

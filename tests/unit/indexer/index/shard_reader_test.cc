@@ -56,6 +56,35 @@ TEST_F(ShardReaderTest, LeavesOutWhatEndedAWorker) {
   EXPECT_EQ(reader.keys().size(), 2U) << "its key was given away before it ended the worker";
 }
 
+TEST_F(ShardReaderTest, ReadsAgainWhatIsTooLargeToBeHeldAndSaysWhenItChanged) {
+  std::string archive;
+  const std::string page(300'000, 'w');
+  for (int i = 0; i < 20; ++i) {
+    const std::string http =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nPage " + std::to_string(i) + " " + page;
+    archive += "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://example.org/" + std::to_string(i) +
+               "\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " +
+               std::to_string(http.size()) + "\r\n\r\n" + http + "\r\n\r\n";
+  }
+  const auto file = write("a.warc", archive);
+  const BuildContext& context = this->context();
+  const ShardTask task{{0, {0, 1}}};
+  ShardReader reader(context.plan, task, place_);
+  reader.read([] { return false; });
+  ASSERT_EQ(reader.keys().size(), 20U);
+  EXPECT_EQ(reader.keys()[3].wanted, "http://example.org/3");
+  EXPECT_FALSE(reader.file(0).ahead);
+  EXPECT_NO_THROW(reader.check_unchanged());
+  write("a.warc", archive + archive);
+  EXPECT_NO_THROW(reader.check_unchanged()) << "what came behind it is for the next run";
+  std::uint64_t records = 0;
+  EXPECT_TRUE(read_file_articles(Format::kWarc, reader.file(0), [&](const Result<Article>&) { ++records; }));
+  EXPECT_EQ(records, 20U);
+  write("a.warc", archive);
+  set_time(file, 1);
+  EXPECT_THROW(reader.check_unchanged(), std::runtime_error);
+}
+
 TEST_F(ShardReaderTest, StopsBetweenFiles) {
   write("a.md", "# A\n\nBody.\n");
   const BuildContext& context = this->context();
