@@ -5,6 +5,7 @@
 #include "indexer/index/descriptor.h"
 #include "indexer/index/index_database.h"
 #include "indexer/index/manifest.h"
+#include "indexer/index/read_back.h"
 #include "indexer/schema/side_tables.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/term.h"
@@ -65,21 +66,31 @@ void IndexWriter::note(Xapian::docid docid, const Xapian::Document& document) {
   batch_bytes_ += document.get_data().size();
 }
 
-void IndexWriter::add(const std::string& id, Xapian::Document document) {
+// What cannot be read must not be committed.
+bool IndexWriter::keep_readable(Xapian::docid docid, const Xapian::Document& document) {
+  if (reads_back(place_.target, docid, document)) return true;
+  place_.target.delete_document(docid);
+  --expected_count_;
+  return false;
+}
+
+bool IndexWriter::add(const std::string& id, Xapian::Document document) {
   ++expected_count_;
-  if (place_.mode == WriterMode::kDry) return;
+  if (place_.mode == WriterMode::kDry) return true;
   begin_change();
   last_id_ = id;
   move_words(document);
   try {
-    note(place_.target.add_document(document), document);
+    const Xapian::docid docid = place_.target.add_document(document);
+    note(docid, document);
+    return keep_readable(docid, document);
   } catch (const Xapian::InvalidArgumentError& error) {
     throw RefusedArticle(id, error.get_msg());
   }
 }
 
-void IndexWriter::replace(const ExistingArticle& existing, const std::string& id, Xapian::Document document) {
-  if (place_.mode == WriterMode::kDry) return;
+bool IndexWriter::replace(const ExistingArticle& existing, const std::string& id, Xapian::Document document) {
+  if (place_.mode == WriterMode::kDry) return true;
   begin_change();
   last_id_ = id;
   move_words(document);
@@ -92,6 +103,7 @@ void IndexWriter::replace(const ExistingArticle& existing, const std::string& id
     throw RefusedArticle(id, error.get_msg());
   }
   note(existing.docid, document);
+  return keep_readable(existing.docid, document);
 }
 
 void IndexWriter::remove(const ExistingArticle& existing) {
