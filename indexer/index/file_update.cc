@@ -12,6 +12,8 @@ namespace {
 constexpr std::int64_t kNoTime = -1;
 // The digest of a file that was refused unread: as long as its stamp is the same it is not tried again.
 const std::string kNoContent(32, '\0');
+const std::string kNotReadBack =
+    "the database cannot give it back: it ends in a very long run of one letter or line";
 
 }  // namespace
 
@@ -118,11 +120,11 @@ void FileUpdate::write(const Article& article, const KeyChoice& choice) {
     // The authority may have given its values other labels.
     run_.writer.relabel(*existing, *document);
   } else if (existing) {
+    if (!run_.writer.replace(*existing, choice.id, *document)) return add_problem(kNotReadBack);
     ++run_.report.changed;
-    run_.writer.replace(*existing, choice.id, *document);
   } else {
+    if (!run_.writer.add(choice.id, *document)) return add_problem(kNotReadBack);
     count(choice.id, checksum);
-    run_.writer.add(choice.id, *document);
   }
   if (const auto before = old_.find(choice.id); before != old_.end()) {
     run_.writer.facet_rows().drop(before->second.labels);

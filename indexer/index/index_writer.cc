@@ -73,30 +73,30 @@ void IndexWriter::note(Xapian::docid docid, const Xapian::Document& document) {
 }
 
 // What cannot be read must not be committed.
-void IndexWriter::check_stored(const std::string& id, Xapian::docid docid,
-                               const Xapian::Document& document) const {
-  if (reads_back(place_.target, docid, document)) return;
-  throw RefusedArticle(id,
-                       "it cannot be read back as it was written (a very long run of one letter or line)");
+bool IndexWriter::keep_readable(Xapian::docid docid, const Xapian::Document& document) {
+  if (reads_back(place_.target, docid, document)) return true;
+  place_.target.delete_document(docid);
+  --expected_count_;
+  return false;
 }
 
-void IndexWriter::add(const std::string& id, Xapian::Document document) {
+bool IndexWriter::add(const std::string& id, Xapian::Document document) {
   ++expected_count_;
-  if (place_.mode == WriterMode::kDry) return;
+  if (place_.mode == WriterMode::kDry) return true;
   begin_change();
   last_id_ = id;
   move_words(document);
   try {
     const Xapian::docid docid = place_.target.add_document(document);
-    check_stored(id, docid, document);
     note(docid, document);
+    return keep_readable(docid, document);
   } catch (const Xapian::InvalidArgumentError& error) {
     throw RefusedArticle(id, error.get_msg());
   }
 }
 
-void IndexWriter::replace(const ExistingArticle& existing, const std::string& id, Xapian::Document document) {
-  if (place_.mode == WriterMode::kDry) return;
+bool IndexWriter::replace(const ExistingArticle& existing, const std::string& id, Xapian::Document document) {
+  if (place_.mode == WriterMode::kDry) return true;
   begin_change();
   last_id_ = id;
   move_words(document);
@@ -108,8 +108,8 @@ void IndexWriter::replace(const ExistingArticle& existing, const std::string& id
   } catch (const Xapian::InvalidArgumentError& error) {
     throw RefusedArticle(id, error.get_msg());
   }
-  check_stored(id, existing.docid, document);
   note(existing.docid, document);
+  return keep_readable(existing.docid, document);
 }
 
 void IndexWriter::remove(const ExistingArticle& existing) {

@@ -78,9 +78,10 @@ class IndexWriter {
   std::optional<ExistingArticle> find(const std::string& id) const;
 
   // `id` is what a RefusedArticle will name.
-  // A build takes the words of the document out of it, into a file of their own.
-  void add(const std::string& id, Xapian::Document document);
-  void replace(const ExistingArticle& existing, const std::string& id, Xapian::Document document);
+  // A build takes the words of the document out of it, into a file of their own. False when the database does
+  // not give the article back as it was written (read_back.h): then it has none of that id.
+  bool add(const std::string& id, Xapian::Document document);
+  bool replace(const ExistingArticle& existing, const std::string& id, Xapian::Document document);
   void remove(const ExistingArticle& existing);
   // The article stays as it is; its facet values may be called otherwise now.
   void relabel(const ExistingArticle& existing, const Xapian::Document& document);
@@ -111,7 +112,7 @@ class IndexWriter {
   void begin_change();
   void note_words(const Xapian::Document& document);
   void move_words(Xapian::Document& document);
-  void check_stored(const std::string& id, Xapian::docid docid, const Xapian::Document& document) const;
+  bool keep_readable(Xapian::docid docid, const Xapian::Document& document);
   void note(Xapian::docid docid, const Xapian::Document& document);
   void write_revision(std::int64_t now, std::uint64_t revision);
   void write_changes(std::uint64_t revision);
