@@ -5,6 +5,8 @@
 #include <array>
 
 #include "indexer/base/utf8.h"
+#include "indexer/cli/help.h"
+#include "indexer/cli/nearest.h"
 
 namespace dateline {
 namespace {
@@ -44,6 +46,49 @@ EarlyExit usage_error(const std::string& reason) {
   return {2, "", "dateline-indexer: " + printable(reason) + "; see dateline-indexer --help\n"};
 }
 
+std::vector<std::string> verb_names() {
+  std::vector<std::string> names;
+  for (const VerbName& verb : kVerbs) names.emplace_back(verb.name);
+  return names;
+}
+
+// "--dry-run" for "-n,--dry-run".
+std::string long_flag(const std::string& flag) {
+  return flag.substr(flag.find("--"));
+}
+
+std::vector<std::string> flag_names() {
+  std::vector<std::string> names{"--root", "--limit", "--help"};
+  for (const char* name : kValued) names.push_back(std::string("--") + name);
+  for (const Switch& item : kSettingSwitches) names.push_back(long_flag(item.flag));
+  for (const Switch& item : kOnceSwitches) names.push_back(long_flag(item.flag));
+  return names;
+}
+
+// What is wrong with a flag that is none, and which was meant; "" when all are known.
+std::string flag_fault(const std::vector<std::string>& words) {
+  const std::vector<std::string> known = flag_names();
+  for (const std::string& word : words) {
+    if (word == "--") break;
+    if (!word.starts_with("--")) continue;
+    const std::string name = word.substr(0, word.find('='));
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const auto meant = nearest(name, known);
+    return "there is no flag " + name + (meant ? "; did you mean " + *meant + "?" : "");
+  }
+  return "";
+}
+
+// The help of the verb that stands in the words, else all of it.
+std::string help_for(const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    for (const VerbName& verb : kVerbs) {
+      if (word == verb.name) return help_text(word);
+    }
+  }
+  return help_text();
+}
+
 std::string authority_fault(const std::vector<std::string>& operands) {
   const std::string what = operands.empty() ? "" : operands.front();
   if (what == "check") return operands.size() < 3 ? "" : "authority check: want one DIR at most";
@@ -79,6 +124,10 @@ std::string operand_fault(const Arguments& arguments) {
 
 }  // namespace
 
+std::string meant_verb(const std::string& word) {
+  return nearest(word, verb_names()).value_or("");
+}
+
 std::variant<Arguments, EarlyExit> parse_arguments(std::vector<std::string> words) {
   CLI::App app("dateline-indexer");
   app.set_help_flag("-h,--help");
@@ -97,12 +146,14 @@ std::variant<Arguments, EarlyExit> parse_arguments(std::vector<std::string> word
     sub->set_help_flag("-h,--help");
     sub->add_option("operands", arguments.operands);
   }
+  const std::vector<std::string> as_typed = words;
+  if (const std::string fault = flag_fault(words); !fault.empty()) return usage_error(fault);
   try {
     // CLI11 takes the words from the back.
     std::reverse(words.begin(), words.end());
     app.parse(words);
   } catch (const CLI::CallForHelp&) {
-    return EarlyExit{0, help_text(), ""};
+    return EarlyExit{0, help_for(as_typed), ""};
   } catch (const CLI::ParseError& error) {
     return usage_error(error.what());
   }
@@ -119,6 +170,7 @@ std::variant<Arguments, EarlyExit> parse_arguments(std::vector<std::string> word
   for (const Switch& item : kOnceSwitches) {
     arguments.switches[item.name] = static_cast<int>(app.count(std::string("--") + item.name));
   }
+  arguments.is_verb_told = !app.get_subcommands().empty();
   if (!arguments.root.empty() && arguments.verb != Verb::kRemove)
     return usage_error("--root: only for remove");
   const bool is_suggest = arguments.verb == Verb::kAuthority && !arguments.operands.empty() &&

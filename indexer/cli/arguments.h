@@ -13,6 +13,7 @@ enum class Verb { kSync, kWatch, kRebuild, kInspect, kLint, kRemove, kStatus, kV
 
 struct Arguments {
   Verb verb = Verb::kSync;
+  bool is_verb_told = false;
   std::vector<std::string> operands;
   std::map<std::string, std::string> flags;  // setting name to value; flags without a value are "true"
   std::string root;                          // remove --root
@@ -27,10 +28,10 @@ struct EarlyExit {
   std::string err;
 };
 
+// The verb that a word was meant to be; "" when it is like none.
+std::string meant_verb(const std::string& word);
+
 // `words` without the program's name.
 std::variant<Arguments, EarlyExit> parse_arguments(std::vector<std::string> words);
-
-// What --help prints, examples first.
-std::string help_text();
 
 }  // namespace dateline

@@ -35,6 +35,7 @@ class Console {
   // What was printed is seen by whoever reads the other end.
   void flush() { streams_.out << std::flush; }
 
+  bool is_terminal() const { return streams_.is_err_terminal; }
   bool is_json() const { return is_json_; }
   bool is_verbose() const { return loudness_ == Loudness::kVerbose; }
 

@@ -1,72 +1,101 @@
-#include "indexer/cli/arguments.h"
+#include "indexer/cli/help.h"
+
+#include <algorithm>
+
 
 namespace dateline {
+namespace {
+
+constexpr std::string_view kProgram = "dateline-indexer";
+constexpr std::size_t kWidth = 112;
+
+// Breaks `text` into lines that begin at `column`, the first where the line stands by now.
+void put_wrapped(std::string& out, std::string_view text, std::size_t column) {
+  std::size_t at = column;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    if (at > column && at + 1 + end > kWidth) {
+      out += "\n" + std::string(column, ' ');
+      at = column;
+    } else if (at > column) {
+      out += ' ';
+      ++at;
+    }
+    out += text.substr(0, end);
+    at += end;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  out += '\n';
+}
+
+void put_row(std::string& out, std::string_view name, std::string_view text, std::size_t column) {
+  out += name;
+  if (name.size() + 2 > column) out += "\n" + std::string(column, ' ');
+  if (name.size() + 2 <= column) out += std::string(column - name.size(), ' ');
+  put_wrapped(out, text, column);
+}
+
+void put_examples(std::string& out, std::string_view verb) {
+  constexpr std::size_t kColumn = 51;
+  out += "Examples:\n";
+  for (const HelpExample& example : help_examples()) {
+    if (!verb.empty() && example.verb != verb) continue;
+    put_row(out, "  " + std::string(kProgram) + " " + std::string(example.words), example.text, kColumn);
+  }
+}
+
+void put_verbs(std::string& out, std::string_view verb) {
+  constexpr std::size_t kColumn = 22;
+  for (const HelpVerb& known : help_verbs()) {
+    if (!verb.empty() && known.verb != verb) continue;
+    put_row(
+        out,
+        "  " + std::string(known.verb) + (known.operands.empty() ? "" : " ") + std::string(known.operands),
+        known.text, kColumn);
+  }
+}
+
+void put_flags(std::string& out, std::string_view verb) {
+  constexpr std::size_t kColumn = 30;
+  out += "\nOptions:\n";
+  for (const HelpFlag& flag : help_flags()) {
+    const auto& verbs = flag.verbs;
+    const bool is_for_verb =
+        verb.empty() || verbs.empty() || std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
+    if (is_for_verb) put_row(out, "  " + std::string(flag.name), flag.text, kColumn);
+  }
+}
+
+constexpr std::string_view kSettings =
+    "\nEach setting is taken from its flag, else DATELINE_NAME (DATELINE_DEFAULT_COUNTRY), else "
+    "./dateline.toml\n"
+    "(at the top or in [indexer]), else the default.\n";
+constexpr std::string_view kFiles =
+    "\nFiles read: .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl .xml .rss .atom .pdf\n"
+    "            .warc .warc.gz; NAME.meta.yaml beside NAME overrides what the file says of itself\n";
+constexpr std::string_view kExitCodes =
+    "\nExit codes: 0 done, 1 failure, 2 usage, 3 some files failed, 75 another writer is at work,\n"
+    "130 and 143 ended by Ctrl-C or a termination signal (what was done is kept; a second one ends at "
+    "once).\n";
+
+}  // namespace
 
 std::string help_text() {
-  return R"(dateline-indexer: makes a folder of articles searchable.
+  std::string out = std::string(kProgram) + ": makes a folder of articles searchable.\n\n";
+  put_examples(out, "");
+  out += "\nUsage: " + std::string(kProgram) + " [VERB] [OPTIONS] [PATH...]\n\nVerbs (each has a --help):\n";
+  put_verbs(out, "");
+  put_flags(out, "");
+  return out.append(kSettings).append(kFiles).append(kExitCodes);
+}
 
-Examples:
-  dateline-indexer sync corpus/articles            index a folder, into ./dateline.db
-  dateline-indexer sync                            look again at all folders of the index
-  dateline-indexer sync news.ndjson --db /srv/db   one file of many articles, into another index
-  dateline-indexer watch                           and go on: a saved article is found at once
-  dateline-indexer inspect report.html             what would be indexed of a file, and why
-  dateline-indexer lint corpus/articles            articles without a date, duplicates, odd dates
-  dateline-indexer status                          what the index holds
-  dateline-indexer authority check authority       what is wrong with the authority files
-
-Usage: dateline-indexer [VERB] [OPTIONS] [PATH...]
-
-Verbs:
-  sync [PATH...]      make the index true to its files: new, changed, removed (the default verb)
-  watch [PATH...]     sync, then follow the files as they change, until Ctrl-C. The index is locked only while
-                      it is written, so that other commands work beside it
-  rebuild             build the index anew beside the live one, then switch
-  inspect FILE        show the articles in a file as they would be indexed, with where each value is from
-  lint [PATH...]      say what looks wrong with articles, a line each: no date, source or title; the same key
-                      or text as another, or nearly; dates to come, before 1605, far from the others of their
-                      source, or unlike the address's. Of files and folders, or of all folders of the index;
-                      exits with 1 when something was found
-  remove ID...        take articles out of the index; their files are not touched
-  remove --root PATH  forget a folder and all its articles
-  status              articles, folders, facet values, failed files
-  verify              check the index; says which guarantee it gave
-  authority check [DIR]
-                      check the authority files (default: --authority, else those of the last run): what is
-                      malformed, what two entries claim, and counts; exits with 1 when something is wrong
-  authority suggest   persons that articles of the index name and the files do not have, as entries for
-                      persons.json
-
-Options:
-      --db DB                 the index directory (default: dateline.db)
-      --authority DIR         persons.json, countries.json, sources.json (default: as last time, else a
-                              folder named authority inside or beside the first PATH)
-      --default-country CODE  country of articles about none, as ISO 3166 alpha-2 (default: as last time)
-      --allow-shrink          let a folder lose more than half of its articles
-  -n, --dry-run               say what sync would do, write nothing
-      --limit N               how many persons authority suggest prints (default: 50)
-      --workers N             processes that build a new index (default: one a processor)
-      --wait SECONDS          wait for another writer to end (default: 0)
-      --rescan SECONDS        how often watch looks at everything besides, for disks that tell of no changes,
-                              as network shares (default: 0, when it is needed)
-      --strict                exit with 1 when files failed, not 3
-  -q, --quiet                 only failures and errors
-  -v, --verbose               also name what is not read, and each warning
-      --json                  results as JSON, one object a line
-      --color WHEN            auto, always or never (default: auto; NO_COLOR is respected)
-      --show-config           print every setting with where it is from, and stop
-      --version               print the version, and stop
-  -h, --help                  print this, and stop
-
-Each setting is taken from its flag, else DATELINE_NAME (DATELINE_DEFAULT_COUNTRY), else ./dateline.toml
-(at the top or in [indexer]), else the default.
-
-Files read: .txt .text .md .markdown .html .htm .xhtml .json .ndjson .jsonl .xml .rss .atom .pdf
-            .warc .warc.gz; NAME.meta.yaml beside NAME overrides what the file says of itself
-
-Exit codes: 0 done, 1 failure, 2 usage, 3 some files failed, 75 another writer is at work,
-130 and 143 ended by Ctrl-C or a termination signal (what was done is kept).
-)";
+std::string help_text(std::string_view verb) {
+  std::string out;
+  put_examples(out, verb);
+  out += "\nUsage:\n";
+  put_verbs(out, verb);
+  put_flags(out, verb);
+  return out.append(kSettings).append(kExitCodes);
 }
 
 }  // namespace dateline

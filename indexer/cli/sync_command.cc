@@ -2,6 +2,7 @@
 
 #include "indexer/cli/authority_choice.h"
 #include "indexer/cli/commands.h"
+#include "indexer/cli/run_progress.h"
 #include "indexer/cli/sync_report_text.h"
 #include "indexer/cli/sync_settings.h"
 #include "indexer/index/index_status.h"
@@ -23,6 +24,14 @@ int exit_code(const CommandContext& context, const SyncReport& report) {
   return context.options.is_strict ? kFailure : kSomeFailed;
 }
 
+// The verb that was meant by a first word that is neither a verb nor a file.
+std::string mistyped_verb(const Arguments& arguments) {
+  if (arguments.is_verb_told || arguments.operands.empty()) return "";
+  std::error_code code;
+  if (std::filesystem::exists(arguments.operands.front(), code)) return "";
+  return meant_verb(arguments.operands.front());
+}
+
 int run(const CommandContext& context, Runner runner) {
   const auto start = std::chrono::steady_clock::now();
   // The first question: from here on a signal ends the run in order.
@@ -32,9 +41,9 @@ int run(const CommandContext& context, Runner runner) {
   const auto choice = choose_authority(context.options, remembered, operands.empty() ? "" : operands.front());
   if (!choice) return fail(context, choice.error());
   const SyncOptions options = sync_options(context, remembered, choice->folder);
-  const auto report = runner(options, choice->authority, [&](const SyncProgress& progress) {
-    context.console.progress(progress_text(progress, seconds_since(start)));
-  });
+  RunProgress teller(context.console);
+  const auto report =
+      runner(options, choice->authority, [&teller](const SyncProgress& progress) { teller.tell(progress); });
   if (!report) return fail(context, report.error());
   if (choice->folder.empty()) say_no_authority(context.console);
   print_sync_report(context.console, *report, seconds_since(start));
@@ -45,6 +54,12 @@ int run(const CommandContext& context, Runner runner) {
 }  // namespace
 
 int sync_command(const CommandContext& context) {
+  if (const std::string verb = mistyped_verb(context.arguments); !verb.empty()) {
+    context.console.say(Message::kError, "there is no verb and no file '" +
+                                             context.arguments.operands.front() + "'; did you mean " + verb +
+                                             "?");
+    return kUsage;
+  }
   return run(context, &sync);
 }
 

@@ -61,16 +61,6 @@ std::string summary_line(const SyncReport& report, double seconds) {
          " removed, " + grouped(report.failures) + " failed in " + seconds_text(seconds);
 }
 
-std::string progress_text(const SyncProgress& progress, double seconds) {
-  std::string text = grouped(progress.files_done) + " of " + grouped(progress.files_seen) + " files, " +
-                     grouped(progress.articles) + " articles";
-  if (seconds >= 1) {
-    text += ", " + grouped(static_cast<std::uint64_t>(static_cast<double>(progress.articles) / seconds)) +
-            " articles/s";
-  }
-  return text;
-}
-
 void print_sync_report(Console& console, const SyncReport& report, double seconds) {
   if (console.is_json()) return print_json(console, report, seconds);
   for (const FileProblem& failed : report.failed) {

@@ -11,8 +11,6 @@ namespace dateline {
 
 // "12 new, 3 changed, 1 removed, 2 failed in 0.4 s".
 std::string summary_line(const SyncReport& report, double seconds);
-// "1,234 of 14,629 files, 960 articles, 1,100 articles/s".
-std::string progress_text(const SyncProgress& progress, double seconds);
 
 // Failures, warnings, and the summary.
 void print_sync_report(Console& console, const SyncReport& report, double seconds);

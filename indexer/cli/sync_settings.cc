@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <ctime>
+#include <utility>
 
 namespace dateline {
 
@@ -26,7 +27,13 @@ SyncOptions sync_options(const CommandContext& context, const std::map<std::stri
   if (!authority_folder.empty()) options.passed_over.push_back(authority_folder);
   options.remembered = {{"authority", authority_folder.string()},
                         {"default-country", options.extract.default_country}};
-  options.stopped = [signal = context.signal] { return signal() != 0; };
+  options.stopped = [&console = context.console, signal = context.signal, is_told = false]() mutable {
+    if (signal() == 0) return false;
+    if (!std::exchange(is_told, true)) {
+      console.say(Message::kNotice, "stopping: what is done is committed (once more ends at once)");
+    }
+    return true;
+  };
   return options;
 }
 

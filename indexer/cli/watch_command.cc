@@ -5,6 +5,7 @@
 #include "indexer/cli/authority_choice.h"
 #include "indexer/cli/commands.h"
 #include "indexer/cli/number_text.h"
+#include "indexer/cli/run_progress.h"
 #include "indexer/cli/sync_report_text.h"
 #include "indexer/cli/sync_settings.h"
 #include "indexer/index/index_status.h"
@@ -57,7 +58,6 @@ class WatchTeller {
 }  // namespace
 
 int watch_command(const CommandContext& context) {
-  const auto start = std::chrono::steady_clock::now();
   // The first question: from here on a signal ends the watch in order.
   context.signal();
   const auto remembered = remembered_options(context.options.db);
@@ -72,10 +72,8 @@ int watch_command(const CommandContext& context) {
   };
   sink.watching = [&teller](std::size_t folders) { teller.begin_watching(folders); };
   sink.notice = [&context](const std::string& text) { context.console.say(Message::kWarning, text); };
-  sink.progress = [&](const SyncProgress& progress) {
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-    context.console.progress(progress_text(progress, seconds.count()));
-  };
+  RunProgress progress(context.console);
+  sink.progress = [&progress](const SyncProgress& counts) { progress.tell(counts); };
   const WatchOptions options{sync_options(context, remembered, choice->folder), choice->folder,
                              std::chrono::seconds(context.options.rescan_seconds)};
   const Outcome ended = watch(options, std::move(choice->authority), sink);

@@ -52,7 +52,7 @@ class Lint {
   }
 
   LintReport run() {
-    SyncProgress counts{files_.size(), 0, 0};
+    SyncProgress counts{files_.size(), 0, 0, 0};
     for (const LintFile& file : files_) {
       if (request_.stopped && request_.stopped()) {
         report_.is_interrupted = true;

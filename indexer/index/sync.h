@@ -71,6 +71,7 @@ struct SyncProgress {
   std::uint64_t files_seen = 0;
   std::uint64_t files_done = 0;
   std::uint64_t articles = 0;
+  std::uint64_t failures = 0;
 };
 using ProgressSink = std::function<void(const SyncProgress&)>;
 

@@ -48,6 +48,7 @@ void SyncRun::show_progress() {
   const auto now = std::chrono::steady_clock::now();
   if (now - shown_ < kProgressStep) return;
   shown_ = now;
+  counts.failures = report.failures;
   progress(counts);
 }
 

@@ -51,5 +51,26 @@ TEST_F(WritersE2e, ASignalKeepsWhatIsDone) {
   EXPECT_EQ(run({"verify"}).exit_code, 0);
 }
 
+TEST_F(WritersE2e, ASecondSignalEndsAtOnceAndTheIndexIsWhole) {
+  std::string lines;
+  for (int i = 0; i < 20000; ++i) {
+    lines += "{\"id\": \"" + std::to_string(i) + "\", \"title\": \"T\", \"body\": \"Body of " +
+             std::to_string(i) + ".\"}\n";
+  }
+  index_three();
+  folder_.write("articles/many.ndjson", lines);
+  RunningProcess process(spec({"sync"}));
+  ASSERT_TRUE(process.wait_until([this] { return !read_text(folder_ / "dateline.db/lock").empty(); }));
+  process.send(SIGINT);
+  ASSERT_TRUE(process.wait_for_line("once more ends at once"));
+  process.send(SIGINT);
+  const ProcessResult result = process.wait();
+  // It may have committed what was done just before the second came.
+  EXPECT_TRUE(result.signal == SIGINT || result.exit_code == 128 + SIGINT) << result.exit_code;
+  EXPECT_EQ(run({"verify"}).exit_code, 0);
+  EXPECT_EQ(run({"sync"}).exit_code, 0);
+  EXPECT_EQ(run({"verify"}).exit_code, 0);
+}
+
 }  // namespace
 }  // namespace dateline::test

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/cli/help.h"
+
 namespace dateline {
 namespace {
 
@@ -44,7 +46,8 @@ TEST(ParseArguments, SaysWhatIsWrongAndEndsWithTwo) {
   const struct {
     std::vector<std::string> words;
     const char* reason;
-  } cases[] = {{{"--bogus"}, "--bogus"},
+  } cases[] = {{{"--bogus"}, "there is no flag --bogus; see"},
+               {{"sync", "--dryrun"}, "there is no flag --dryrun; did you mean --dry-run?"},
                {{"inspect"}, "inspect: want one FILE, got 0"},
                {{"inspect", "a", "b"}, "inspect: want one FILE, got 2"},
                {{"remove"}, "remove: want ID... or --root PATH"},
@@ -67,21 +70,20 @@ TEST(ParseArguments, SaysWhatIsWrongAndEndsWithTwo) {
 }
 
 TEST(ParseArguments, AnswersHelpAndVersion) {
-  for (const auto& words : std::vector<std::vector<std::string>>{{"-h"}, {"--help"}, {"sync", "--help"}}) {
+  for (const auto& words : std::vector<std::vector<std::string>>{{"-h"}, {"--help"}}) {
     EXPECT_EQ(std::get<EarlyExit>(parse_arguments(words)).out, help_text());
+  }
+  for (const auto& words : std::vector<std::vector<std::string>>{{"watch", "--help"}, {"--help", "watch"}}) {
+    EXPECT_EQ(std::get<EarlyExit>(parse_arguments(words)).out, help_text("watch"));
   }
   EXPECT_EQ(std::get<EarlyExit>(parse_arguments({"--version"})).out,
             "dateline-indexer " DATELINE_VERSION "\n");
 }
 
-TEST(HelpText, NamesEveryFlagAndBeginsWithExamples) {
-  const std::string help = help_text();
-  for (const char* flag : {"--db", "--authority", "--default-country", "--allow-shrink", "-n, --dry-run",
-                           "--wait", "--strict", "-q, --quiet", "-v, --verbose", "--json", "--color",
-                           "--show-config", "--version", "-h, --help", "--root", "--limit"}) {
-    EXPECT_NE(help.find(flag), std::string::npos) << flag;
-  }
-  EXPECT_LT(help.find("Examples:"), help.find("Options:"));
+TEST(MeantVerb, IsTheNearest) {
+  EXPECT_EQ(meant_verb("snyc"), "sync");
+  EXPECT_EQ(meant_verb("rebuid"), "rebuild");
+  EXPECT_EQ(meant_verb("articles"), "");
 }
 
 }  // namespace

@@ -24,11 +24,6 @@ TEST(SummaryLine, SaysWhatWasDone) {
   EXPECT_EQ(summary_line(sample(), 0.41), "1,200 new, 3 changed, 1 removed, 2 failed in 0.4 s");
 }
 
-TEST(ProgressText, TellsTheRateAfterASecond) {
-  EXPECT_EQ(progress_text({100, 20, 30}, 0.5), "20 of 100 files, 30 articles");
-  EXPECT_EQ(progress_text({100, 20, 3000}, 2), "20 of 100 files, 3,000 articles, 1,500 articles/s");
-}
-
 TEST(PrintSyncReport, NamesFailuresAndCountsWhatItLeavesOut) {
   std::ostringstream out;
   std::ostringstream err;
