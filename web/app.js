@@ -46,6 +46,10 @@ function show(fresh) {
   const open = new Set([...document.querySelectorAll('details[open][id]')].map((box) => box.id));
   const areFiltersOpen = byId('filters')?.classList.contains('open') || location.hash === '#filters';
   document.title = fresh.title;
+  // What a feed reader finds behind the page's address.
+  const feeds = 'link[rel=alternate]';
+  for (const link of document.head.querySelectorAll(feeds)) link.remove();
+  document.head.append(...fresh.head.querySelectorAll(feeds));
   const status = fresh.getElementById('status').textContent;
   const isSameFrame = byId('filters')?.matches('.columns > :first-child') &&
     fresh.getElementById('filters')?.matches('.columns > :first-child');

@@ -38,7 +38,7 @@ std::string words_of(const SearchParameters& parameters) {
   std::string words = clean_line(parameters.request.text);
   for (const auto& [name, value] : without(parameters.given, {"q", "page", "hitsPerPage"})) {
     const bool is_excluded = name.starts_with("-");
-    const bool is_shown = name == "from" || name == "to" || name == "since" ||
+    const bool is_shown = name == "from" || name == "to" || name == "since" || name == "filter" ||
                           find_facet(is_excluded ? name.substr(1) : name).has_value();
     if (!is_shown) continue;
     words.append(words.empty() ? "" : ", ").append(is_excluded ? "not " + name.substr(1) : name);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <csignal>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -73,6 +74,44 @@ TEST_F(AlertTest, LosesNothingToAReaderThatGoes) {
   const ProcessResult gone = process->wait();
   EXPECT_EQ(gone.exit_code, 1);
   EXPECT_NE(gone.err.find("the state stays as it was"), std::string::npos) << gone.err;
+  EXPECT_EQ(state(), before);
+  EXPECT_EQ(titles(world_.run_server(arguments()).out, "oil"), std::vector<std::string>{"Oil pumps"});
+}
+
+TEST_F(AlertTest, LosesNothingWhenItIsKilled) {
+  EXPECT_EQ(world_.run_server(arguments()).exit_code, 0);
+  const std::string before = state();
+  constexpr int kArticles = 1500;  // more than a pipe holds, so that it is killed in the midst
+  std::string lines;
+  for (int at = 0; at < kArticles; ++at) {
+    lines += json{{"id", "k" + std::to_string(at)}, {"title", "Oil " + std::to_string(at)}, {"body", "Oil."}}
+                 .dump() +
+             "\n";
+  }
+  world_.write("many.ndjson", lines);
+  world_.sync();
+  const auto process = world_.start_server(arguments());
+  EXPECT_TRUE(process->wait_for_line("\"search\":\"oil\""));
+  process->send(SIGKILL);
+  EXPECT_EQ(process->wait().signal, SIGKILL);
+  EXPECT_EQ(state(), before);
+  EXPECT_EQ(titles(world_.run_server(arguments()).out, "oil").size(), std::size_t{kArticles});
+  EXPECT_EQ(world_.run_server(arguments()).out, "");
+}
+
+TEST_F(AlertTest, LosesNothingToAFullDisk) {
+  EXPECT_EQ(world_.run_server(arguments()).exit_code, 0);
+  const std::string before = state();
+  world_.write("pump.md", "---\ntitle: Oil pumps\n---\nOil.\n");
+  world_.sync();
+  ProcessSpec spec;
+  spec.arguments = {"/bin/sh", "-c", "exec \"$0\" \"$@\" > /dev/full", DATELINE_SERVER};
+  const auto rest = arguments();
+  spec.arguments.insert(spec.arguments.end(), rest.begin(), rest.end());
+  const ProcessResult full = run_process(spec);
+  EXPECT_EQ(full.exit_code, 1);
+  EXPECT_NE(full.err.find("No space left on device; the state stays as it was"), std::string::npos)
+      << full.err;
   EXPECT_EQ(state(), before);
   EXPECT_EQ(titles(world_.run_server(arguments()).out, "oil"), std::vector<std::string>{"Oil pumps"});
 }
