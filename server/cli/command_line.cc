@@ -117,6 +117,8 @@ void add_db(CLI::App& app, Values& values) {
 
 void add_serve(CLI::App& app, Values& values) {
   add_settings(app, values, kServe);
+  app.add_flag_callback(
+      "--metrics", [&values] { values["metrics"] = {"on"}; }, "answer /metrics, for Prometheus");
   for (const auto& [name, help] : kServeLists) {
     app.add_option(std::string("--") + name, values[name], help)
         ->expected(1)

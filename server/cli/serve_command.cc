@@ -4,6 +4,9 @@
 #include <sys/stat.h>
 
 #include <iostream>
+#include <memory>
+#include <optional>
+#include <stdexcept>
 
 #include "indexer/base/utf8.h"
 #include "server/api/feed_routes.h"
@@ -11,6 +14,7 @@
 #include "server/api/routes.h"
 #include "server/cli/logging.h"
 #include "server/cli/messages.h"
+#include "server/http/metrics.h"
 #include "server/http/server.h"
 #include "server/http/stop_signal.h"
 #include "server/page/routes.h"
@@ -33,6 +37,19 @@ std::string build_stamp() {
          std::to_string(file.st_mtim.tv_sec) + "-" + std::to_string(file.st_mtim.tv_nsec);
 }
 
+Route metrics_route(SearcherPool& pool, const std::shared_ptr<const Metrics>& metrics) {
+  return {
+      "/metrics", [&pool, metrics](const Request&) {
+        std::optional<IndexInfo> index;
+        try {
+          index = pool.info();
+        } catch (const std::runtime_error&) {
+          // It is one of the things that a monitor wants to know.
+        }
+        return Reply{200, std::string(kMetricsType), metrics->text(index), {{"Cache-Control", "no-store"}}};
+      }};
+}
+
 DispatchOptions dispatch_options(SearcherPool& pool, const ServerSettings& settings) {
   DispatchOptions options{{},
                           {},
@@ -51,6 +68,11 @@ DispatchOptions dispatch_options(SearcherPool& pool, const ServerSettings& setti
   const PageOptions page{settings.web};
   for (Route& route : page_routes(pool, page)) options.routes.push_back(std::move(route));
   options.not_found = not_found_page(pool, page);
+  if (settings.has_metrics) {
+    const auto metrics = std::make_shared<Metrics>();
+    options.observe = [metrics](const AccessEntry& entry) { metrics->count(entry); };
+    options.routes.push_back(metrics_route(pool, metrics));
+  }
   return options;
 }
 

@@ -47,6 +47,7 @@ const std::vector<SettingSpec>& server_setting_specs() {
                                                {"search-deadline-ms", "1000"},
                                                {"search-threads", "0"},
                                                {"web", ""},
+                                               {"metrics", "off"},
                                                {"export-limit", std::to_string(kMaxExportBytes / kMebibyte)},
                                                {"log-level", "info"},
                                                {"color", "auto"}};
@@ -86,6 +87,9 @@ Result<ServerSettings> check_settings(const Settings& settings) {
   if (!threads) return threads.error();
   out.search_threads = static_cast<std::size_t>(*threads);
   out.web = settings.value("web");
+  const auto metrics = one_of(settings, "metrics", {"on", "off"});
+  if (!metrics) return metrics.error();
+  out.has_metrics = *metrics == "on";
   const auto export_limit = parse_whole("export-limit", settings.value("export-limit"), 1, kMaxExportLimit);
   if (!export_limit) return export_limit.error();
   out.most_export_bytes = static_cast<std::uint64_t>(*export_limit) * kMebibyte;

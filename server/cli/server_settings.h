@@ -24,6 +24,7 @@ struct ServerSettings {
   std::chrono::milliseconds search_deadline{0};
   std::size_t search_threads = 0;  // 0: as many as there are cores
   std::string web;                 // "": the files built in
+  bool has_metrics = false;        // /metrics is there
   std::uint64_t most_export_bytes = 0;
   std::string log_level;
   std::string color;

@@ -213,6 +213,11 @@ Reply Dispatcher::run(const RequestHead& head, const Route& route, const Request
   return reply;
 }
 
+void Dispatcher::report(const AccessEntry& entry) const {
+  log_access(entry);
+  if (options_.observe) options_.observe(entry);
+}
+
 std::string Dispatcher::base_url(const RequestHead& head) const {
   return options_.public_url.empty() ? "http://" + head.host : options_.public_url;
 }

@@ -11,6 +11,7 @@
 
 #include "indexer/schema/date.h"
 #include "server/api/route.h"
+#include "server/http/access_log.h"
 #include "server/http/cors.h"
 #include "server/http/host_check.h"
 #include "server/http/query_string.h"
@@ -31,6 +32,7 @@ struct DispatchOptions {
   std::chrono::milliseconds search_deadline{0};  // what a request may take; 0: as long as it takes
   std::string public_url = {};  // PublicUrl::base, for absolute addresses; "": http:// and the request's Host
   CorsPolicy cors = {};
+  std::function<void(const AccessEntry&)> observe = {};  // is told of every request that was answered
 };
 
 // What the connection side writes, and the route's path for the log ("-" when none was reached).
@@ -47,6 +49,9 @@ class Dispatcher {
   bool takes_body(const RequestHead& head) const;
   // `body` is "" unless it was taken.
   Answered answer(const RequestHead& head, const std::string& body = {}) const;
+
+  // Logs a request that was answered, and tells who observes.
+  void report(const AccessEntry& entry) const;
 
  private:
   Answered route(const RequestHead& head, const std::string& body) const;

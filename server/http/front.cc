@@ -85,12 +85,12 @@ void reuse_address(socket_t socket) {
 }
 
 // A reply without the library: what is refused never reaches it.
-std::string refuse(const Error& error) {
+std::string refuse(const Dispatcher& dispatcher, const Error& error) {
   const Reply reply = refusal(error);
-  log_access({"-", "-", reply.status, reply.body.size(), {}});
+  dispatcher.report({"-", "-", reply.status, reply.body.size(), {}});
   std::string out = "HTTP/1.1 " + std::to_string(reply.status) + " " +
                     std::string(problem_kind(error.field).title) + "\r\n";
-  for (const auto& [name, value] : reply.headers) out += name + ": " + value + "\r\n";
+  for (const auto& [name, value] : reply.headers) out.append(name).append(": ").append(value).append("\r\n");
   out += "Content-Type: " + reply.content_type + "\r\n";
   out += "Content-Length: " + std::to_string(reply.body.size()) + "\r\nConnection: close\r\n\r\n";
   return out + reply.body;
@@ -135,7 +135,8 @@ bool Front::process_and_close_socket(socket_t socket) {
     if (head.method == "HEAD") exchange.file.reset();
     return Outgoing{stream.take(), std::move(exchange.file)};
   };
-  serve_connection(socket, options_, Answerer{takes_body, answer, refuse});
+  const auto refuse_it = [this](const Error& error) { return refuse(dispatcher_, error); };
+  serve_connection(socket, options_, Answerer{takes_body, answer, refuse_it});
   return true;
 }
 
@@ -148,8 +149,8 @@ void Front::handle(const httplib::Request& request, httplib::Response& response)
   exchange.file = answered.reply.file;
   const std::uint64_t bytes = answered.reply.file ? answered.reply.file->size() : answered.reply.body.size();
   const auto took = std::chrono::steady_clock::now() - start;
-  log_access({head.method, answered.route, answered.reply.status, bytes,
-              std::chrono::duration_cast<std::chrono::microseconds>(took)});
+  dispatcher_.report({head.method, answered.route, answered.reply.status, bytes,
+                      std::chrono::duration_cast<std::chrono::microseconds>(took)});
 }
 
 }  // namespace dateline

@@ -66,6 +66,12 @@ std::string english_month(Day day) {
   return short_month(day) + " " + english_year(day);
 }
 
+std::string english_span(Day first, Day last) {
+  const std::string from = english_month(first);
+  const std::string to = english_month(last);
+  return from == to ? from : from + " to " + to;
+}
+
 std::string english_day(Day day) {
   return short_day(day) + " " + english_year(day);
 }

@@ -20,9 +20,11 @@ std::string count_of(std::uint64_t number, std::string_view noun);
 std::string english_day(Day day);       // "28 Oct 2024"
 std::string english_long_day(Day day);  // "Monday, 28 October 2024"
 std::string english_month(Day day);     // "Oct 2024"
-std::string english_year(Day day);      // "2024"
-std::string short_day(Day day);         // "28 Oct"
-std::string short_month(Day day);       // "Oct"
+// "Aug 2024 to Oct 2024"; one month is named once.
+std::string english_span(Day first, Day last);
+std::string english_year(Day day);  // "2024"
+std::string short_day(Day day);     // "28 Oct"
+std::string short_month(Day day);   // "Oct"
 // "1 Oct 2024 to 30 Apr 2025", "since 1 Oct 2024", "until 30 Apr 2025", "28 Oct 2024" for one day.
 std::string english_range(const DateRange& range);
 // "4 Sep 2025, 06:12 UTC" for "2025-09-04T06:12:00Z"; the text itself when it is no instant.

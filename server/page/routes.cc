@@ -7,6 +7,7 @@
 #include "indexer/base/digest.h"
 #include "server/api/problem.h"
 #include "server/api/search_parameters.h"
+#include "server/page/about_page.h"
 #include "server/page/api_page.h"
 #include "server/page/assets.h"
 #include "server/page/help_page.h"
@@ -42,6 +43,15 @@ class Pages {
 
   Reply article(const Request& request) const {
     return guarded(request, [&] { return article_content(request); });
+  }
+
+  Reply about(const Request& request) const {
+    return guarded(request, [&] {
+      SearchRequest all;
+      all.limit = 0;
+      all.deadline = request.deadline;
+      return about_page(pool_.search(all));
+    });
   }
 
   Reply help() const { return reply(help_page(today())); }
@@ -208,6 +218,7 @@ std::vector<Route> page_routes(SearcherPool& pool, const PageOptions& options) {
   const auto pages = std::make_shared<const Pages>(pool, options);
   return {{"/", [pages](const Request& request) { return pages->search(request); }},
           {"/a/", [pages](const Request& request) { return pages->article(request); }},
+          {"/about", [pages](const Request& request) { return pages->about(request); }},
           {"/help", [pages](const Request&) { return pages->help(); }},
           {"/help/api", [pages](const Request&) { return pages->api(); }},
           {"/help/errors", [pages](const Request&) { return pages->errors(); }},

@@ -106,18 +106,10 @@ PageContent first_page(const SearchResponse& response) {
   add_index(view, response.index);
   const std::uint64_t sources = response.facets[static_cast<std::size_t>(Facet::kSource)].total;
   const std::vector<HistogramBucket>& buckets = response.histogram.buckets;
-  DateRange span;
-  if (!buckets.empty()) span = {buckets.front().from, buckets.back().to};
-  std::string span_words;
-  if (!buckets.empty()) {
-    const std::string first = english_month(*span.from);
-    const std::string last = english_month(*span.to);
-    span_words = first == last ? first : first + " to " + last;
-  }
   view.text("canonical", "/")
       .text("feed_url", feed_url(blank))
       .maybe("source_count", sources > 0 ? count_of(sources, "source") : "")
-      .maybe("span", span_words)
+      .maybe("span", buckets.empty() ? "" : english_span(buckets.front().from, buckets.back().to))
       .text("newest_url", search_url(with_sort(blank, Sort::kNewest)))
       .text("heading", "h3")
       .list("hits", hit_views(response.hits, blank, languages_of(response)))

@@ -146,7 +146,7 @@ test('no page scrolls sideways, and dark is dark', async (t) => {
     const { page } = await openPage(t, browser, { viewport: { width, height: 700 }, colorScheme: 'dark' });
     for (const path of ['/', '/?q=harbour', '/?q=harbour&country=NO&country=FI&from=2024-01-01&to=2024-12-31',
       '/?q=nothingatallhere', '/?q=harbuor+nothingatallhere', '/?q=x&page=abc', '/nowhere', '/help',
-      '/help/errors', '/help/api']) {
+      '/help/errors', '/help/api', '/about']) {
       await page.goto(site.address + path);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width, `${path} at ${width}`);
     }

@@ -88,5 +88,25 @@ TEST_F(ServedTest, GivesAnArticleAndItsPage) {
   EXPECT_EQ(get(world_->port(), "/nowhere").headers.at("content-type"), "text/html; charset=utf-8");
 }
 
+TEST(ServedMetrics, CountWhatWasAnsweredWhenAskedFor) {
+  World world;
+  world.serve({"--metrics"});
+  EXPECT_EQ(get(world.port(), "/api/v1/search?q=secretword").status, 200);
+  EXPECT_EQ(get(world.port(), "/api/v1/search?page=0").status, 400);
+  EXPECT_EQ(get(world.port(), "/nowhere").status, 404);
+  const HttpReply reply = get(world.port(), "/metrics");
+  EXPECT_EQ(reply.headers.at("content-type"), "text/plain; version=0.0.4; charset=utf-8");
+  for (const char* line : {"{method=\"GET\",route=\"/api/v1/search\",code=\"200\"} 1\n",
+                           "{method=\"GET\",route=\"/api/v1/search\",code=\"400\"} 1\n",
+                           "{method=\"GET\",route=\"-\",code=\"404\"} 1\n", "dateline_index_documents 3\n"}) {
+    EXPECT_NE(reply.body.find(line), std::string::npos) << line << reply.body;
+  }
+  EXPECT_EQ(reply.body.find("secretword"), std::string::npos);
+}
+
+TEST_F(ServedTest, HasNoMetricsUnlessAskedFor) {
+  EXPECT_EQ(get(world_->port(), "/metrics").status, 404);
+}
+
 }  // namespace
 }  // namespace dateline::test

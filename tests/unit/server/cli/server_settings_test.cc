@@ -71,6 +71,7 @@ TEST(ServerSettings, SaysWhatIsWrong) {
            {{{"cors-origin", "https://a.example/"}},
             "cors-origin: want an origin such as https://news.example or *, got 'https://a.example/'"},
            {{{"export-limit", "0"}}, "export-limit: want 1..1048576, got '0'"},
+           {{{"metrics", "yes"}}, "metrics: want on|off, got 'yes'"},
            {{{"log-level", "loud"}}, "log-level: want trace|debug|info|warn|error|off, got 'loud'"},
            {{{"color", "red"}}, "color: want auto|always|never, got 'red'"}}) {
     const auto settings = checked(row.flags);

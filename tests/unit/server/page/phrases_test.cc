@@ -70,5 +70,11 @@ TEST(Phrases, SayWhereADateIsFrom) {
   EXPECT_EQ(origin_phrase(Origin::kNone), "");
 }
 
+TEST(EnglishSpan, NamesOneMonthOnce) {
+  const Day first = parse_iso_date("date", "2024-08-03")->first;
+  EXPECT_EQ(english_span(first, first + std::chrono::days(1)), "Aug 2024");
+  EXPECT_EQ(english_span(first, parse_iso_date("date", "2024-10-18")->first), "Aug 2024 to Oct 2024");
+}
+
 }  // namespace
 }  // namespace dateline

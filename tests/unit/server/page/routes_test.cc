@@ -146,6 +146,13 @@ TEST_F(PageRoutes, HelpIsThereAndEveryPageLeadsToIt) {
   }
 }
 
+TEST_F(PageRoutes, AboutCountsWhatIsThere) {
+  open(kArticles);
+  EXPECT_TRUE(has(get("/about", {}), "<dt>Dates</dt><dd>Oct 2024 to Jan 2025</dd>"))
+      << get("/about", {}).body;
+  EXPECT_EQ(get_late("/about", {}).status, 503);
+}
+
 TEST_F(PageRoutes, BrowsersAreToldHowToSearch) {
   open(kArticles);
   EXPECT_TRUE(has(get("/", {}), "<link rel=\"search\" type=\"application/opensearchdescription+xml\""));
