@@ -30,6 +30,8 @@ async function openSearch(t, adapter, pages = 'infinite', index = 'articles') {
   const self = {
     page, complaints,
     stats: (wanted) => page.locator('#stats', { hasText: new RegExp(`^${wanted} results? found`) }).waitFor(),
+    // Where the number stays as it is, the first hit tells that an answer has come.
+    first: (text) => page.locator('#hits h2').first().filter({ hasText: text }).waitFor(),
     titles: () => page.locator('#hits h2').allInnerTexts(),
     async type(text) { await page.locator('#searchbox input').fill(text); },
     async list(id) {
@@ -60,11 +62,13 @@ for (const adapter of adapters) {
     assert.equal(await search.page.locator('#hits .person').innerText(), 'Bo "B" Sample');
     assert.deepEqual(await search.page.locator('#hits .person mark').allInnerTexts(), ['Sample']);
     await search.type('항구');
+    await search.first('김정은');
     await search.stats(1);
     assert.deepEqual(await search.titles(), ['김정은 항구 <방문> & 연설']);
     assert.deepEqual(await search.page.locator('#hits h2 mark').allInnerTexts(), ['항구']);
     assert.match(await search.page.locator('#hits .body').innerText(), /항구에 도착했다/);
     await search.type('onerror');
+    await search.first('onerror');
     await search.stats(1);
     assert.deepEqual(await search.titles(), ['<img src=x onerror=alert(1)> harbour']);
     assert.equal(await search.page.title(), 'A front end', 'no text of an article ran');
@@ -121,10 +125,10 @@ for (const adapter of adapters) {
     await search.stats(await total('from=2024-06-01&to=2024-10-27'));
 
     await search.page.locator('#sort select').selectOption({ label: 'Newest' });
-    await search.page.locator('#hits h2').first().filter({ hasText: 'Fish' }).waitFor();
+    await search.first('Fish');
     await search.page.locator('#sort select').selectOption({ label: 'Oldest' });
     const oldest = (await site.json('/api/v1/search?from=2024-06-01&to=2024-10-27&sort=date:asc&limit=5')).hits;
-    await search.page.locator('#hits h2').first().filter({ hasText: oldest[0].title }).waitFor();
+    await search.first(oldest[0].title);
     assert.deepEqual(await search.titles(), oldest.map((hit) => hit.title));
 
     await low.fill('');
@@ -159,7 +163,7 @@ for (const adapter of adapters) {
       const go = (number) => search.page.locator('#pages a', { hasText: new RegExp(`^${number}$`) }).click();
       const at = async (number) => {
         const page = wanted.slice(5 * (number - 1), 5 * number).map((hit) => hit.title);
-        await search.page.locator('#hits h2').first().filter({ hasText: new RegExp(`${page[0]}$`) }).waitFor();
+        await search.first(new RegExp(`${page[0]}$`));
         assert.deepEqual(await search.titles(), page);
       };
       await at(1);
