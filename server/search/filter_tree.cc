@@ -40,6 +40,7 @@ class FilterMaker {
 
   std::vector<NodePtr> make_all(const std::vector<Filter>& filters) {
     std::vector<NodePtr> nodes;
+    nodes.reserve(filters.size());
     for (const Filter& filter : filters) nodes.push_back(make(filter));
     return nodes;
   }

@@ -118,6 +118,18 @@ TEST_F(BadInputTest, IsAnsweredByItsMethodPathOrHost) {
       {"HEAD /api/v1/search?q=oil", "", 200},
       {"OPTIONS /api/v1/search", "", 204},
       {"POST /api/v1/search", "Content-Length: 0\r\n", 405},
+      {"POST /", "Content-Length: 5\r\n", 405},
+      {"POST /multi-search", "", 411},
+      {"POST /multi-search", "Transfer-Encoding: chunked\r\n", 411},
+      {"POST /multi-search", "Content-Length: 65537\r\n", 413},
+      {"POST /multi-search", "Content-Length: 99999999999999999999\r\n", 413},
+      {"POST /multi-search", "Content-Length: 0\r\nContent-Type: text/plain\r\n", 415},
+      {"POST /multi-search", "Content-Length: 0\r\nContent-Type: application/json\r\n", 400},
+      {"GET /multi-search", "", 405},
+      {"PUT /indexes/articles/documents", "Content-Length: 5\r\n", 405},
+      {"DELETE /indexes/articles", "", 405},
+      {"GET /indexes/movies", "", 404},
+      {"GET /indexes/articles/nothing", "", 404},
       {"PUT /", "", 405},
       {"DELETE /api/v1/articles/a", "", 405},
       {"TRACE /", "", 405},
@@ -150,6 +162,29 @@ TEST_F(BadInputTest, IsAnsweredByItsMethodPathOrHost) {
   }
   const std::string foreign = "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
   EXPECT_EQ(parse_reply(exchange(world_->port(), foreign)).status, 421);
+}
+
+TEST_F(BadInputTest, IsSaidToMeilisearchsClientsInTheirShape) {
+  struct Row {
+    std::string body;
+    const char* code;
+  };
+  for (const Row& row : std::vector<Row>{
+           {"{", "malformed_payload"},
+           {"{}", "invalid_multi_search_queries"},
+           {R"({"queries":[{"indexUid":"x"}]})", "index_not_found"},
+           {R"({"queries":[{"indexUid":"articles","filter":"source"}]})", "invalid_search_filter"}}) {
+    const HttpReply reply =
+        parse_reply(exchange(world_->port(),
+                             "POST /multi-search HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                             "Content-Type: application/json\r\nContent-Length: " +
+                                 std::to_string(row.body.size()) + "\r\n\r\n" + row.body));
+    EXPECT_EQ(reply.headers.at("content-type"), "application/json") << row.body;
+    const json error = json::parse(reply.body);
+    EXPECT_EQ(error.at("code"), row.code);
+    EXPECT_EQ(error.at("type"), "invalid_request");
+    EXPECT_FALSE(error.at("message").get<std::string>().empty());
+  }
 }
 
 TEST_F(BadInputTest, HeadHasTheHeadersOfGet) {
