@@ -5,14 +5,14 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kSpace = " \t\r\n";
-constexpr std::string_view kSigns = "=!<>()[],";
-constexpr std::string_view kQuotes = "'\"";
-constexpr std::size_t kShownBytes = 80;
+constexpr std::string_view kFilterSpace = " \t\r\n";
+constexpr std::string_view kFilterSigns = "=!<>()[],";
+constexpr std::string_view kFilterQuotes = "'\"";
+constexpr std::size_t kShownFilterBytes = 80;
 
-class Splitter {
+class FilterSplitter {
  public:
-  explicit Splitter(std::string_view text) : text_(text) {}
+  explicit FilterSplitter(std::string_view text) : text_(text) {}
 
   Result<std::vector<FilterLexeme>> run() {
     std::vector<FilterLexeme> lexemes;
@@ -34,7 +34,7 @@ class Splitter {
   static bool is_in(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
 
   void skip_space() {
-    while (at_ < text_.size() && is_in(kSpace, text_[at_])) advance(1);
+    while (at_ < text_.size() && is_in(kFilterSpace, text_[at_])) advance(1);
   }
 
   // Goes on by so many bytes, which end at a code point.
@@ -45,11 +45,11 @@ class Splitter {
 
   bool take(FilterLexeme& lexeme) {
     const char first = text_[at_];
-    if (is_in(kQuotes, first)) return take_quoted(lexeme, first);
-    if (is_in(kSigns, first)) return take_sign(lexeme, first);
+    if (is_in(kFilterQuotes, first)) return take_quoted(lexeme, first);
+    if (is_in(kFilterSigns, first)) return take_sign(lexeme, first);
     std::size_t end = at_;
-    while (end < text_.size() && !is_in(kSpace, text_[end]) && !is_in(kSigns, text_[end]) &&
-           !is_in(kQuotes, text_[end])) {
+    while (end < text_.size() && !is_in(kFilterSpace, text_[end]) && !is_in(kFilterSigns, text_[end]) &&
+           !is_in(kFilterQuotes, text_[end])) {
       ++end;
     }
     lexeme.kind = FilterLexemeKind::kWord;
@@ -79,7 +79,7 @@ class Splitter {
         return true;
       }
       const bool is_escape = text_[at] == '\\' && at + 1 < text_.size() &&
-                             (text_[at + 1] == '\\' || is_in(kQuotes, text_[at + 1]));
+                             (text_[at + 1] == '\\' || is_in(kFilterQuotes, text_[at + 1]));
       if (is_escape) ++at;
       lexeme.text.push_back(text_[at]);
     }
@@ -96,11 +96,12 @@ class Splitter {
 }  // namespace
 
 Result<std::vector<FilterLexeme>> split_filter(std::string_view text) {
-  return Splitter(text).run();
+  return FilterSplitter(text).run();
 }
 
 Error bad_filter(std::string_view wanted, const FilterLexeme& came) {
-  const std::string_view text = std::string_view(came.text).substr(0, floor_boundary(came.text, kShownBytes));
+  const std::string_view text =
+      std::string_view(came.text).substr(0, floor_boundary(came.text, kShownFilterBytes));
   return {"bad_filter", "filter: want " + std::string(wanted) + " at column " + std::to_string(came.column) +
                             ", got " +
                             (came.kind == FilterLexemeKind::kEnd ? "its end" : "'" + printable(text) + "'")};

@@ -11,8 +11,8 @@
 namespace dateline {
 namespace {
 
-constexpr std::array<std::string_view, 9> kKeywords{"AND",    "OR", "NOT",  "IN",   "TO",
-                                                    "EXISTS", "IS", "NULL", "EMPTY"};
+constexpr std::array<std::string_view, 9> kFilterKeywords{"AND",    "OR", "NOT",  "IN",   "TO",
+                                                          "EXISTS", "IS", "NULL", "EMPTY"};
 
 constexpr std::array<std::pair<std::string_view, FilterOperator>, 5> kComparisons{{
     {"=", FilterOperator::kEqual},
@@ -23,14 +23,14 @@ constexpr std::array<std::pair<std::string_view, FilterOperator>, 5> kComparison
 }};
 
 // One parenthesis, or the whole: branches joined by OR, each of conditions joined by AND.
-struct Frame {
+struct FilterFrame {
   std::vector<std::vector<Filter>> branches{1};
   bool is_negated = false;  // by a NOT that waits for what it negates
 };
 
-class Parser {
+class FilterParser {
  public:
-  Parser(std::vector<FilterLexeme> lexemes, std::size_t& conditions)
+  FilterParser(std::vector<FilterLexeme> lexemes, std::size_t& conditions)
       : lexemes_(std::move(lexemes)), conditions_(conditions) {}
 
   Result<Filter> run() {
@@ -83,7 +83,7 @@ class Parser {
   }
 
   void put(Filter filter) {
-    Frame& frame = frames_.back();
+    FilterFrame& frame = frames_.back();
     if (std::exchange(frame.is_negated, false)) filter = negated_filter(std::move(filter));
     frame.branches.back().push_back(std::move(filter));
   }
@@ -181,7 +181,7 @@ class Parser {
   static bool is_text(const FilterLexeme& lexeme) {
     if (lexeme.kind == FilterLexemeKind::kQuoted) return true;
     return lexeme.kind == FilterLexemeKind::kWord &&
-           std::find(kKeywords.begin(), kKeywords.end(), lexeme.text) == kKeywords.end();
+           std::find(kFilterKeywords.begin(), kFilterKeywords.end(), lexeme.text) == kFilterKeywords.end();
   }
 
   Result<FilterLexeme> take_value() {
@@ -198,13 +198,13 @@ class Parser {
   std::vector<FilterLexeme> lexemes_;
   std::size_t& conditions_;
   std::size_t at_ = 0;
-  std::vector<Frame> frames_{1};
+  std::vector<FilterFrame> frames_{1};
 };
 
 Result<Filter> parse(std::string_view text, std::size_t& conditions) {
   auto lexemes = split_filter(text);
   if (!lexemes) return lexemes.error();
-  return Parser(std::move(lexemes).value(), conditions).run();
+  return FilterParser(std::move(lexemes).value(), conditions).run();
 }
 
 }  // namespace
