@@ -17,19 +17,19 @@
 namespace dateline {
 namespace {
 
-struct Wanted {
+struct WantedMatrix {
   MatrixBy by;
   bool is_csv = true;
   Parameters choices;
 };
 
-Result<Wanted> read_wanted(const CommandLine& line) {
+Result<WantedMatrix> read_wanted_matrix(const CommandLine& line) {
   const auto by = read_matrix_by(line.by);
   if (!by) return by.error();
   if (!line.format.empty() && line.format != "csv" && line.format != "ndjson") {
     return unwanted_value("bad_format", "format", "csv|ndjson", line.format);
   }
-  Wanted wanted{*by, line.format != "ndjson", {}};
+  WantedMatrix wanted{*by, line.format != "ndjson", {}};
   wanted.choices = with_default(with_default(line.parameters, "typos", "off"), "relax", "off");
   // What is wrong with the flags is said once and not for each line.
   const auto checked = read_search_parameters(wanted.choices, ParameterPolicy::kStrict, utc_today());
@@ -41,7 +41,7 @@ Result<Wanted> read_wanted(const CommandLine& line) {
 // end.
 class MatrixRun {
  public:
-  MatrixRun(SearcherPool& pool, const Wanted& wanted) : pool_(pool), wanted_(wanted) {}
+  MatrixRun(SearcherPool& pool, const WantedMatrix& wanted) : pool_(pool), wanted_(wanted) {}
 
   void ask(const ListedLine& listed) {
     Parameters parameters = wanted_.choices;
@@ -77,7 +77,7 @@ class MatrixRun {
   }
 
   SearcherPool& pool_;
-  const Wanted& wanted_;
+  const WantedMatrix& wanted_;
   std::vector<MatrixRow> rows_;
   bool is_whole_ = true;
   int reason_ = 0;  // why standard output takes no more
@@ -86,7 +86,7 @@ class MatrixRun {
 }  // namespace
 
 int matrix_command(const ServerSettings& settings, const CommandLine& line) {
-  const auto wanted = read_wanted(line);
+  const auto wanted = read_wanted_matrix(line);
   if (!wanted) return fail(wanted.error(), 2);
   const auto text = read_list_file(line.subject);
   if (!text) return fail(text.error(), 1);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMostName = 100;  // bytes
 
-std::string_view trimmed(std::string_view text) {
+std::string_view trimmed_name(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t");
   if (first == std::string_view::npos) return "";
   return text.substr(first, text.find_last_not_of(" \t") - first + 1);
@@ -33,7 +33,7 @@ std::string saved_name(const ListedLine& line) {
   const std::size_t colon = line.text.find(':');
   // http://... is an address without a name.
   if (colon == std::string::npos || line.text.compare(colon + 1, 2, "//") == 0) return "";
-  const std::string name(trimmed(std::string_view(line.text).substr(0, colon)));
+  const std::string name(trimmed_name(std::string_view(line.text).substr(0, colon)));
   const bool is_fit = !name.empty() && name.size() <= kMostName && is_valid_utf8(name) &&
                       name.find_first_of("=?&/") == std::string::npos;
   return is_fit ? name : "";
@@ -46,7 +46,7 @@ Result<SavedSearch> read_saved_search(const ListedLine& line, Day today) {
     return make_error("name", "want NAME: PARAMETERS such as oil: q=oil prices&country=KP, got '" +
                                   printable(line.text.substr(0, floor_boundary(line.text, 80))) + "'");
   }
-  const std::string_view written = trimmed(std::string_view(line.text).substr(line.text.find(':') + 1));
+  const std::string_view written = trimmed_name(std::string_view(line.text).substr(line.text.find(':') + 1));
   const auto target = parse_target("/?" + std::string(parameters_of(written)));
   if (!target) return target.error();
   auto parameters = read_followed_parameters(target->parameters, today);
