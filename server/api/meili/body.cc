@@ -22,7 +22,7 @@ Result<Json> read_body(const Request& request) {
   Json body = Json::parse(
       request.body,
       [&is_too_deep](int depth, Json::parse_event_t, Json&) {
-        is_too_deep = is_too_deep || depth > kMaxBodyDepth;
+        is_too_deep = is_too_deep || depth >= kMaxBodyDepth;
         return !is_too_deep;
       },
       false);

@@ -46,9 +46,10 @@ TEST(ReadBody, BoundsTheDepth) {
     return posted("{\"a\":" + std::string(static_cast<std::size_t>(depth), '[') +
                   std::string(static_cast<std::size_t>(depth), ']') + "}");
   };
+  // The object is one of them.
   EXPECT_TRUE(read_body(nested(kMaxBodyDepth - 2)));
   EXPECT_TRUE(read_body(nested(kMaxBodyDepth - 1)));
-  EXPECT_EQ(read_body(nested(kMaxBodyDepth + 1)).error().message,
+  EXPECT_EQ(read_body(nested(kMaxBodyDepth)).error().message,
             "body: want at most 16 objects and lists in each other");
 }
 

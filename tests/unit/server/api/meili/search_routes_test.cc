@@ -82,6 +82,10 @@ TEST_F(SearchRoutes, SaysWhatIsWrongWithSeveralSearches) {
     EXPECT_EQ(out.error().field, row.code) << row.body;
     EXPECT_TRUE(out.error().message.starts_with(row.message)) << out.error().message;
   }
+  many.clear();
+  for (std::size_t i = 0; i < kMaxQueries; ++i) many += R"({"indexUid":"articles","limit":1},)";
+  many.pop_back();
+  EXPECT_TRUE(multi_search(index_.pool(), posted(R"({"queries":[)" + many + "]}"), test::test_today()));
   EXPECT_TRUE(multi_search(
       index_.pool(),
       posted(R"({"queries":[{"indexUid":"articles","limit":900},{"indexUid":"articles","limit":100}]})"),
