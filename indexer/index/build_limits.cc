@@ -18,7 +18,7 @@ constexpr std::uint64_t kProcessBytes = 48 * kMiB;
 constexpr std::uint64_t kHeldPerByte = 6;
 // What Xapian holds of a posting until the commit (measured: 90 to 120).
 constexpr std::uint64_t kPostingBytes = 128;
-constexpr std::uint64_t kLeastShard = 256 * 1024;
+constexpr std::uint64_t kLeastShard = std::uint64_t{256} << 10U;
 constexpr std::uint64_t kLargestShard = 32 * kMiB;
 constexpr std::uint64_t kLeastPostings = 20'000;
 // So many shards a worker, that none waits long for the last one.
@@ -46,8 +46,8 @@ std::uint64_t tenths_of(Format format) {
 }
 
 std::string size_text(std::uint64_t bytes) {
-  if (bytes < 10 * 1024 * kMiB) return std::to_string(bytes / kMiB) + " MiB";
-  return std::to_string(bytes / (1024 * kMiB)) + " GiB";
+  if (bytes >> 30U < 10) return std::to_string(bytes / kMiB) + " MiB";
+  return std::to_string((bytes >> 30U)) + " GiB";
 }
 
 }  // namespace
