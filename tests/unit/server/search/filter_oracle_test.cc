@@ -120,7 +120,7 @@ class RandomFilter {
   Condition dates() {
     static const std::vector<std::string> kValues{"2024", "2024-10", "2024-10-18", "2024-10-19",
                                                   "2023-12-31"};
-    const std::string text = kValues[pick(kValues.size())];
+    const std::string& text = kValues[pick(kValues.size())];
     const Date date = parse_iso_date("", text).value();
     const auto put = [&](const char* sign, auto holds) {
       return Condition{"date " + std::string(sign) + " " + text,
@@ -187,6 +187,7 @@ TEST(FilterOracle, AnswersAreThoseOfThePlainEvaluator) {
   ColumnStore store;
   const auto snapshot = std::move(*Snapshot::open(*current_generation(index.path()), store));
   std::vector<StoredHead> heads;
+  heads.reserve(articles.size());
   for (const test::TestArticle& article : articles) heads.push_back(test::stored_article(article).head);
   std::size_t found = 0;
   for (int round = 0; round < kRounds; ++round) {
