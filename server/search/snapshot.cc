@@ -7,6 +7,7 @@
 
 #include "indexer/base/utf8.h"
 #include "indexer/schema/side_tables.h"
+#include "server/search/sample_check.h"
 
 namespace dateline {
 namespace {
@@ -101,6 +102,10 @@ Result<std::unique_ptr<Snapshot>> Snapshot::open(std::vector<Generation> generat
       if (schema != std::to_string(kSchemaVersion)) {
         return schema_error(snapshot->generations_[shard], schema);
       }
+    }
+    for (std::size_t shard = 0; shard < snapshot->generations_.size(); ++shard) {
+      const Outcome checked = check_samples(snapshot->shards_.parts()[shard], snapshot->words_files_[shard]);
+      if (!checked) return checked.error();
     }
     snapshot->read(store);
   } catch (const Xapian::DatabaseModifiedError&) {
