@@ -55,7 +55,7 @@ void FaultWorld::copy(const std::string& from, const std::string& to) const {
 }
 
 std::vector<std::string> sync_words(const FaultWorld& world) {
-  return {"sync", (world.db().parent_path() / "articles").string(), "--allow-shrink"};
+  return {"sync", world.articles().path().string(), "--allow-shrink"};
 }
 
 testing::AssertionResult is_sound(const FaultWorld& world, const std::string& name) {

@@ -23,6 +23,7 @@ class FaultWorld {
   explicit FaultWorld(std::uint64_t seed) : articles_(folder_ / "articles", seed) {}
 
   ArticleFolder& articles() { return articles_; }
+  const ArticleFolder& articles() const { return articles_; }
   std::filesystem::path db(const std::string& name = "db") const { return folder_.path() / name; }
 
   // dateline-indexer with these words and --db.
