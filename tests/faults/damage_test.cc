@@ -97,7 +97,7 @@ TEST_P(DamageTest, IsFoundAndSurvived) {
   const auto files = files_of(world_.db("whole"));
   const std::size_t times = how_many(40, 500);
   for (std::size_t i = 0; i < times; ++i) {
-    const std::filesystem::path file = files[world_.articles().pick(files.size())];
+    const std::filesystem::path& file = files[world_.articles().pick(files.size())];
     world_.copy("whole", "db");
     SCOPED_TRACE(file.string() + ": " + damage(world_.db() / file, world_.articles()));
     ++tried_[file.string()];
