@@ -31,7 +31,7 @@ Outcome check_article(const Xapian::Database& database, Xapian::docid docid, Wor
 Outcome check_samples(const Xapian::Database& database, WordsFile& words) {
   const auto first = database.postlist_begin("");
   if (first == database.postlist_end("")) return Done{};
-  if (const Outcome checked = check_article(database, *first, words); !checked) return checked;
+  if (Outcome checked = check_article(database, *first, words); !checked) return checked;
   auto last = first;
   last.skip_to(database.get_lastdocid());
   // The last number given may be that of an article that was removed since.

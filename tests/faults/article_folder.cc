@@ -67,7 +67,7 @@ void ArticleFolder::write(const std::string& path, const std::string& text) {
 }
 
 void ArticleFolder::write_single() {
-  const std::string ending = kSingleEndings[pick(kSingleEndings.size())];
+  const std::string& ending = kSingleEndings[pick(kSingleEndings.size())];
   const std::string path = new_name(ending);
   const Record record = new_record(ending != ".html");
   write(path, single_text(ending, record.id, record.mark));
@@ -75,7 +75,7 @@ void ArticleFolder::write_single() {
 }
 
 void ArticleFolder::write_many() {
-  const std::string ending = kManyEndings[pick(kManyEndings.size())];
+  const std::string& ending = kManyEndings[pick(kManyEndings.size())];
   const std::string path = new_name("-many" + ending);
   const bool is_list = ending == ".json";
   File file{true, {}};
@@ -169,7 +169,9 @@ std::string ArticleFolder::difference(const std::map<std::string, std::string>& 
     const auto found = content.find(key);
     if (found == content.end()) return "no article '" + key + "'";
     for (const std::string& mark : marks) {
-      if (found->second.find(mark) == std::string::npos) return "'" + key + "' is without " + mark;
+      if (found->second.find(mark) == std::string::npos) {
+        return std::string("'").append(key).append("' is without ").append(mark);
+      }
     }
   }
   for (const auto& [key, text] : content) {

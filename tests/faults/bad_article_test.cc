@@ -42,8 +42,8 @@ TEST(BadArticleTest, CostsNoneOfItsNeighbours) {
     taken += bad[k].is_taken ? 1U : 0U;
     for (std::size_t i = k * good / bad.size(); i < (k + 1) * good / bad.size(); ++i) {
       const std::string number = std::to_string(i);
-      lines +=
-          R"({"id": "good)" + number + R"(", "title": "Good", "body": "Words of number )" + number + ".\"}\n";
+      lines.append(R"({"id": "good)").append(number);
+      lines.append(R"(", "title": "Good", "body": "Words of number )").append(number).append(".\"}\n");
     }
   }
   world.write("many.ndjson", lines);

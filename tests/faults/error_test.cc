@@ -37,6 +37,7 @@ class ErrorTest : public testing::TestWithParam<Run> {
   void expect_is_whole(const ProcessResult& result) {
     ASSERT_TRUE(ended_in_words(result));
     const bool is_done = result.exit_code == 0;
+    ++runs_;
     ASSERT_TRUE(is_done || result.exit_code == 1) << result.exit_code << result.err;
     failed_ += is_done ? 0 : 1;
     ASSERT_TRUE(is_done || result.err.find("error: ") != std::string::npos) << result.err;
@@ -70,7 +71,7 @@ class ErrorTest : public testing::TestWithParam<Run> {
     for (std::size_t point = 0; point < points && !HasFatalFailure(); ++point) {
       run_at({kind, 1 + point * all / points, calls, world_.db()});
     }
-    std::cout << kind << ": " << failed_ << " of " << points << " runs failed and said so\n";
+    std::cout << kind << ": " << failed_ << " of " << runs_ << " runs failed and said so\n";
   }
 
   // What is no error to a careful program.
@@ -91,6 +92,7 @@ class ErrorTest : public testing::TestWithParam<Run> {
   FaultWorld world_{fault_seed()};
   IndexContent before_;
   IndexContent after_;
+  int runs_ = 0;
   int failed_ = 0;
 };
 

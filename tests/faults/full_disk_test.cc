@@ -96,6 +96,9 @@ TEST_P(FullDiskTest, LeavesTheLastCommitAndGoesOnWithRoom) {
   const std::uint64_t least = kibibytes(world_.db("before")) + 8;
   const std::uint64_t most = least + kibibytes(world_.db("fresh"));
   const std::size_t points = how_many(8, 40);
+  const std::string end = "next 0\nlast verify 0\nlast content " + after_;
+  const std::string as_before = "run 1\n" + (before_.empty() ? "" : "verify 0\ncontent " + before_) + end;
+  const std::string as_after = "\nverify 0\ncontent " + after_ + end;
   std::size_t failed = 0;
   for (std::size_t point = 0; point < points; ++point) {
     const std::uint64_t size = least + (most - least) * point / points;
@@ -106,11 +109,7 @@ TEST_P(FullDiskTest, LeavesTheLastCommitAndGoesOnWithRoom) {
     failed += has_failed ? 1 : 0;
     ASSERT_TRUE(has_failed || result.out.starts_with("run 0\n")) << result.out << result.err;
     ASSERT_TRUE(!has_failed || result.err.find("error: ") != std::string::npos) << result.err;
-    const std::string end = "next 0\nlast verify 0\nlast content " + after_;
-    const std::string of_before = before_.empty() ? "" : "verify 0\ncontent " + before_;
-    ASSERT_TRUE(result.out == "run 1\n" + of_before + end ||
-                result.out.ends_with("\nverify 0\ncontent " + after_ + end))
-        << result.out << result.err;
+    ASSERT_TRUE(result.out == as_before || result.out.ends_with(as_after)) << result.out << result.err;
   }
   std::cout << failed << " of " << points << " runs met a full disk and said so\n";
   ASSERT_GT(failed, 0U);

@@ -15,6 +15,7 @@ struct Scenario {
   const char* name;
   bool has_index;               // it begins with one, of the files before they changed
   const char* verb;             // what is killed
+  std::size_t changes = 60;     // few go into the generation that stands, many make a new one
   std::size_t new_records = 0;  // in a file that comes with the change; many make several commits
   bool has_workers = false;     // enough to be built by several processes
 };
@@ -55,7 +56,7 @@ class KillTest : public testing::TestWithParam<Scenario> {
     if (GetParam().has_index) {
       world_.sync("before");
       before_ = world_.content("before");
-      world_.articles().change(60);
+      world_.articles().change(GetParam().changes);
     }
     if (GetParam().new_records > 0) {
       world_.write("b/very-many.ndjson", many_records(GetParam().new_records));
@@ -141,11 +142,13 @@ TEST_P(KillTest, AtAnyTime) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Runs, KillTest,
-                         testing::Values(Scenario{"FirstSync", false, "sync"}, Scenario{"Sync", true, "sync"},
-                                         Scenario{"SyncOfManyCommits", true, "sync", 4500},
+                         testing::Values(Scenario{"FirstSync", false, "sync"},
+                                         Scenario{"SmallSync", true, "sync", 3},
+                                         Scenario{"Sync", true, "sync"},
+                                         Scenario{"SyncOfManyCommits", true, "sync", 60, 4500},
                                          Scenario{"Rebuild", true, "rebuild"},
-                                         Scenario{"FirstSyncByWorkers", false, "sync", 4500, true},
-                                         Scenario{"RebuildByWorkers", true, "rebuild", 4500, true}),
+                                         Scenario{"FirstSyncByWorkers", false, "sync", 60, 4500, true},
+                                         Scenario{"RebuildByWorkers", true, "rebuild", 60, 4500, true}),
                          [](const auto& scenario) { return scenario.param.name; });
 
 }  // namespace

@@ -98,6 +98,7 @@ TEST_F(LoadTest, EachReplyIsOfOneRevisionThroughCommitsAndSwitches) {
   TestServer server(server_spec(world_.db()));
   ASSERT_TRUE(server.is_up());
   std::vector<std::thread> clients;
+  clients.reserve(4);
   for (int i = 0; i < 4; ++i) clients.emplace_back([&] { ask(server.port()); });
   const std::size_t commits = how_many(40, 500);
   std::size_t switches = 0;

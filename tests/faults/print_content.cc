@@ -12,7 +12,8 @@ int main(int count, char** words) {
   try {
     std::string text;
     for (const auto& [key, article] : test::describe_index(words[1])) {
-      if (!key.starts_with("facet:") && !key.starts_with("labels:")) text += key + "\n" + article + "\n";
+      if (!key.starts_with("facet:") && !key.starts_with("labels:"))
+        text.append(key).append("\n").append(article).append("\n");
     }
     std::cout << hex(sha256(text)) << '\n';
     return 0;
