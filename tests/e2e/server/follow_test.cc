@@ -84,7 +84,7 @@ TEST_F(AlertTest, LosesNothingWhenItIsKilled) {
   constexpr int kArticles = 1500;  // more than a pipe holds, so that it is killed in the midst
   std::string lines;
   for (int at = 0; at < kArticles; ++at) {
-    lines += json{{"id", "k" + std::to_string(at)}, {"title", "Oil " + std::to_string(at)}, {"body", "Oil."}}
+    lines += json{{"id", "k" + std::to_string(at)}, {"title", "Oil #" + std::to_string(at)}, {"body", "Oil."}}
                  .dump() +
              "\n";
   }
@@ -95,7 +95,11 @@ TEST_F(AlertTest, LosesNothingWhenItIsKilled) {
   process->send(SIGKILL);
   EXPECT_EQ(process->wait().signal, SIGKILL);
   EXPECT_EQ(state(), before);
-  EXPECT_EQ(titles(world_.run_server(arguments()).out, "oil").size(), std::size_t{kArticles});
+  const auto told = titles(world_.run_server(arguments()).out, "oil");
+  // So many make another generation, and what was there in the same second may be told once more.
+  EXPECT_EQ(std::count_if(told.begin(), told.end(),
+                          [](const std::string& title) { return title.starts_with("Oil #"); }),
+            kArticles);
   EXPECT_EQ(world_.run_server(arguments()).out, "");
 }
 
