@@ -199,6 +199,7 @@ void ShardForeman::show_progress() {
   for (const WorkerBoard& worker : board_.workers) {
     progress.files_done += worker.files;
     progress.articles += worker.articles;
+    progress.failures += worker.failures;
   }
   // Each part of a file counts as one.
   progress.files_done = std::min(progress.files_done, progress.files_seen);
