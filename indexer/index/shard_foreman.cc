@@ -19,7 +19,7 @@ namespace dateline {
 namespace {
 
 constexpr int kPollMilliseconds = 50;
-constexpr std::chrono::milliseconds kProgressStep{100};
+constexpr std::chrono::milliseconds kShowStep{100};
 constexpr std::uint64_t kMaxDeaths = 20;
 
 std::string words_of(const ProcessEnd& end) {
@@ -192,7 +192,7 @@ std::string ShardForeman::name_of(const BuildPlace& place) const {
 
 void ShardForeman::show_progress() {
   const auto now = std::chrono::steady_clock::now();
-  if (!progress_ || now - shown_ < kProgressStep) return;
+  if (!progress_ || now - shown_ < kShowStep) return;
   shown_ = now;
   SyncProgress progress;
   progress.files_seen = context_.plan.items.size();
