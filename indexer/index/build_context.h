@@ -18,7 +18,8 @@ namespace dateline {
 struct WorkerBoard {
   std::atomic<std::uint64_t> files = 0;     // done
   std::atomic<std::uint64_t> articles = 0;  // done
-  std::atomic<std::uint64_t> place = 0;     // what it works on (BuildPlace)
+  std::atomic<std::uint64_t> failures = 0;
+  std::atomic<std::uint64_t> place = 0;  // what it works on (BuildPlace)
 };
 
 // In memory that all processes of a build share.

@@ -45,7 +45,7 @@ std::uint64_t tenths_of(Format format) {
   return 0;
 }
 
-std::string size_text(std::uint64_t bytes) {
+std::string space_text(std::uint64_t bytes) {
   if (bytes >> 30U < 10) return std::to_string(bytes / kMiB) + " MiB";
   return std::to_string((bytes >> 30U)) + " GiB";
 }
@@ -83,8 +83,8 @@ Outcome check_space(const std::filesystem::path& folder, std::uint64_t wanted) {
   if (::statvfs(folder.c_str(), &status) != 0) return Done{};
   const std::uint64_t free = std::uint64_t{status.f_bavail} * status.f_frsize;
   if (free >= wanted) return Done{};
-  return make_error("db", "'" + printable(folder.string()) + "' has " + size_text(free) +
-                              " free, building the index takes about " + size_text(wanted) +
+  return make_error("db", "'" + printable(folder.string()) + "' has " + space_text(free) +
+                              " free, building the index takes about " + space_text(wanted) +
                               "; nothing was written");
 }
 

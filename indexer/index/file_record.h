@@ -50,6 +50,9 @@ struct FileRecord {
   friend bool operator==(const FileRecord&, const FileRecord&) = default;
 };
 
+// No file has this time: a record with it is looked at again by the next run.
+inline constexpr std::int64_t kNoTime = -1;
+
 // How many problems of a file are kept in words, and how many reasons why something is not read.
 inline constexpr std::size_t kProblemsKept = 20;
 

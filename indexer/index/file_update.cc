@@ -8,8 +8,6 @@
 namespace dateline {
 namespace {
 
-// No file has this time: such a record is looked at again by the next run.
-constexpr std::int64_t kNoTime = -1;
 // The digest of a file that was refused unread: as long as its stamp is the same it is not tried again.
 const std::string kNoContent(32, '\0');
 const std::string kNotReadBack =

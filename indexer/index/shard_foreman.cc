@@ -19,7 +19,7 @@ namespace dateline {
 namespace {
 
 constexpr int kPollMilliseconds = 50;
-constexpr std::chrono::milliseconds kProgressStep{100};
+constexpr std::chrono::milliseconds kShowStep{100};
 constexpr std::uint64_t kMaxDeaths = 20;
 
 std::string words_of(const ProcessEnd& end) {
@@ -192,13 +192,14 @@ std::string ShardForeman::name_of(const BuildPlace& place) const {
 
 void ShardForeman::show_progress() {
   const auto now = std::chrono::steady_clock::now();
-  if (!progress_ || now - shown_ < kProgressStep) return;
+  if (!progress_ || now - shown_ < kShowStep) return;
   shown_ = now;
   SyncProgress progress;
   progress.files_seen = context_.plan.items.size();
   for (const WorkerBoard& worker : board_.workers) {
     progress.files_done += worker.files;
     progress.articles += worker.articles;
+    progress.failures += worker.failures;
   }
   // Each part of a file counts as one.
   progress.files_done = std::min(progress.files_done, progress.files_seen);

@@ -55,13 +55,16 @@ class Worker {
     input.progress = [this](const SyncProgress& progress) {
       mine_.files = files_ + progress.files_done;
       mine_.articles = articles_ + progress.articles;
+      mine_.failures = failures_ + progress.failures;
     };
     ShardOutcome outcome = builder_->build(input);
     reader.check_unchanged();
     files_ += shard.range.end - shard.range.first;
     articles_ += outcome.report.added + outcome.report.changed + outcome.report.unchanged;
     mine_.files = files_;
+    failures_ += outcome.report.failures;
     mine_.articles = articles_;
+    mine_.failures = failures_;
     return outcome;
   }
 
@@ -71,6 +74,7 @@ class Worker {
   std::optional<ShardBuilder> builder_;
   std::uint64_t files_ = 0;  // of the shards that are done
   std::uint64_t articles_ = 0;
+  std::uint64_t failures_ = 0;
 };
 
 std::string words_of_current_exception() {

@@ -9,9 +9,6 @@
 namespace dateline {
 namespace {
 
-// No file has this time (file_update.cc).
-constexpr std::int64_t kNoTime = -1;
-
 class Joiner {
  public:
   Joiner(const BuildContext& context, const PlanItem& item)

@@ -20,8 +20,9 @@ class ShardWorkerTest : public ShardFixture {
 
 TEST_F(ShardWorkerTest, AsksForItsKeysAndTellsWhatItBuilt) {
   write("a.md", "---\nid: same\n---\n# A\n\nBody.\n");
+  write("b.md", std::string("\0\1\2\3", 4));
   const WorkerPool pool = this->pool();
-  send_message(pool.socket(0), {MessageKind::kTask, encode_task({{4, {0, 1}}})});
+  send_message(pool.socket(0), {MessageKind::kTask, encode_task({{4, {0, 2}}})});
   const auto keys = receive_message(pool.socket(0));
   ASSERT_EQ(keys->kind, MessageKind::kKeys);
   EXPECT_EQ(decode_keys(keys->bytes), (std::vector<WantedKey>{{"same", "articles/a.md", 0}}));
@@ -31,6 +32,7 @@ TEST_F(ShardWorkerTest, AsksForItsKeysAndTellsWhatItBuilt) {
   EXPECT_EQ(decode_outcome(outcome->bytes).report.added, 1U);
   EXPECT_EQ(keys_in(shard_at(*context_, 4)), std::vector<std::string>{"articles/a.md"});
   EXPECT_EQ(board_->workers[0].articles, 1U);
+  EXPECT_EQ(board_->workers[0].failures, 1U);
 }
 
 TEST_F(ShardWorkerTest, BuildsNothingWhenTheRunIsStopping) {
