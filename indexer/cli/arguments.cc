@@ -16,15 +16,16 @@ struct VerbName {
   const char* name;
 };
 
-constexpr std::array<VerbName, 9> kVerbs{{{Verb::kSync, "sync"},
-                                          {Verb::kWatch, "watch"},
-                                          {Verb::kRebuild, "rebuild"},
-                                          {Verb::kInspect, "inspect"},
-                                          {Verb::kLint, "lint"},
-                                          {Verb::kRemove, "remove"},
-                                          {Verb::kStatus, "status"},
-                                          {Verb::kVerify, "verify"},
-                                          {Verb::kAuthority, "authority"}}};
+constexpr std::array<VerbName, 10> kVerbs{{{Verb::kSync, "sync"},
+                                           {Verb::kAdd, "add"},
+                                           {Verb::kWatch, "watch"},
+                                           {Verb::kRebuild, "rebuild"},
+                                           {Verb::kInspect, "inspect"},
+                                           {Verb::kLint, "lint"},
+                                           {Verb::kRemove, "remove"},
+                                           {Verb::kStatus, "status"},
+                                           {Verb::kVerify, "verify"},
+                                           {Verb::kAuthority, "authority"}}};
 
 // "--quiet" and what it is called in settings; a flag that takes no value.
 struct Switch {
@@ -98,16 +99,27 @@ std::string authority_fault(const std::vector<std::string>& operands) {
   return "authority: want check [DIR] or suggest, got " + (what.empty() ? "nothing" : "'" + what + "'");
 }
 
+bool is_given(const std::vector<std::string>& operands) {
+  return std::find(operands.begin(), operands.end(), "-") != operands.end();
+}
+
+std::string add_fault(const std::vector<std::string>& operands) {
+  if (operands.empty()) return "add: want FILE... or -, got nothing";
+  return is_given(operands) && operands.size() > 1 ? "add: want - alone, or FILE..." : "";
+}
+
 // What is wrong with the operands of a verb; "" when nothing is.
 std::string operand_fault(const Arguments& arguments) {
   if (arguments.switches.at("dry-run") > 0 && arguments.verb != Verb::kSync)
     return "--dry-run: only for sync";
   const std::size_t count = arguments.operands.size();
   switch (arguments.verb) {
+    case Verb::kAdd:
+      return add_fault(arguments.operands);
     case Verb::kSync:
     case Verb::kWatch:
     case Verb::kLint:
-      return "";
+      return is_given(arguments.operands) ? "standard input is for add: dateline-indexer add -" : "";
     case Verb::kInspect:
       return count == 1 ? "" : "inspect: want one FILE, got " + std::to_string(count);
     case Verb::kRemove:

@@ -9,7 +9,7 @@
 
 namespace dateline {
 
-enum class Verb { kSync, kWatch, kRebuild, kInspect, kLint, kRemove, kStatus, kVerify, kAuthority };
+enum class Verb { kSync, kAdd, kWatch, kRebuild, kInspect, kLint, kRemove, kStatus, kVerify, kAuthority };
 
 struct Arguments {
   Verb verb = Verb::kSync;

@@ -7,6 +7,7 @@
 namespace dateline {
 
 int sync_command(const CommandContext& context);
+int add_command(const CommandContext& context);
 int watch_command(const CommandContext& context);
 int rebuild_command(const CommandContext& context);
 int inspect_command(const CommandContext& context);

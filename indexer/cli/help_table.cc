@@ -8,6 +8,8 @@ const std::vector<HelpExample>& help_examples() {
       {"sync", "sync", "look again at all folders of the index"},
       {"sync", "sync news.ndjson --db /srv/db", "one file of many articles, into another index"},
       {"sync", "sync -n", "what would be done"},
+      {"add", "add report.pdf notes/", "these alone, wherever they stand"},
+      {"add", "add - < export.ndjson", "articles from a program, an article a line"},
       {"watch", "watch", "and go on: a saved article is found at once"},
       {"watch", "watch /mnt/share --rescan 60", "a disk that tells of no changes"},
       {"rebuild", "rebuild", "all anew, beside the index that answers"},
@@ -27,6 +29,11 @@ const std::vector<HelpVerb>& help_verbs() {
        "make the index true to its files: new, changed, removed (the default verb). A PATH, a folder or a "
        "file, is "
        "added and looked at alone; without one everything is looked at"},
+      {"add", "FILE...", "add files or folders and look at these alone"},
+      {"add", "-",
+       "add articles from standard input, NDJSON. They are kept in the index's directory, in stdin/, and so "
+       "outlast "
+       "sync and rebuild; one that is given again replaces the one before, and remove takes it out for good"},
       {"watch", "[PATH...]",
        "sync, then follow the files as they change, until Ctrl-C. The index is locked only while it is "
        "written, so "
@@ -60,13 +67,13 @@ const std::vector<HelpFlag>& help_flags() {
        "persons.json, countries.json, sources.json (default: as last time, else a folder named authority "
        "inside or "
        "beside the first PATH)",
-       {"sync", "watch", "rebuild", "inspect", "lint", "remove", "authority"}},
+       {"sync", "add", "watch", "rebuild", "inspect", "lint", "remove", "authority"}},
       {"    --default-country CODE",
        "country of articles about none, as ISO 3166 alpha-2 (default: as last time)",
-       {"sync", "watch", "rebuild", "inspect"}},
+       {"sync", "add", "watch", "rebuild", "inspect"}},
       {"    --allow-shrink",
        "let a folder lose more than half of its articles",
-       {"sync", "watch", "rebuild"}},
+       {"sync", "add", "watch", "rebuild"}},
       {"-n, --dry-run", "say what sync would do, write nothing", {"sync"}},
       {"    --root PATH", "the folder to forget, by its path or name", {"remove"}},
       {"    --limit N", "how many persons authority suggest prints (default: 50)", {"authority"}},
@@ -78,13 +85,13 @@ const std::vector<HelpFlag>& help_flags() {
        {"sync", "watch", "rebuild"}},
       {"    --wait SECONDS",
        "wait for another writer to end (default: 0)",
-       {"sync", "watch", "rebuild", "remove"}},
+       {"sync", "add", "watch", "rebuild", "remove"}},
       {"    --rescan SECONDS",
        "how often watch looks at everything besides, for disks that tell of no changes, as network shares "
        "(default: "
        "0, when it is needed)",
        {"watch"}},
-      {"    --strict", "exit with 1 when files failed, not 3", {"sync", "rebuild", "remove"}},
+      {"    --strict", "exit with 1 when files failed, not 3", {"sync", "add", "rebuild", "remove"}},
       {"-q, --quiet", "only failures and errors", {}},
       {"-v, --verbose", "also name what is not read, and each warning", {}},
       {"    --json", "results, failures and progress as JSON, one object a line", {}},

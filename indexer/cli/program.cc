@@ -15,6 +15,8 @@ int dispatch(const CommandContext& context) {
   switch (context.arguments.verb) {
     case Verb::kSync:
       return sync_command(context);
+    case Verb::kAdd:
+      return add_command(context);
     case Verb::kWatch:
       return watch_command(context);
     case Verb::kRebuild:

@@ -1,10 +1,14 @@
+#include <unistd.h>
+
 #include <chrono>
+#include <optional>
 
 #include "indexer/cli/authority_choice.h"
 #include "indexer/cli/commands.h"
 #include "indexer/cli/run_progress.h"
 #include "indexer/cli/sync_report_text.h"
 #include "indexer/cli/sync_settings.h"
+#include "indexer/index/given_articles.h"
 #include "indexer/index/index_status.h"
 #include "indexer/index/sync.h"
 
@@ -32,7 +36,14 @@ std::string mistyped_verb(const Arguments& arguments) {
   return meant_verb(arguments.operands.front());
 }
 
-int run(const CommandContext& context, Runner runner) {
+// What a verb does beyond what it was told.
+struct RunTask {
+  Runner runner = nullptr;
+  std::optional<std::filesystem::path> path{};  // in place of the operands
+  GivenReport given{};
+};
+
+int run(const CommandContext& context, const RunTask& task) {
   const auto start = std::chrono::steady_clock::now();
   // The first question: from here on a signal ends the run in order.
   context.signal();
@@ -40,11 +51,14 @@ int run(const CommandContext& context, Runner runner) {
   const auto& operands = context.arguments.operands;
   const auto choice = choose_authority(context.options, remembered, operands.empty() ? "" : operands.front());
   if (!choice) return fail(context, choice.error());
-  const SyncOptions options = sync_options(context, remembered, choice->folder);
+  SyncOptions options = sync_options(context, remembered, choice->folder);
+  if (task.path) options.paths = {*task.path};
   RunProgress teller(context.console);
-  const auto report =
-      runner(options, choice->authority, [&teller](const SyncProgress& progress) { teller.tell(progress); });
+  auto report =
+      task.runner(options, choice->authority, [&teller](const SyncProgress& progress) { teller.tell(progress); });
   if (!report) return fail(context, report.error());
+  report->failures += task.given.failures;
+  report->failed.insert(report->failed.end(), task.given.failed.begin(), task.given.failed.end());
   if (choice->folder.empty()) say_no_authority(context.console);
   print_sync_report(context.console, *report, seconds_since(start));
   if (report->is_interrupted) context.console.say(Message::kNotice, "stopped; what was done is kept");
@@ -60,11 +74,25 @@ int sync_command(const CommandContext& context) {
                                              "?");
     return kUsage;
   }
-  return run(context, &sync);
+  return run(context, {&sync});
+}
+
+int add_command(const CommandContext& context) {
+  if (context.arguments.operands.front() != "-") return run(context, {&sync});
+  // Until the stream ends a Ctrl-C ends the program as any other: nothing of it was taken.
+  SyncOptions options;
+  options.db = context.options.db;
+  options.wait_seconds = context.options.wait_seconds;
+  auto given = take_given(options, STDIN_FILENO);
+  if (!given) return fail(context, given.error());
+  if (given->articles == 0 && given->failures == 0) {
+    return fail(context, make_error("standard input", "has no articles; want NDJSON, an article a line"));
+  }
+  return run(context, {&sync, given_folder(options.db), std::move(*given)});
 }
 
 int rebuild_command(const CommandContext& context) {
-  return run(context, &rebuild);
+  return run(context, {&rebuild});
 }
 
 int fail(const CommandContext& context, const Error& error) {

@@ -11,7 +11,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::array<std::string_view, 3> kOwnFiles{kLockFile, kCurrentFile, "current.tmp"};
+constexpr std::array<std::string_view, 4> kOwnFiles{kLockFile, kCurrentFile, "current.tmp", kGivenFolder};
 
 bool is_ours(const std::string& name) {
   return std::find(kOwnFiles.begin(), kOwnFiles.end(), name) != kOwnFiles.end() ||

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "indexer/base/utf8.h"
+#include "indexer/index/given_articles.h"
 #include "indexer/index/index_database.h"
 #include "indexer/index/index_writer.h"
 #include "indexer/index/writer_lock.h"
@@ -21,6 +22,11 @@ std::optional<Root> find_root(const std::vector<Root>& roots, const std::string&
     return root.path == path || root.path == wanted || root.name == wanted;
   });
   return found == roots.end() ? std::nullopt : std::optional<Root>(*found);
+}
+
+std::filesystem::path whole_path(const std::filesystem::path& path) {
+  std::error_code code;
+  return std::filesystem::weakly_canonical(std::filesystem::absolute(path), code);
 }
 
 class Remover {
@@ -88,6 +94,11 @@ Result<RemoveReport> remove_articles(const RemoveOptions& options, const Authori
   }
   if (root) writer.set_row(std::string(kMetaRootPrefix) + root->name, "");
   writer.commit(options.now);
+  // Theirs is the one file that is the index's own.
+  drop_given(options.db, wanted);
+  if (root && root->path.filename() == kGivenFolder && root->path.parent_path() == whole_path(options.db)) {
+    std::filesystem::remove_all(root->path);
+  }
   report.articles = writer.article_count();
   return report;
 }

@@ -1,6 +1,7 @@
 // Remove: takes articles out of the index by id, or a whole root with all its articles. The files on the disk
 // are not touched: an article whose file still stands below a root comes back when that file changes, or at
-// the next rebuild. Used by the command; the same exceptions as sync().
+// the next rebuild. One that was given on standard input goes for good. Used by the command; the same
+// exceptions as sync().
 #pragma once
 
 #include <cstdint>

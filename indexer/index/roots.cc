@@ -32,12 +32,15 @@ std::filesystem::path resolve(const std::filesystem::path& path) {
 
 class Chooser {
  public:
-  explicit Chooser(const std::vector<Root>& recorded) : roots_(recorded) {}
+  Chooser(const std::vector<Root>& recorded, const std::filesystem::path& own)
+      : roots_(recorded), own_(own.empty() ? own : resolve(own)) {}
 
   Outcome add(const std::filesystem::path& given) {
     const std::filesystem::path path = resolve(given);
     for (const Root& root : roots_) {
-      if (const auto below = within(path, root.path)) {
+      // What is in the index's own folder belongs to no root around the index.
+      const bool is_around = path == own_ && root.path != own_;
+      if (const auto below = is_around ? std::nullopt : within(path, root.path)) {
         look_below(root, *below);
         return Done{};
       }
@@ -47,7 +50,7 @@ class Chooser {
       return make_error("path", "there is no " + quoted(given));
     }
     for (const Root& root : roots_) {
-      if (within(root.path, path)) {
+      if (root.path != own_ && within(root.path, path)) {
         return make_error("path", quoted(given) + " holds the root " + quoted(root.path) +
                                       "; forget that one first: dateline-indexer remove --root " +
                                       printable(root.path.string()));
@@ -75,6 +78,7 @@ class Chooser {
   }
 
   std::vector<Root> roots_;
+  std::filesystem::path own_;
   std::vector<Scope> scopes_;
 };
 
@@ -93,7 +97,8 @@ std::string name_root(const std::filesystem::path& path, const std::vector<Root>
 }
 
 Result<std::vector<Scope>> choose_scopes(const std::vector<Root>& recorded,
-                                         const std::vector<std::filesystem::path>& paths) {
+                                         const std::vector<std::filesystem::path>& paths,
+                                         const std::filesystem::path& own) {
   if (paths.empty()) {
     if (recorded.empty()) {
       return make_error("path", "the index has no folders yet; want one: dateline-indexer sync FOLDER");
@@ -102,7 +107,7 @@ Result<std::vector<Scope>> choose_scopes(const std::vector<Root>& recorded,
     for (const Root& root : recorded) scopes.push_back({root, {}});
     return scopes;
   }
-  Chooser chooser(recorded);
+  Chooser chooser(recorded, own);
   for (const auto& path : paths) {
     if (const Outcome added = chooser.add(path); !added) return added.error();
   }

@@ -28,8 +28,9 @@ std::string name_root(const std::filesystem::path& path, const std::vector<Root>
 
 // What a run looks at: all of `recorded` when no paths are given; else, for each path, the root it is or lies
 // below, or a new root. Errors name the path: it is not there, or it holds a recorded root; no path and no
-// root.
+// root. `own` is a folder that is a root by itself also below another (the index's own, DB/stdin).
 Result<std::vector<Scope>> choose_scopes(const std::vector<Root>& recorded,
-                                         const std::vector<std::filesystem::path>& paths);
+                                         const std::vector<std::filesystem::path>& paths,
+                                         const std::filesystem::path& own = {});
 
 }  // namespace dateline

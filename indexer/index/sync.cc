@@ -5,6 +5,7 @@
 #include "indexer/index/build_limits.h"
 #include "indexer/index/bulk_build.h"
 #include "indexer/index/generation_store.h"
+#include "indexer/index/given_articles.h"
 #include "indexer/index/index_database.h"
 #include "indexer/index/large_sync.h"
 #include "indexer/index/lessons.h"
@@ -36,7 +37,7 @@ Result<Standing> read_standing(const std::filesystem::path& db) {
 }
 
 Result<PlanInput> plan_input(const Standing& standing, const SyncOptions& options) {
-  auto scopes = choose_scopes(standing.roots, options.paths);
+  auto scopes = choose_scopes(standing.roots, options.paths, given_folder(options.db));
   if (!scopes) return scopes.error();
   PlanInput input{standing.roots, std::move(*scopes), {}};
   if (!standing.generation) return input;
@@ -160,7 +161,8 @@ Result<SyncReport> sync(const SyncOptions& options, const Authority& authority,
   // Asked before anything is made: a mistyped folder leaves no trace.
   const auto standing = read_standing(options.db);
   if (!standing) return standing.error();
-  if (const auto scopes = choose_scopes(standing->roots, options.paths); !scopes) return scopes.error();
+  if (const auto scopes = choose_scopes(standing->roots, options.paths, given_folder(options.db)); !scopes)
+    return scopes.error();
   std::optional<WriterLock> lock;
   if (!options.dry_run) {
     if (const Outcome prepared = prepare_index_folder(options.db); !prepared) return prepared.error();

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "indexer/article/reader.h"
+#include "indexer/index/given_articles.h"
 #include "indexer/index/scope_walks.h"
 #include "indexer/index/sidecar_file.h"
 
@@ -209,7 +210,11 @@ class Planner {
 
   void judge(std::size_t root) {
     const std::uint64_t articles = articles_of(root);
-    const auto rule = options_.allow_shrink ? ShrinkRule::kAllowed : ShrinkRule::kHalfAtMost;
+    // What stands in the index itself is on no disk that can be missing, and is changed by our commands
+    // alone.
+    std::error_code code;
+    const bool is_own = std::filesystem::equivalent(plan_.roots[root].path, given_folder(options_.db), code);
+    const auto rule = options_.allow_shrink || is_own ? ShrinkRule::kAllowed : ShrinkRule::kHalfAtMost;
     plan_.guards.emplace_back(articles, rule);
     const RootView& view = views_[root];
     if (view.scope == nullptr) plan_.is_whole = false;

@@ -1,6 +1,7 @@
 // The directory that --db names: where the current generation is, and which files stand where.
 //   DB/current      one line, "gen-000007": the generation that answers
 //   DB/lock         held by the one writer; its text names the holder
+//   DB/stdin/       articles that were given on standard input, NDJSON: the indexer reads it as any folder
 //   DB/gen-000007/  glass/ (the Xapian database) and manifest (SHA-256 of each file, as the build left it)
 // Both programs find their way by this; only the indexer writes. Pure functions over the file system.
 #pragma once
@@ -15,6 +16,7 @@ namespace dateline {
 
 inline constexpr std::string_view kCurrentFile = "current";
 inline constexpr std::string_view kLockFile = "lock";
+inline constexpr std::string_view kGivenFolder = "stdin";
 inline constexpr std::string_view kGlassFolder = "glass";
 inline constexpr std::string_view kManifestFile = "manifest";
 

@@ -18,6 +18,27 @@ TEST_F(SyncE2e, SaysWhatItDid) {
   expect_holds(result.out, "1 new, 1 changed, 1 removed, 0 failed in ");
 }
 
+TEST_F(SyncE2e, AddsFilesAloneAndArticlesFromStandardInput) {
+  index_three();
+  folder_.write("articles/d.md", "# D\n\nBody.\n");
+  folder_.write("elsewhere/e.md", "# E\n\nBody.\n");
+  expect_holds(run({"add", "elsewhere/e.md"}).out, "1 new, 0 changed, 0 removed, 0 failed in ");
+  ProcessSpec given = spec({"add", "-"});
+  given.input = "{\"id\": \"1\", \"title\": \"T\", \"body\": \"Body.\"}\n{oops\n";
+  ProcessResult result = run_process(given);
+  EXPECT_EQ(result.exit_code, 3);
+  expect_holds(result.out, "1 new, 0 changed, 0 removed, 1 failed in ");
+  expect_holds(result.err, "failed: standard input: line 2: ");
+  expect_holds(run({"sync"}).out, "1 new, 0 changed, 0 removed, 0 failed in ");
+  expect_holds(run({"status"}).out, "root stdin: 1 articles in 1 files");
+  given.input = "";
+  result = run_process(given);
+  EXPECT_EQ(result.exit_code, 1);
+  expect_holds(result.err, "standard input: has no articles; want NDJSON, an article a line");
+  EXPECT_EQ(run({"sync", "-"}).exit_code, 2);
+  EXPECT_EQ(run({"verify"}).exit_code, 0);
+}
+
 TEST_F(SyncE2e, TakesAnEmptyFolderWithAWarning) {
   std::filesystem::create_directory(folder_ / "empty");
   const ProcessResult result = run({"sync", "empty"});
