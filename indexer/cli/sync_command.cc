@@ -54,8 +54,8 @@ int run(const CommandContext& context, const RunTask& task) {
   SyncOptions options = sync_options(context, remembered, choice->folder);
   if (task.path) options.paths = {*task.path};
   RunProgress teller(context.console);
-  auto report =
-      task.runner(options, choice->authority, [&teller](const SyncProgress& progress) { teller.tell(progress); });
+  auto report = task.runner(options, choice->authority,
+                            [&teller](const SyncProgress& progress) { teller.tell(progress); });
   if (!report) return fail(context, report.error());
   report->failures += task.given.failures;
   report->failed.insert(report->failed.end(), task.given.failed.begin(), task.given.failed.end());
