@@ -49,6 +49,7 @@ EarlyExit usage_error(const std::string& reason) {
 
 std::vector<std::string> verb_names() {
   std::vector<std::string> names;
+  names.reserve(kVerbs.size());
   for (const VerbName& verb : kVerbs) names.emplace_back(verb.name);
   return names;
 }
