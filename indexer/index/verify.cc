@@ -137,6 +137,16 @@ void check_database(const Generation& generation, VerifyReport& report, const Ve
   check_structure(generation, verifier);
 }
 
+// Another version of the schema comes first of what is wrong: it says what to do.
+void note_schema(const Generation& generation, VerifyReport& report) {
+  try {
+    const auto database = open_index(generation);
+    if (!database) report.problems.insert(report.problems.begin(), database.error().message);
+  } catch (const Xapian::Error& error) {
+    report.problems.push_back("the database cannot be read: " + error.get_description());
+  }
+}
+
 VerifyReport verify_once(const Generation& generation, const VerifyProgress& progress) {
   VerifyReport report;
   report.generation = generation.number;
@@ -144,7 +154,10 @@ VerifyReport verify_once(const Generation& generation, const VerifyProgress& pro
     report.guarantee = Guarantee::kEveryByte;
     report.problems = compare_with_manifest(generation);
     // Not read any further: the library trusts what it reads in places, and the answer is known.
-    if (!report.problems.empty()) return report;
+    if (!report.problems.empty()) {
+      note_schema(generation, report);
+      return report;
+    }
   }
   try {
     check_database(generation, report, progress);

@@ -2,8 +2,9 @@
 // The indexer encodes it; the server decodes the head for a hit and the body only for a snippet or the
 // reader. Plain values. Facet values stand here as ids; labels are in the facet table (facet_value.h).
 //
-// Format: kStoredVersion, then head (one text), then blocks (one text), then the body to the end; each part
-// by ByteWriter. The head's items stand in the order of the members below.
+// Format: kStoredVersion, then head (one text), then blocks, then the body, then a tail (one text each),
+// which is for the packer alone (stored_article.cc); each by ByteWriter. The head's items stand in the order
+// of the members below.
 #pragma once
 
 #include <cstdint>
@@ -81,7 +82,7 @@ struct StoredArticle {
   friend bool operator==(const StoredArticle&, const StoredArticle&) = default;
 };
 
-inline constexpr std::uint64_t kStoredVersion = 1;
+inline constexpr std::uint64_t kStoredVersion = 2;
 
 std::string encode_stored(const StoredArticle& article);
 

@@ -119,6 +119,9 @@ void Metrics::count(const AccessEntry& entry) {
 std::string Metrics::text(const std::optional<IndexInfo>& index) const {
   constexpr std::string_view kRequests = "dateline_http_requests_total";
   constexpr std::string_view kDuration = "dateline_http_request_duration_seconds";
+  constexpr std::string_view kBucket = "dateline_http_request_duration_seconds_bucket";
+  constexpr std::string_view kSum = "dateline_http_request_duration_seconds_sum";
+  constexpr std::string_view kCount = "dateline_http_request_duration_seconds_count";
   Lines lines;
   const std::unique_lock lock(mutex_);
   lines.head(kRequests, "counter", "Requests answered; route - is what reached none.");
@@ -136,12 +139,10 @@ std::string Metrics::text(const std::optional<IndexInfo>& index) const {
     for (std::size_t at = 0; at < durations.buckets.size(); ++at) {
       up_to += durations.buckets[at];
       const std::string bound = at < kDurationBounds.size() ? number(kDurationBounds[at]) : "+Inf";
-      lines.value(std::string(kDuration) + "_bucket", of_route + "," + label("le", bound),
-                  std::to_string(up_to));
+      lines.value(kBucket, of_route + "," + label("le", bound), std::to_string(up_to));
     }
-    lines.value(std::string(kDuration) + "_sum", of_route,
-                number(static_cast<double>(durations.sum.count()) / 1e6));
-    lines.value(std::string(kDuration) + "_count", of_route, std::to_string(durations.requests));
+    lines.value(kSum, of_route, number(static_cast<double>(durations.sum.count()) / 1e6));
+    lines.value(kCount, of_route, std::to_string(durations.requests));
   }
   put_index(lines, index);
   put_process(lines, start_);

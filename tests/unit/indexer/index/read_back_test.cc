@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/schema/stored_article.h"
 #include "tests/support/temp_folder.h"
 
 namespace dateline::test {
@@ -50,6 +51,17 @@ TEST_F(ReadBackTest, TakesWhatIsSmallOrOrdinary) {
   Xapian::Document document = document_of("data");
   for (int i = 0; i < 5000; ++i) document.add_term("term" + std::to_string(i));
   EXPECT_TRUE(reads(document));
+}
+
+TEST_F(ReadBackTest, StoredArticlesAlwaysReadBack) {
+  // As above, also about one and about two pieces, and where the tail begins.
+  for (const std::size_t about : {4090U, 8150U, 16350U, 24540U, 32700U}) {
+    for (std::size_t size = about; size < about + 120; ++size) {
+      StoredArticle article;
+      article.body = "head of it" + std::string(size, 'x');
+      EXPECT_TRUE(reads(document_of(encode_stored(article)))) << size;
+    }
+  }
 }
 
 TEST_F(ReadBackTest, RefusesWhatIsNotTheSame) {

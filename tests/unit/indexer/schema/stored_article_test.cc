@@ -76,6 +76,19 @@ TEST(StoredArticle, FlippedBytesNeverReadOutsideTheData) {
   }
 }
 
+TEST(StoredArticle, LongBodiesEndInWhatCannotBePacked) {
+  StoredArticle article = full_article();
+  article.blocks.clear();
+  article.body = std::string(4095, 'x');
+  EXPECT_TRUE(encode_stored(article).ends_with(std::string("xxxx\0", 5)));
+  article.body += 'x';
+  const std::string data = encode_stored(article);
+  EXPECT_EQ(data.substr(data.size() - 33).front(), 32) << "a text of 32 bytes";
+  EXPECT_EQ(data.find("xxxxxxxx", data.size() - 32), std::string::npos);
+  EXPECT_EQ(decode_stored(data).value(), article);
+  EXPECT_EQ(stored_body(data), article.body);
+}
+
 TEST(StoredArticle, AnotherVersionIsRefused) {
   std::string data = encode_stored(full_article());
   data[0] = static_cast<char>(kStoredVersion + 1);
