@@ -16,7 +16,7 @@ constexpr std::uint64_t kMiB = std::uint64_t{1} << 20U;
 constexpr std::uint64_t kProcessBytes = 48 * kMiB;
 // So many bytes of memory go to a byte of a shard's files: their articles, held until they are indexed.
 constexpr std::uint64_t kHeldPerByte = 6;
-// What Xapian holds of a posting until the commit (measured: 90 to 120).
+// What Xapian is taken to hold of a posting until the commit: a node of a tree and its text.
 constexpr std::uint64_t kPostingBytes = 128;
 constexpr std::uint64_t kLeastShard = std::uint64_t{256} << 10U;
 constexpr std::uint64_t kLargestShard = 32 * kMiB;

@@ -37,6 +37,18 @@ bool is_other(const SyncPlan& plan, const PlanItem& item, const std::string& inp
   return file.state != ReadState::kRead || digest_of(file) != record.digest;
 }
 
+// How many articles of a recorded file are taken to be others. Of a file of many, most usually stand as they
+// were: what it grew or shrank by tells, as reading them all would be half of the sync.
+std::uint64_t articles_changed(const SyncPlan& plan, const PlanItem& item, const std::string& inputs) {
+  const FileRecord& record = *item.record;
+  if (!is_other(plan, item, inputs)) return 0;
+  const std::uint64_t articles = record.articles.size();
+  if (record.inputs != inputs || articles <= 1) return articles;
+  const std::uint64_t before = std::max<std::uint64_t>(record.stamp.size, 1);
+  const std::uint64_t by = item.stamp.size > before ? item.stamp.size - before : before - item.stamp.size;
+  return std::max<std::uint64_t>(1, articles * by / before);
+}
+
 // The plan of a build: what stands there, as if it had never been seen.
 SyncPlan without_records(const SyncPlan& plan) {
   SyncPlan fresh = plan;
@@ -91,9 +103,7 @@ bool is_large(const LargeSync& sync, std::uint64_t least) {
     if (item.state == FileState::kGone) changes += item.record->articles.size();
   }
   for (auto item = plan.items.begin(); item != plan.items.end() && changes <= bound; ++item) {
-    if (item->state == FileState::kFound && item->record && is_other(plan, *item, inputs)) {
-      changes += item->record->articles.size();
-    }
+    if (item->state == FileState::kFound && item->record) changes += articles_changed(plan, *item, inputs);
   }
   return changes > bound;
 }

@@ -63,6 +63,17 @@ TEST_F(LargeSyncTest, SeesThroughTouchedFilesAndCountsTheArticlesOfOneOfMany) {
   EXPECT_TRUE(is_large());
 }
 
+TEST_F(LargeSyncTest, IsNoneWhereAFileOfManyGrowsByALine) {
+  std::string lines;
+  for (int i = 0; i < 40; ++i) lines += "{\"id\": \"line " + std::to_string(i) + "\", \"body\": \"Body.\"}\n";
+  write("growing.ndjson", lines);
+  run();
+  write("growing.ndjson", lines + "{\"id\": \"one more\", \"body\": \"Body.\"}\n");
+  EXPECT_FALSE(is_large());
+  write("growing.ndjson", lines + lines);
+  EXPECT_TRUE(is_large());
+}
+
 TEST_F(LargeSyncTest, IsNeverOneOverAPartOfTheIndex) {
   for (int i = 0; i < 30; ++i) put(i, "Another body.");
   SyncOptions part = options();
