@@ -31,7 +31,7 @@ class IndexFixture : public testing::Test {
   std::filesystem::path articles() const { return folder_ / "articles"; }
 
   std::filesystem::path write(const std::string& path, const std::string& text) {
-    const auto file = folder_.write("articles/" + path, text);
+    auto file = folder_.write("articles/" + path, text);
     set_time(file, ++time_);
     return file;
   }
