@@ -13,7 +13,7 @@ constexpr std::size_t kLongBody = 4096;
 
 // Xapian 1.4 cannot unpack what ends in a long run of one letter (indexer/index/read_back.h): when its input
 // is used up while more output waits than it takes at once, it gives up. Behind a digest, which takes its own
-// size of input, less than a hundred bytes can wait.
+// size of input, that happens seldom.
 std::string tail_of(std::string_view body) {
   if (body.size() < kLongBody) return "";
   const Digest digest = sha256(body);
