@@ -12,6 +12,7 @@
 #include "server/page/assets.h"
 #include "server/page/help_page.h"
 #include "server/page/search_page.h"
+#include "server/page/suggestions_view.h"
 #include "server/page/template_store.h"
 
 namespace dateline {
@@ -54,6 +55,11 @@ class Pages {
     });
   }
 
+  // The list below the search box, for suggest.js.
+  Reply suggestions(const Request& request) const {
+    return guarded(request, [&] { return suggestions_content(request); });
+  }
+
   Reply help() const { return reply(help_page(today())); }
   Reply api() const { return reply(api_page()); }
   Reply errors() const { return reply(errors_page()); }
@@ -73,6 +79,7 @@ class Pages {
     const std::shared_ptr<const Web> current = web();
     content.view.text("style_url", current->assets.url("style.css"))
         .text("app_url", current->assets.url("app.js"))
+        .text("suggest_url", current->assets.url("suggest.js"))
         .text("icon_url", current->assets.url("icon.svg"));
     return {content.status,
             "text/html; charset=utf-8",
@@ -85,6 +92,7 @@ class Pages {
 
   PageContent search_content(const Request& request) const;
   PageContent article_content(const Request& request) const;
+  PageContent suggestions_content(const Request& request) const;
   PageContent nothing_found(const SearchRequest& request, const PageState& state,
                             const SearchResponse& response) const;
 
@@ -200,6 +208,14 @@ PageContent Pages::nothing_found(const SearchRequest& request, const PageState& 
   return none_page(state, response, instead);
 }
 
+PageContent Pages::suggestions_content(const Request& request) const {
+  Result<SearchParameters> parameters = read_parameters(request);
+  if (!parameters.ok()) return bad_request_page(request, parameters.error());
+  const Suggestions suggestions =
+      pool_.suggest({parameters->request.text, kDefaultSuggestions, request.deadline});
+  return {"suggestions", suggestions_view(state_of(parameters->request), suggestions)};
+}
+
 PageContent Pages::article_content(const Request& request) const {
   if (!is_article_id(request.tail)) return no_such_page();
   Result<SearchParameters> parameters = read_parameters(request);
@@ -218,6 +234,7 @@ std::vector<Route> page_routes(SearcherPool& pool, const PageOptions& options) {
   const auto pages = std::make_shared<const Pages>(pool, options);
   return {{"/", [pages](const Request& request) { return pages->search(request); }},
           {"/a/", [pages](const Request& request) { return pages->article(request); }},
+          {"/suggestions", [pages](const Request& request) { return pages->suggestions(request); }},
           {"/about", [pages](const Request& request) { return pages->about(request); }},
           {"/help", [pages](const Request&) { return pages->help(); }},
           {"/help/api", [pages](const Request&) { return pages->api(); }},

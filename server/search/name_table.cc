@@ -44,8 +44,8 @@ std::vector<TypedToken> typed_tokens(Analyzer& analyzer, std::string_view text) 
   for (const Token& token : list.tokens()) {
     if (token.position == last) continue;
     last = token.position;
-    tokens.push_back(
-        {std::string(token.term), std::string(text.substr(token.begin, token.end - token.begin))});
+    tokens.push_back({std::string(token.term), std::string(text.substr(token.begin, token.end - token.begin)),
+                      token.begin});
   }
   return tokens;
 }

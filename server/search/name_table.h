@@ -24,6 +24,7 @@ namespace dateline {
 struct TypedToken {
   std::string term;
   std::string typed;
+  std::size_t begin = 0;  // of the stretch, in bytes
 };
 
 // The tokens of a text as NameTable reads names: hyphens and spaces make no difference, "Kim Jong-un" is kim,

@@ -24,10 +24,12 @@ std::vector<WordCompletion> complete(const WordTable& words, const SuggestReques
   return completions;
 }
 
-void put_names(const NameTable& names, std::span<const std::string> words, Suggestions& suggestions,
+void put_names(const NameTable& names, const TypedEnding& typed, Suggestions& suggestions,
                std::size_t limit) {
+  const std::span<const std::string> words(typed.words);
   for (std::size_t count = std::min(words.size(), kNameWords); count > 0; --count) {
     const auto last = words.last(count);
+    suggestions.names_begin = typed.begins[words.size() - count];
     suggestions.persons = names.completions(Facet::kPerson, last, limit);
     suggestions.countries = names.completions(Facet::kCountry, last, limit);
     suggestions.sources = names.completions(Facet::kSource, last, limit);
@@ -46,7 +48,7 @@ Suggestions make_suggestions(Snapshot& snapshot, const SuggestRequest& request) 
   if (typed.words.empty()) return suggestions;
   request.deadline.check();
   if (typed.open_word) suggestions.completions = complete(snapshot.words(), request, *typed.open_word);
-  put_names(snapshot.names(), typed.words, suggestions, request.limit);
+  put_names(snapshot.names(), typed, suggestions, request.limit);
   request.deadline.check();
   suggestions.titles = find_titles(snapshot, typed.words, request.limit);
   return suggestions;

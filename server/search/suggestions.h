@@ -46,6 +46,7 @@ struct Suggestions {
   std::vector<NamedValue> persons;          // those of most articles first
   std::vector<NamedValue> countries;
   std::vector<NamedValue> sources;
+  std::size_t names_begin = 0;          // where in the text the words stand that found these names, in bytes
   std::vector<TitleSuggestion> titles;  // the newest first
   IndexInfo index;
   double milliseconds = 0;

@@ -47,7 +47,11 @@ std::string last_plain_word(std::string_view ending) {
 TypedEnding typed_ending(Analyzer& analyzer, std::string_view text) {
   const std::string_view ending = ending_of(text);
   TypedEnding typed;
-  for (TypedToken& token : typed_tokens(analyzer, ending)) typed.words.push_back(std::move(token.term));
+  const std::size_t before = text.size() - ending.size();
+  for (TypedToken& token : typed_tokens(analyzer, ending)) {
+    typed.words.push_back(std::move(token.term));
+    typed.begins.push_back(before + token.begin);
+  }
   const std::string word = last_plain_word(ending);
   const std::vector<TypedToken> tokens = typed_tokens(analyzer, word);
   // A possessive or a mark at the end would stand between the word and what is added to it.

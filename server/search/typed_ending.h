@@ -15,7 +15,8 @@ namespace dateline {
 inline constexpr std::size_t kEndingBytes = 128;
 
 struct TypedEnding {
-  std::vector<std::string> words;  // folded, one a position; the last one may lack its end
+  std::vector<std::string> words;   // folded, one a position; the last one may lack its end
+  std::vector<std::size_t> begins;  // where each of them stands in the text, in bytes
   // The last word folded, when more letters would still belong to it and it is nothing but a word: it ends
   // the text, and is not quoted, excluded, an operator, a field's value or one of several with a hyphen
   // between.

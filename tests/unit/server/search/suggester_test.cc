@@ -63,6 +63,7 @@ TEST_F(SuggesterTest, FindsNamesByTheLastWords) {
   const Suggestions two = suggest("troops of Kim Jo");
   EXPECT_EQ(labels(two.persons), (Texts{"Kim Jong Un 2", "Kim Yo Jong 1"}));
   EXPECT_EQ(labels(two.countries), Texts{}) << "Jordan has one of the words only";
+  EXPECT_EQ(two.names_begin, std::string("troops of ").size());
   EXPECT_EQ(labels(suggest("jo").countries), Texts{"Jordan 1"});
   EXPECT_EQ(labels(suggest("김").persons), Texts{"Kim Jong Un 2"});
   const Suggestions north = suggest("north kor");

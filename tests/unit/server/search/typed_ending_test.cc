@@ -17,6 +17,14 @@ TEST(TypedEnding, FoldsTheWords) {
   EXPECT_EQ(typed_ending(analyzer, " & ?! ").words, Words{});
 }
 
+TEST(TypedEnding, KnowsWhereTheWordsStand) {
+  Analyzer analyzer;
+  using Begins = std::vector<std::size_t>;
+  EXPECT_EQ(typed_ending(analyzer, "Élysée  Kim Jong-U").begins, (Begins{0, 10, 14, 19}));
+  const std::string filler(200, '.');
+  EXPECT_EQ(typed_ending(analyzer, filler + " of kim").begins, (Begins{201, 204}));
+}
+
 TEST(TypedEnding, KnowsAPlainLastWord) {
   Analyzer analyzer;
   const std::vector<std::pair<std::string, std::string>> cases{
