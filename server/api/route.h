@@ -41,6 +41,7 @@ struct Reply {
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;  // beside those that every reply has
   std::shared_ptr<const SpoolFile> file = {};                // the body, in place of `body`, when not null
+  std::shared_ptr<const std::string> gzipped = {};           // `body` as gzip, when it was packed before
 };
 
 using Handler = std::function<Reply(const Request&)>;

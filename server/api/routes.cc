@@ -7,6 +7,7 @@
 #include "server/api/article_json.h"
 #include "server/api/facet_json.h"
 #include "server/api/facet_parameters.h"
+#include "server/api/gzip.h"
 #include "server/api/openapi.h"
 #include "server/api/opensearch_json.h"
 #include "server/api/problem.h"
@@ -97,8 +98,10 @@ Reply readiness_reply(SearcherPool& pool, const Request& request) {
 }
 
 Reply openapi_reply() {
+  static const auto kPacked = std::make_shared<const std::string>(gzip(openapi_document(), kBestGzipLevel));
   Reply reply = json_reply(openapi_document());
-  reply.headers.emplace_back("ETag", "\"" + hex(sha256(reply.body)).substr(0, kTagLength) + "\"");
+  reply.gzipped = kPacked;
+  reply.headers.emplace_back("ETag", "W/\"" + hex(sha256(reply.body)).substr(0, kTagLength) + "\"");
   return reply;
 }
 

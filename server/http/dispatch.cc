@@ -8,6 +8,7 @@
 
 #include "indexer/base/utf8.h"
 #include "server/api/problem.h"
+#include "server/http/compression.h"
 #include "server/http/entity_tag.h"
 
 namespace dateline {
@@ -25,6 +26,7 @@ constexpr std::pair<const char*, const char*> kEveryReply[] = {
     {"Referrer-Policy", "no-referrer"},
     {"Cross-Origin-Opener-Policy", "same-origin"},
     {"Cross-Origin-Resource-Policy", "same-origin"},
+    {"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
     {"Vary", "Accept-Encoding, Origin"},
 };
 
@@ -156,6 +158,7 @@ Answered Dispatcher::answer(const RequestHead& head, const std::string& body) co
     answered.reply.headers.push_back(std::move(header));
   }
   finish(answered.reply);
+  compress(answered.reply, head.accept_encoding);
   return answered;
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "indexer/base/ascii.h"
+#include "server/http/field_syntax.h"
 
 namespace dateline {
 namespace {
@@ -17,22 +18,6 @@ constexpr std::array<std::string_view, 7> kMethods{"GET", "HEAD",  "OPTIONS", "P
 
 Error malformed(const char* what) {
   return Error{"bad_request", std::string("request: ") + what};
-}
-
-bool is_token(char c) {
-  constexpr std::string_view kMarks = "!#$%&'*+-.^_`|~";
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-         kMarks.find(c) != std::string_view::npos;
-}
-
-bool is_token(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_token(c); });
-}
-
-std::string_view trim(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return "";
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 using Failure = std::optional<Error>;
@@ -76,7 +61,7 @@ Result<Field> read_field(std::string_view line) {
   if (colon == std::string_view::npos || !is_token(line.substr(0, colon))) {
     return malformed("want header lines such as Name: value, not folded");
   }
-  const std::string_view value = trim(line.substr(colon + 1));
+  const std::string_view value = trim_blanks(line.substr(colon + 1));
   for (const char c : value) {
     if ((static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F) {
       return malformed("want headers without control characters");
@@ -97,6 +82,8 @@ class Fields {
       head.host = field.value;
     } else if (field.name == "if-none-match") {
       head.if_none_match.append(head.if_none_match.empty() ? "" : ", ").append(field.value);
+    } else if (field.name == "accept-encoding") {
+      head.accept_encoding.append(head.accept_encoding.empty() ? "" : ", ").append(field.value);
     } else if (field.name == "if-modified-since") {
       head.if_modified_since = field.value;
     } else if (field.name == "connection") {
@@ -149,7 +136,7 @@ class Fields {
 }  // namespace
 
 Result<std::size_t> find_head(std::string_view bytes) {
-  if (!bytes.empty() && !is_token(bytes[0])) return malformed("want HTTP");
+  if (!bytes.empty() && !is_token_char(bytes[0])) return malformed("want HTTP");
   const std::size_t end = bytes.find(kHeadEnd);
   const std::string_view head = bytes.substr(0, end == std::string_view::npos ? end : end + kHeadEnd.size());
   for (std::size_t at = head.find('\n'); at != std::string_view::npos; at = head.find('\n', at + 1)) {

@@ -27,7 +27,8 @@ struct RequestHead {
   std::string content_type = {};
   std::string origin = {};
   std::string if_modified_since = {};
-  bool is_preflight = false;  // OPTIONS of a browser that asks what a page of another origin may do
+  std::string accept_encoding = {};  // of all such fields
+  bool is_preflight = false;         // OPTIONS of a browser that asks what a page of another origin may do
 
   bool has_body() const { return content_length.value_or(0) > 0; }
 };

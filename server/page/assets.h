@@ -1,9 +1,10 @@
 // Assets: the stylesheet, the module, the icon and robots.txt under names that hold a hash of their bytes
 // (/assets/style.1f2e3d4c5b.css), so that browsers keep them for good and a changed file has a new name.
-// Immutable, safe from any thread.
+// Packed once, when they are loaded. Immutable, safe from any thread.
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -30,7 +31,10 @@ class Assets {
     std::string hashed_name;
     std::string type;
     std::string bytes;
+    std::shared_ptr<const std::string> gzipped;
   };
+  static Reply reply_of(const Asset& asset, const char* cache_control);
+
   std::map<std::string, Asset, std::less<>> assets_;  // by plain name
 };
 

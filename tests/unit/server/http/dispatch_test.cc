@@ -6,6 +6,8 @@
 #include <memory>
 #include <stdexcept>
 
+#include "tests/support/gunzip.h"
+
 namespace dateline {
 namespace {
 
@@ -42,6 +44,7 @@ class DispatchTest : public testing::Test {
               [](const Request&) {
                 return Reply{200, "text/css", "x", {{"ETag", "\"own\""}, {"Last-Modified", "then"}}};
               }},
+             {"/long", [](const Request&) { return text(std::string(5000, 'a')); }},
              {"/bad",
               [](const Request&) {
                 return Reply{400, "text/plain", "x", {}};
@@ -242,6 +245,7 @@ TEST_F(DispatchTest, PutsTheSecurityHeadersOnEveryReply) {
     EXPECT_EQ(all.at("Referrer-Policy"), "no-referrer");
     EXPECT_EQ(all.at("Cross-Origin-Opener-Policy"), "same-origin");
     EXPECT_EQ(all.at("Cross-Origin-Resource-Policy"), "same-origin");
+    EXPECT_EQ(all.at("Permissions-Policy"), "camera=(), geolocation=(), microphone=()");
     EXPECT_EQ(all.at("Vary"), "Accept-Encoding, Origin");
     EXPECT_EQ(all.count("Cache-Control"), 1U);
   }
@@ -312,6 +316,26 @@ TEST_F(DispatchTest, ComparesDatesOfThoseWhoKeepNoTag) {
   EXPECT_EQ(status("/dated", "\"own\"", "now"), 304);
   EXPECT_EQ(status("/dated", "\"other\"", "then"), 200) << "the tag decides";
   EXPECT_EQ(status("/own", "", "then"), 200);
+}
+
+TEST_F(DispatchTest, PacksRepliesForThoseWhoTakeThemUnderTheSameTag) {
+  const auto ask = [this](const std::string& method, const std::string& accept, const std::string& tag) {
+    RequestHead head{method, "/long", "localhost", tag};
+    head.accept_encoding = accept;
+    return dispatcher_.answer(head).reply;
+  };
+  const Reply plain = ask("GET", "", "");
+  EXPECT_EQ(headers(plain).count("Content-Encoding"), 0U);
+  for (const char* method : {"GET", "HEAD"}) {
+    const Reply packed = ask(method, "br, gzip", "");
+    EXPECT_EQ(headers(packed).at("Content-Encoding"), "gzip") << method;
+    EXPECT_EQ(test::gunzip(packed.body), plain.body) << method;
+    EXPECT_EQ(headers(packed).at("ETag"), headers(plain).at("ETag")) << method;
+    EXPECT_EQ(headers(packed).at("Vary"), "Accept-Encoding, Origin") << method;
+  }
+  const Reply unchanged = ask("GET", "gzip", headers(plain).at("ETag"));
+  EXPECT_EQ(unchanged.status, 304);
+  EXPECT_EQ(headers(unchanged).count("Content-Encoding"), 0U);
 }
 
 TEST_F(DispatchTest, TagsNoErrors) {

@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "tests/support/gunzip.h"
+
 namespace dateline {
 namespace {
 
@@ -38,6 +40,7 @@ TEST(Assets, AreKeptForGoodUnderTheirName) {
     EXPECT_EQ(reply.status, 200);
     EXPECT_EQ(reply.content_type, row.type);
     EXPECT_EQ(reply.body, kFiles.at(row.name));
+    EXPECT_EQ(test::gunzip(*reply.gzipped), reply.body);
     EXPECT_EQ(header(reply, "Cache-Control"), "public, max-age=31536000, immutable");
   }
 }
