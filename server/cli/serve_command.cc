@@ -93,7 +93,7 @@ int serve_command(const ServerSettings& settings) {
   if (!is_loopback(settings.host)) {
     std::cerr << "dateline-server: " << printable(settings.host)
               << " can be reached from other machines, and there is no TLS and no login here; put a reverse "
-                 "proxy that has them in front\n";
+                 "proxy that has them in front (docker/proxy has examples)\n";
   }
   std::cout << "Dateline serves " << pool.info().documents << " articles on " << address(settings.host, *port)
             << std::endl;
