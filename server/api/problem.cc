@@ -81,7 +81,7 @@ const ProblemKind& problem_kind(std::string_view code) {
 }
 
 Error no_such_article(std::string_view id) {
-  return {"article_not_found", "there is no article '" + printable(id) + "'"};
+  return {"article_not_found", "there is no article '" + printable(id.substr(0, 200)) + "'"};
 }
 
 Reply problem_reply(const Error& error) {

@@ -1,9 +1,9 @@
 // A small HTTP client for tests, on raw sockets, so that a test can send what no library would. Every
-// exchange is one connection to 127.0.0.1 and has a deadline. Not for anything but tests.
+// exchange is one connection to 127.0.0.1 and has a deadline; raw_connection.h is for several on one. Not for
+// anything but tests.
 #pragma once
 
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -28,23 +28,5 @@ HttpReply request(int port, const std::string& method_and_target, const std::str
 
 // request("GET " + target).
 HttpReply get(int port, const std::string& target);
-
-// A client that asks and reads nothing until it is told to: what a slow reader is to a server.
-class SlowClient {
- public:
-  SlowClient(int port, const std::string& method_and_target);
-  ~SlowClient();
-  SlowClient(const SlowClient&) = delete;
-  SlowClient& operator=(const SlowClient&) = delete;
-
-  // Waits until the reply begins; false when it does not within 20 s.
-  bool wait_for_reply() const;
-  // The rest, as request() has it.
-  HttpReply read_reply() const;
-
- private:
-  struct State;
-  std::unique_ptr<State> state_;
-};
 
 }  // namespace dateline::test

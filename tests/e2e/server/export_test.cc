@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "tests/e2e/server/world.h"
+#include "tests/support/raw_connection.h"
 
 namespace dateline::test {
 namespace {
@@ -189,7 +190,8 @@ TEST_F(ExportTest, IsAFileToKeep) {
 TEST_F(ExportTest, IsMadeOneAtATimeAndFreedByAClientThatGoes) {
   const std::string large = "/api/v1/export?q=ferry&format=ndjson&attributesToRetrieve=body";
   {
-    const SlowClient slow(world_->port(), "GET " + large);
+    const RawConnection slow(world_->port());
+    slow.ask("GET " + large);
     ASSERT_TRUE(slow.wait_for_reply());
     const HttpReply second = export_reply("q=oil&format=csv");
     EXPECT_EQ(second.status, 503);
@@ -198,7 +200,8 @@ TEST_F(ExportTest, IsMadeOneAtATimeAndFreedByAClientThatGoes) {
     EXPECT_EQ(get(world_->port(), "/api/v1/search?q=oil").status, 200) << "searches go on";
   }
   EXPECT_EQ(export_when_free("q=oil&format=csv").status, 200);
-  const SlowClient patient(world_->port(), "GET " + large);
+  RawConnection patient(world_->port());
+  patient.ask("GET " + large);
   ASSERT_TRUE(patient.wait_for_reply());
   const HttpReply whole = patient.read_reply();
   EXPECT_GT(whole.body.size(), 12'000'000U);

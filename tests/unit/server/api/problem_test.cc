@@ -42,6 +42,8 @@ TEST(NoSuchArticle, ShowsAForeignIdSafely) {
   const Error error = no_such_article("x\x1b");
   EXPECT_EQ(problem_reply(error).status, 404);
   EXPECT_EQ(error.message, "there is no article 'x\\x1b'");
+  EXPECT_EQ(no_such_article(std::string(4000, 'x')).message,
+            "there is no article '" + std::string(200, 'x') + "'");
 }
 
 }  // namespace
