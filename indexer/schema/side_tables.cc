@@ -1,6 +1,7 @@
 #include "indexer/schema/side_tables.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "indexer/base/bytes.h"
 
@@ -35,7 +36,9 @@ std::vector<std::uint32_t> decode_changes(std::string_view row) {
   ByteReader in(row);
   std::uint64_t docid = 0;
   while (in.ok() && !in.done()) {
-    docid += in.number();
+    const std::uint64_t step = in.number();
+    if (step > std::numeric_limits<std::uint32_t>::max() - docid) break;
+    docid += step;
     if (in.ok() && docid > 0) docids.push_back(static_cast<std::uint32_t>(docid));
   }
   return docids;

@@ -42,6 +42,7 @@ std::string facet_key(Facet facet, std::string_view id);
 // facet values, ascending. Never empty, so that a commit that touched none is not one whose row is gone.
 std::string changes_key(std::uint64_t revision);
 std::string encode_changes(const std::vector<std::uint32_t>& docids);
+// Malformed bytes end the list.
 std::vector<std::uint32_t> decode_changes(std::string_view row);
 
 // "words:17" and its row: the surface forms, in bytes' order, whose articles may be others since the commit:

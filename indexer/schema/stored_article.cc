@@ -39,16 +39,33 @@ void put_date(ByteWriter& out, const Date& date) {
   if (date.instant) out.put_signed(*date.instant);
 }
 
-Date read_date(ByteReader& in) {
-  Date date;
+// Days and seconds of the years that a date may have (make_day): what counts on from others would overflow.
+constexpr std::int64_t kFirstDay = Day(std::chrono::year(1000) / 1 / 1).time_since_epoch().count();
+constexpr std::int64_t kLastDay = Day(std::chrono::year(9999) / 12 / 31).time_since_epoch().count();
+constexpr std::int64_t kDaySeconds = 86400;
+
+bool is_day(std::int64_t day) {
+  return day >= kFirstDay && day <= kLastDay;
+}
+
+// A time zone may lead a day out of the years.
+bool is_instant(std::int64_t seconds) {
+  return seconds >= (kFirstDay - 1) * kDaySeconds && seconds < (kLastDay + 2) * kDaySeconds;
+}
+
+// False when the days are in no order or not of those years.
+bool read_date(ByteReader& in, Date& date) {
   const std::uint64_t precision = in.number();
   if (precision <= static_cast<std::uint64_t>(DatePrecision::kEstimate)) {
     date.precision = static_cast<DatePrecision>(precision);
   }
-  date.first = Day(std::chrono::days(static_cast<int>(in.signed_number())));
-  date.last = date.first + std::chrono::days(static_cast<int>(in.signed_number()));
+  const std::int64_t first = in.signed_number();
+  const std::int64_t span = in.signed_number();
   if (in.number() != 0) date.instant = in.signed_number();
-  return date;
+  if (!is_day(first) || span < 0 || span > kLastDay - first) return false;
+  date.first = Day(std::chrono::days(first));
+  date.last = date.first + std::chrono::days(span);
+  return is_instant(date.instant.value_or(0));
 }
 
 std::string encode_head(const StoredHead& head) {
@@ -81,8 +98,7 @@ bool read_head(ByteReader& in, StoredHead& head) {
     *text = in.text();
   }
   head.author = read_list(in);
-  head.date = read_date(in);
-  head.date_modified = read_date(in);
+  if (!read_date(in, head.date) || !read_date(in, head.date_modified)) return false;
   head.language = in.text();
   head.person = read_list(in);
   head.country = read_list(in);
@@ -90,6 +106,7 @@ bool read_head(ByteReader& in, StoredHead& head) {
   head.section = in.text();
   head.tag = read_list(in);
   head.first_indexed = in.signed_number();
+  if (!is_instant(head.first_indexed)) return false;
   head.origins.resize(in.count());
   for (auto& [field, origin] : head.origins) {
     field = in.text();
@@ -168,15 +185,19 @@ Result<StoredArticle> decode_stored(std::string_view data) {
   article.body = parts.body;
   ByteReader in(parts.blocks);
   article.blocks.resize(in.count());
-  std::uint64_t end = 0;
+  std::uint64_t left = article.body.size();
   for (Block& block : article.blocks) {
-    block.kind = static_cast<BlockKind>(in.number());
-    const std::uint64_t begin = end + in.number();
-    end = begin + in.number();
-    if (!in.ok() || end > article.body.size() || begin > end || block.kind > BlockKind::kQuote)
+    const std::uint64_t kind = in.number();
+    const std::uint64_t gap = in.number();
+    const std::uint64_t length = in.number();
+    if (!in.ok() || kind > static_cast<std::uint64_t>(BlockKind::kQuote) || gap > left ||
+        length > left - gap) {
       return malformed();
-    block.begin = static_cast<std::uint32_t>(begin);
-    block.end = static_cast<std::uint32_t>(end);
+    }
+    left -= gap + length;
+    block.kind = static_cast<BlockKind>(kind);
+    block.end = static_cast<std::uint32_t>(article.body.size() - left);
+    block.begin = block.end - static_cast<std::uint32_t>(length);
   }
   if (!in.done()) return malformed();
   return article;

@@ -249,6 +249,7 @@ void WordSequence::walk(TextField field, std::span<const std::uint64_t> wanted,
 
 void WordSequence::collect(TextField field, std::span<const WordSelector> selectors,
                            std::span<Places> places) const {
+  if (entries_count_ == 0) return;  // without a width of hashes
   std::vector<std::uint64_t> wanted;
   for (std::size_t group = 0; group * kGroup < places.size(); ++group) {
     if (find_entries(selectors, group, wanted)) walk(field, wanted, places.subspan(group * kGroup));

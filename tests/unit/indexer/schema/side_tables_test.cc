@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/base/bytes.h"
+
 namespace dateline {
 namespace {
 
@@ -11,6 +13,14 @@ TEST(Changes, RoundTrip) {
   EXPECT_TRUE(decode_changes(encode_changes({})).empty());
   EXPECT_FALSE(encode_changes({}).empty());
   EXPECT_EQ(changes_key(17), "changes:17");
+}
+
+TEST(Changes, EndAtWhatIsNoDocument) {
+  ByteWriter row;
+  row.put_number(7);
+  row.put_number(4'294'967'289);  // 7 and this are one more than the largest
+  row.put_number(1);
+  EXPECT_EQ(decode_changes(row.bytes()), std::vector<std::uint32_t>{7});
 }
 
 TEST(FacetKey, StandsUnderItsFacetsPrefix) {

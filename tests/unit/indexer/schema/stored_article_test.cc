@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
+#include "indexer/base/bytes.h"
+
 namespace dateline {
 namespace {
 
@@ -73,6 +77,65 @@ TEST(StoredArticle, FlippedBytesNeverReadOutsideTheData) {
         EXPECT_LE(block.end, decoded->body.size());
       }
     }
+  }
+}
+
+// A stored article of a head with `date`, some blocks and a body of ten bytes.
+std::string stored_bytes(const std::string& date, const std::string& blocks) {
+  ByteWriter head;
+  for (int text = 0; text < 7; ++text) head.put_text("");
+  head.put_number(0);
+  std::string bytes = head.take() + date;
+  ByteWriter rest;
+  for (const int number : {0, 0, 0, 0}) rest.put_number(static_cast<std::uint64_t>(number));  // date_modified
+  rest.put_text("en");
+  for (int list = 0; list < 3; ++list) rest.put_number(0);
+  rest.put_text("");
+  for (int number = 0; number < 3; ++number) rest.put_number(0);
+  ByteWriter out;
+  out.put_number(kStoredVersion);
+  out.put_text(bytes + rest.bytes());
+  out.put_text(blocks);
+  out.put_text("0123456789");
+  out.put_text("");
+  return out.take();
+}
+
+std::string date_bytes(std::int64_t first, std::int64_t span, std::optional<std::int64_t> instant = {}) {
+  ByteWriter out;
+  out.put_number(static_cast<std::uint64_t>(DatePrecision::kDay));
+  out.put_signed(first);
+  out.put_signed(span);
+  out.put_number(instant ? 1 : 0);
+  if (instant) out.put_signed(*instant);
+  return out.take();
+}
+
+std::string block_bytes(const std::vector<std::uint64_t>& numbers) {
+  ByteWriter out;
+  out.put_number(numbers.size() / 3);
+  for (const std::uint64_t number : numbers) out.put_number(number);
+  return out.take();
+}
+
+TEST(StoredArticle, DaysThatNoDateHasAreMalformed) {
+  constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
+  const std::string blocks = block_bytes({});
+  EXPECT_TRUE(decode_head(stored_bytes(date_bytes(20000, 30, 1'728'000'000), blocks)));
+  for (const std::string& date :
+       {date_bytes(2'147'483'647, 2'147'483'647), date_bytes(-2'147'483'648, 0), date_bytes(20000, -1),
+        date_bytes(kLargest, kLargest), date_bytes(20000, kLargest), date_bytes(20000, 0, kLargest)}) {
+    EXPECT_FALSE(decode_head(stored_bytes(date, blocks)));
+  }
+}
+
+TEST(StoredArticle, BlocksOutOfOrderAreMalformed) {
+  constexpr std::uint64_t kBack = std::numeric_limits<std::uint64_t>::max() - 4;  // five bytes back
+  const std::string date = date_bytes(20000, 0);
+  EXPECT_TRUE(decode_stored(stored_bytes(date, block_bytes({0, 0, 8, 1, 1, 1}))));
+  for (const std::vector<std::uint64_t>& numbers : std::vector<std::vector<std::uint64_t>>{
+           {0, 0, 8, 0, kBack, 2}, {0, 0, 11}, {0, 11, 0}, {0, 8, kBack}, {258, 0, 1}}) {
+    EXPECT_FALSE(decode_stored(stored_bytes(date, block_bytes(numbers))));
   }
 }
 
