@@ -2,21 +2,16 @@
 
 #include <algorithm>
 
+#include "indexer/base/utf8.h"
+
 namespace dateline {
 namespace {
 
-// Bytes to leave out at `at`: 0 when what stands there is fine.
-std::size_t unwanted_bytes(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t ahead) {
-    return at + ahead < text.size() ? static_cast<unsigned char>(text[at + ahead]) : 0U;
-  };
-  const unsigned first = byte(0);
-  if ((first < 0x20 && first != '\t' && first != '\n') || first == 0x7F) return 1;
-  if (first == 0xC2 && byte(1) >= 0x80 && byte(1) <= 0x9F) return 2;
-  if (first != 0xE2) return 0;
-  if (byte(1) == 0x80 && byte(2) >= 0xAA && byte(2) <= 0xAE) return 3;  // U+202A..202E
-  if (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9) return 3;  // U+2066..2069
-  return 0;
+// What no page shows: C0 and C1 controls but tab and newline, bidi overrides and isolates.
+bool is_unwanted(char32_t code) {
+  if (code < 0x20) return code != '\t' && code != '\n';
+  return (code >= 0x7F && code <= 0x9F) || (code >= 0x202A && code <= 0x202E) ||
+         (code >= 0x2066 && code <= 0x2069);
 }
 
 bool starts_with_any_case(std::string_view text, std::string_view lower) {
@@ -31,11 +26,11 @@ std::string escape_html(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 8);
   for (std::size_t at = 0; at < text.size();) {
-    if (const std::size_t skip = unwanted_bytes(text, at); skip > 0) {
-      at += skip;
-      continue;
-    }
-    switch (const char c = text[at++]) {
+    const CodePoint point = decode_utf8(text, at);
+    const std::string_view bytes = text.substr(at, point.bytes);
+    at += point.bytes;
+    if (is_unwanted(point.code)) continue;
+    switch (point.code) {
       case '&':
         out += "&amp;";
         break;
@@ -51,8 +46,11 @@ std::string escape_html(std::string_view text) {
       case '\'':
         out += "&#39;";
         break;
+      case kReplacement:
+        out += "\uFFFD";
+        break;
       default:
-        out += c;
+        out += bytes;
     }
   }
   return out;

@@ -10,7 +10,7 @@ namespace dateline {
 
 // Text for element content and for attribute values in either kind of quotes: & < > " ' as references;
 // C0 and C1 controls (but tab and newline) and bidi overrides and isolates are left out, so that no value can
-// turn the text around it.
+// turn the text around it; invalid bytes become U+FFFD, so that a page is UTF-8 whatever it shows.
 std::string escape_html(std::string_view text);
 
 // `url` when it is an absolute http or https address with a host, no white space and no controls; else "".

@@ -20,7 +20,8 @@ TEST(EscapeHtml, MakesTextSafeInContentAndInAttributes) {
       {"next\xC2\x85line", "nextline"},
       {"\u202Eevil\u202C \u2066isolated\u2069", "evil isolated"},
       {"caf\u00E9 \u2026", "caf\u00E9 \u2026"},
-      {"cut \xE2\x80", "cut \xE2\x80"},
+      {"cut \xE2\x80", "cut \uFFFD\uFFFD"},
+      {"\xFF<\xC3>", "\uFFFD&lt;\uFFFD&gt;"},
       {"", ""},
   };
   for (const auto& row : cases) EXPECT_EQ(escape_html(row.text), row.want) << row.text;
