@@ -25,6 +25,12 @@ bool is_port(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// "localhost." is the same name, written out.
+std::string_view without_dot(std::string_view name) {
+  if (name.size() > 1 && name.back() == '.') name.remove_suffix(1);
+  return name;
+}
+
 // The name without brackets and port, in lower case; nullopt when it is no host at all.
 std::optional<std::string> host_name(std::string_view host) {
   std::string_view name = host;
@@ -40,10 +46,8 @@ std::optional<std::string> host_name(std::string_view host) {
     rest = host.substr(colon);
   }
   if (!rest.empty() && (rest[0] != ':' || !is_port(rest.substr(1)))) return std::nullopt;
-  // "localhost." is the same name, written out.
-  if (name.size() > 1 && name.back() == '.') name.remove_suffix(1);
   if (name.empty()) return std::nullopt;
-  return lower_ascii(name);
+  return lower_ascii(without_dot(name));
 }
 
 }  // namespace
@@ -55,7 +59,7 @@ bool is_loopback(std::string_view host) {
 
 HostCheck::HostCheck(std::string bound, const std::vector<std::string>& allowed)
     : bound_(lower_ascii(bound)) {
-  for (const std::string& name : allowed) allowed_.push_back(lower_ascii(name));
+  for (const std::string& name : allowed) allowed_.push_back(lower_ascii(without_dot(name)));
 }
 
 bool HostCheck::allows(std::string_view host) const {

@@ -47,6 +47,10 @@ TEST(HostCheck, AllowsTheBoundAddressAndNamesThatAreGiven) {
                                                         {"www.news.example.org", false}});
 }
 
+TEST(HostCheck, TakesANameThatIsWrittenOutForTheSame) {
+  expect(HostCheck("127.0.0.1", {"news.example."}), {{"news.example", true}, {"news.example.:80", true}});
+}
+
 TEST(HostCheck, AllowsAnyAddressWhenBoundToAll) {
   for (const char* bound : {"0.0.0.0", "::"}) {
     expect(HostCheck(bound, {}), {{"192.0.2.2", true}, {"[2001:db8::1]:80", true}, {"example.org", false}});
