@@ -61,13 +61,18 @@ Result<Field> read_field(std::string_view line) {
   if (colon == std::string_view::npos || !is_token(line.substr(0, colon))) {
     return malformed("want header lines such as Name: value, not folded");
   }
+  const std::string name = lower_ascii(line.substr(0, colon));
+  // Other parsers take no tab there, and a proxy that reads a length otherwise sends a body as a request.
+  if (name == "content-length" && line.find('\t') != std::string_view::npos) {
+    return malformed("want one Content-Length, of digits");
+  }
   const std::string_view value = trim_blanks(line.substr(colon + 1));
   for (const char c : value) {
     if ((static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F) {
       return malformed("want headers without control characters");
     }
   }
-  return Field{lower_ascii(line.substr(0, colon)), value};
+  return Field{name, value};
 }
 
 // What must hold over all fields, gathered while they are read.

@@ -85,6 +85,7 @@ TEST(VetHead, RefusesWhatIsNotStrictHttp) {
       {get("Host: a\r\nContent-Length: 0x5\r\n"), "bad_request"},
       {get("Host: a\r\nContent-Length: +0\r\n"), "bad_request"},
       {get("Host: a\r\nContent-Length:\r\n"), "bad_request"},
+      {get("Host: a\r\nContent-Length: 0\t\r\n"), "bad_request"},
       {get("Host: a\r\nTransfer-Encoding: chunked\r\n"), "body_not_taken"},
       {get("Host: a\r\nTransfer-Encoding: chunked, identity\r\n"), "body_not_taken"},
       {"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n", "length_required"},
