@@ -27,7 +27,7 @@ const EVP_MD* method() {
 
 struct Sha256::State {
   struct Closer {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+    void operator()(EVP_MD_CTX* closed) const { EVP_MD_CTX_free(closed); }
   };
   std::unique_ptr<EVP_MD_CTX, Closer> context{EVP_MD_CTX_new()};
 };

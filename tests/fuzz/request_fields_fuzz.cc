@@ -1,0 +1,67 @@
+// Any value of the header fields that the server looks into: Host, If-None-Match, Origin; and of the settings
+// that hold such a value.
+#include "indexer/base/utf8.h"
+#include "server/http/cors.h"
+#include "server/http/entity_tag.h"
+#include "server/http/host_check.h"
+#include "server/http/public_url.h"
+#include "tests/fuzz/target.h"
+
+namespace dateline::fuzz {
+namespace {
+
+constexpr std::string_view kTag = "W/\"7-0123456789abcdef01234567\"";
+
+void check_tag(std::string_view value) {
+  const bool matches = matches_tag(value, kTag);
+  require(!matches || value.find(kTag.substr(2)) != std::string_view::npos,
+          "a tag that matches stands there");
+  require(matches_tag(std::string(value) + ", " + std::string(kTag), kTag), "a tag behind others is found");
+  require(!matches_tag(value, "\"" + std::string(value) + "x\""), "another tag is not found");
+}
+
+void check_host(std::string_view value) {
+  const HostCheck loopback("127.0.0.1", {});
+  const HostCheck everywhere("0.0.0.0", {"news.example"});
+  if (!loopback.allows(value)) return;
+  require(everywhere.allows(value), "a wider server takes what a narrower takes");
+  for (const char c : value) {
+    require(static_cast<unsigned char>(c) > ' ' && c != '/' && c != '@', "a host that is taken is a host");
+  }
+}
+
+void check_url(std::string_view value) {
+  const auto url = parse_public_url(value);
+  if (!url) {
+    require(printable(url.error().message) == url.error().message, "an error can be shown as it is");
+    return;
+  }
+  require(url->base.find(url->host) != std::string::npos && !url->host.empty(), "a base holds its host");
+  const auto again = parse_public_url(url->base);
+  require(again && again->base == url->base && again->host == url->host, "a base is its own base");
+  require(HostCheck("127.0.0.1", {url->host}).allows(url->host), "the host of a base can be allowed");
+}
+
+void check_cors(std::string_view value) {
+  const auto origin = check_origin(value);
+  if (!origin) {
+    require(printable(origin.error().message) == origin.error().message, "an error can be shown as it is");
+  } else {
+    require(*check_origin(*origin) == *origin, "an origin is its own origin");
+  }
+  require(CorsPolicy().grant(value).empty(), "nothing is granted unasked");
+  for (const auto& [name, granted] : CorsPolicy({"https://a.example"}).grant(value)) {
+    require(granted != value || value == "https://a.example" || name == "Vary", "no other origin is granted");
+  }
+}
+
+}  // namespace
+
+void run_target(std::string_view bytes) {
+  check_tag(bytes);
+  check_host(bytes);
+  check_url(bytes);
+  check_cors(bytes);
+}
+
+}  // namespace dateline::fuzz
