@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { corpusArticles, openSite } from '../browser/site.mjs';
+import { randomFrom } from '../random.mjs';
 import { address, readDescription, written } from './description.mjs';
 
 const requests = Number(process.env.DATELINE_REQUESTS ?? 1000);
@@ -10,19 +11,6 @@ const pieces = ['kursk', 'troops', 'Kim', 'jong', 'un', 'putin', 'treaty', 'kurk
   'AND', 'NOT', 'NEAR/3', 'ADJ', '-', '-rumour', 'title:', 'body:kursk', 'person:"Kim Jong Un"', 'country:KP', 'source:', 'lang:ko',
   'date:2024-10', 'date:>=2024-10-23', 'date:7d', 'date:', 'colour:red', 'depl*', 'k*', '*', 'kurks~', '~2', '김정은', 'Ким', '北朝鲜',
   'é', '\u202e', '\u0000'.slice(1), '🛰️', '&', '%', '<b>', "'", '\t', '2024', '15000', 'F-16', '…'];
-
-// mulberry32: small, and the same everywhere.
-function randomFrom(seed) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-  const below = (count) => Math.floor(next() * count);
-  return { below, chance: (share) => next() < share, pick: (list) => list[below(list.length)] };
-}
 
 const text = (random) => Array.from({ length: random.below(9) }, () => random.pick(pieces)).join(random.chance(0.8) ? ' ' : '');
 
