@@ -17,10 +17,31 @@ std::size_t scheme_length(std::string_view url) {
   return 0;
 }
 
-bool is_host_character(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') ||
-         (lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z') || c == '.' || c == '-' || c == '_' || c == ':' ||
-         c == '[' || c == ']';
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_name_character(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || is_digit(c) || (c >= 'a' && c <= 'z') || c == '.' ||
+         c == '-' || c == '_';
+}
+
+bool is_ipv6_character(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'f') || c == ':' || c == '.';
+}
+
+// A name, an address or [IPv6], in lower case, and perhaps a port.
+bool is_authority(std::string_view text) {
+  const bool is_bracketed = text.starts_with('[');
+  const std::size_t end = is_bracketed ? text.find(']') : std::min(text.find(':'), text.size());
+  if (end == std::string_view::npos) return false;
+  const std::string_view host = is_bracketed ? text.substr(1, end - 1) : text.substr(0, end);
+  const std::string_view rest = text.substr(is_bracketed ? end + 1 : end);
+  const bool is_host =
+      !host.empty() && host.front() != '.' &&
+      std::all_of(host.begin(), host.end(), is_bracketed ? is_ipv6_character : is_name_character);
+  return is_host &&
+         (rest.empty() || (rest.front() == ':' && std::all_of(rest.begin() + 1, rest.end(), is_digit)));
 }
 
 }  // namespace
@@ -34,12 +55,9 @@ std::optional<std::string> clean_url(std::string_view text) {
   if (scheme == 0 || url.size() > kMaxUrl) return std::nullopt;
   if (url.find_first_of("\"<>\\^`{|}") != std::string::npos) return std::nullopt;
   const std::size_t end = std::min(url.find_first_of("/?#", scheme), url.size());
-  const auto begin = url.begin();
-  const auto host_end = begin + static_cast<std::ptrdiff_t>(end);
-  std::for_each(begin, host_end, [](char& c) { c = lower_ascii(c); });
-  if (end == scheme) return std::nullopt;
-  const bool plain = std::all_of(begin + static_cast<std::ptrdiff_t>(scheme), host_end, is_host_character);
-  if (!plain || url[scheme] == '.' || url[scheme] == ':') return std::nullopt;
+  std::for_each(url.begin(), url.begin() + static_cast<std::ptrdiff_t>(end),
+                [](char& c) { c = lower_ascii(c); });
+  if (!is_authority(std::string_view(url).substr(scheme, end - scheme))) return std::nullopt;
   return url;
 }
 

@@ -19,6 +19,16 @@ TEST(CleanUrl, KeepsAbsoluteWebAddresses) {
   EXPECT_EQ(clean_url("https://example.org/" + std::string(kMaxUrl, 'a')), std::nullopt);
 }
 
+TEST(CleanUrl, WantsAHost) {
+  for (const char* text :
+       {"https://", "https:///a", "https://:80/", "https://.example", "https://[", "https://[3/a",
+        "https://[]/", "https://[x]/", "https://[::1]x/", "https://a]b[c/", "https://a:b:c/",
+        "https://a:80x/", "https://user@a/", "https://a b@c/", "//example.org", "mailto:a@b"}) {
+    EXPECT_EQ(clean_url(text), std::nullopt) << text;
+  }
+  EXPECT_EQ(clean_url("http://a_b.example:/"), "http://a_b.example:/");
+}
+
 TEST(UrlParts, AreTakenApart) {
   struct Case {
     std::string url, host, path;
