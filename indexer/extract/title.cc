@@ -123,8 +123,7 @@ Sourced find_title(const Article& article) {
   }
   for (std::size_t i = 0; i < lines && !is_prose(block_text(article, i)); ++i) {
     const bool byline_follows = i + 1 < lines && !authors_of_byline(block_text(article, i + 1)).empty();
-    if (is_title_line(article, i, byline_follows))
-      return {std::string(block_text(article, i)), Origin::kText};
+    if (is_title_line(article, i, byline_follows)) return {clean_line(block_text(article, i)), Origin::kText};
   }
   for (std::size_t i = 0; i < lines; ++i) {
     if (is_prose(block_text(article, i))) return {first_sentence(block_text(article, i)), Origin::kRule};

@@ -49,6 +49,15 @@ TEST(FindTitle, TakesATitleLineOrTheFirstSentence) {
   }
 }
 
+TEST(FindTitle, IsOneLineOfABlockThatKeepsItsLines) {
+  Article article;
+  BodyBuilder body;
+  body.add_lines("Harbour Reopens\n  After Storm");
+  body.add(BlockKind::kParagraph, kProse);
+  body.finish(article);
+  EXPECT_EQ(find_title(article).text, "Harbour Reopens After Storm");
+}
+
 TEST(FindTitle, TakesTheFirstHeadingAboveTheText) {
   Article article;
   BodyBuilder body;
