@@ -13,6 +13,7 @@ namespace {
 
 bool is_address(int family, const std::string& text) {
   std::array<unsigned char, sizeof(in6_addr)> bytes{};
+  if (text.find('\0') != std::string::npos) return false;  // inet_pton would stop there
   return inet_pton(family, text.c_str(), bytes.data()) == 1;
 }
 

@@ -25,6 +25,7 @@ bool is_name(std::string_view host) {
 
 bool is_ipv6(const std::string& host) {
   std::array<unsigned char, sizeof(in6_addr)> bytes{};
+  if (host.find('\0') != std::string::npos) return false;  // inet_pton would stop there
   return inet_pton(AF_INET6, host.c_str(), bytes.data()) == 1;
 }
 

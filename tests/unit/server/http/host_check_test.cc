@@ -51,6 +51,11 @@ TEST(HostCheck, TakesANameThatIsWrittenOutForTheSame) {
   expect(HostCheck("127.0.0.1", {"news.example."}), {{"news.example", true}, {"news.example.:80", true}});
 }
 
+TEST(HostCheck, LooksBehindANul) {
+  EXPECT_FALSE(HostCheck("127.0.0.1", {}).allows(std::string_view("127.0.0.1\0.evil", 15)));
+  EXPECT_FALSE(HostCheck("127.0.0.1", {}).allows(std::string_view("[::1\0.evil]", 11)));
+}
+
 TEST(HostCheck, AllowsAnyAddressWhenBoundToAll) {
   for (const char* bound : {"0.0.0.0", "::"}) {
     expect(HostCheck(bound, {}), {{"192.0.2.2", true}, {"[2001:db8::1]:80", true}, {"example.org", false}});
