@@ -81,7 +81,7 @@ Result<std::map<std::string, std::string>> parse_file(const SettingSources& sour
     return read_table(toml::parse(*sources.file_text), sources.program, specs);
   } catch (const toml::parse_error& error) {
     return make_error(std::string(kConfigFile), "line " + std::to_string(error.source().begin.line) + ": " +
-                                                    std::string(error.description()));
+                                                    printable(error.description()));
   }
 }
 

@@ -52,6 +52,8 @@ TEST(Settings, WrongFilesAreNamed) {
     ASSERT_FALSE(settings) << text;
     EXPECT_NE(settings.error().message.find(wanted), std::string::npos) << settings.error().message;
   }
+  const auto broken = resolve_settings(kSpecs, with_file("db = tru\n[server]\n"));
+  EXPECT_EQ(broken.error().message.find('\n'), std::string::npos) << "the library quotes what it read";
 }
 
 TEST(Settings, ListsAndFlagsBecomeText) {
