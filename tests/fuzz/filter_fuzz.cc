@@ -27,6 +27,8 @@ std::size_t check_filter(const Filter& filter, std::size_t depth) {
 
 void run_target(std::string_view bytes) {
   const auto filter = parse_filter(bytes);
+  // Callers have checked that it is UTF-8; what is not must do no harm.
+  if (!is_valid_utf8(bytes)) return;
   if (!filter) {
     const Error& error = filter.error();
     require(!error.field.empty() && is_valid_utf8(error.message), "an error is text");

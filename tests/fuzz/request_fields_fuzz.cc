@@ -1,11 +1,14 @@
-// Any value of the header fields that the server looks into: Host, If-None-Match, Origin; and of the settings
-// that hold such a value.
+// Any value of the header fields that the server looks into: Host, If-None-Match, Accept-Encoding, Origin;
+// and of the settings that hold such a value.
+#include "indexer/base/ascii.h"
 #include "indexer/base/utf8.h"
+#include "server/http/compression.h"
 #include "server/http/cors.h"
 #include "server/http/entity_tag.h"
 #include "server/http/host_check.h"
 #include "server/http/public_url.h"
 #include "tests/fuzz/target.h"
+#include "tests/support/gunzip.h"
 
 namespace dateline::fuzz {
 namespace {
@@ -55,6 +58,18 @@ void check_cors(std::string_view value) {
   }
 }
 
+void check_encoding(std::string_view value) {
+  static const std::string text(2 * kMinCompressedBytes, 'x');
+  Reply reply{200, "text/plain", text, {}};
+  compress(reply, value);
+  const bool is_packed = !reply.headers.empty();
+  require(!is_packed || read_accept_encoding(value) != GzipWish::kNo, "only what is taken is packed");
+  require((is_packed ? test::gunzip(reply.body) : reply.body) == text, "what is packed is the same");
+  require(!is_packed || lower_ascii(value).find("gzip") != std::string::npos ||
+              value.find('*') != std::string_view::npos,
+          "who takes gzip says so");
+}
+
 }  // namespace
 
 void run_target(std::string_view bytes) {
@@ -62,6 +77,7 @@ void run_target(std::string_view bytes) {
   check_host(bytes);
   check_url(bytes);
   check_cors(bytes);
+  check_encoding(bytes);
 }
 
 }  // namespace dateline::fuzz

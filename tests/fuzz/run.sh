@@ -16,4 +16,4 @@ TMPDIR=$PWD/$build/tmp "$build/fuzz/fuzz_$name" "$@" "$build/corpus/$name" "test
 runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
 features=$(sed -n 's/.* ft: \([0-9]*\) .*/\1/p' "$log" | tail -n 1)
 printf '%-16s %9s runs in %s s, %s features\n' "$name" "${runs:-?}" "$seconds" "${features:-?}"
-[ "$status" = 0 ] || { tail -n 60 "$log"; echo "$name: an input does not hold; see $log and $build/found"; exit 1; }
+[ "$status" = 0 ] || { grep -av '^#\|NEW_FUNC' "$log" | tail -n 40 | cut -c 1-240; echo "$name: an input does not hold: $log, $build/found"; exit 1; }
