@@ -29,6 +29,8 @@ class LineParts {
 
   // The next part: `bytes` long, and on to the end of the line. nullopt behind the last line.
   std::optional<LinePart> next(std::uint64_t bytes);
+  // What follows the last part, with an end that nobody knows yet.
+  LinePart rest() const { return next_; }
 
  private:
   bool fill();

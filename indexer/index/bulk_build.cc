@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <new>
+#include <stdexcept>
 #include <system_error>
 
 #include "indexer/index/build_limits.h"
 #include "indexer/index/index_database.h"
+#include "indexer/index/shard_count.h"
 #include "indexer/index/shard_merge.h"
 #include "indexer/index/split_files.h"
 
@@ -76,20 +78,19 @@ std::vector<BuiltShard> BulkBuild::build(BuildContext& context, BuildBoard& boar
 }
 
 void BulkBuild::merge(const BuildContext& context, std::vector<BuiltShard>& built) {
+  const BuiltDatabases databases = count_shards(context, built);
   const std::vector<FileRecord> records = join_split_files(context, built);
-  std::vector<std::filesystem::path> databases;
-  for (const BuiltShard& one : built) {
-    const Generation shard = shard_at(context, one.shard.number);
-    std::error_code code;
-    if (std::filesystem::exists(shard.glass, code)) databases.push_back(shard.glass);
-  }
-  merge_shards(databases, job_.generation.glass);
+  merge_shards(databases.paths, job_.generation.glass);
   std::filesystem::remove_all(context.shards);
   std::filesystem::rename(context.words.path, job_.generation.glass / kWordsFile);
   writer_.emplace(IndexWriter::Place{WriterMode::kBuild, job_.generation,
                                      Xapian::WritableDatabase(job_.generation.glass.string(),
                                                               Xapian::DB_OPEN | Xapian::DB_NO_SYNC)},
                   job_.authority, BatchBounds{});
+  if (writer_->article_count() != databases.articles) {
+    throw std::runtime_error("the shards of the build have " + std::to_string(databases.articles) +
+                             " articles, merged they have " + std::to_string(writer_->article_count()));
+  }
   for (const auto& [key, value] : first_rows(job_.uuid)) writer_->set_row(key, value);
   for (const FileRecord& record : records) {
     writer_->set_long_row(record_key(record.root, record.path), encode_record(record));

@@ -10,7 +10,12 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kHeadBytes = 9;  // kind, size
+// What goes before the bytes. Both ends are one program.
+struct Head {
+  std::uint64_t size;
+  std::uint32_t shard;
+  MessageKind kind;
+};
 
 bool is_gone(int code) {
   return code == EPIPE || code == ECONNRESET;
@@ -46,20 +51,19 @@ bool receive_bytes(int socket, char* to, std::size_t size) {
 }  // namespace
 
 bool send_message(int socket, const Message& message) {
-  std::array<char, kHeadBytes> head{};
-  const std::uint64_t size = message.bytes.size();
-  head[0] = static_cast<char>(message.kind);
-  std::memcpy(head.data() + 1, &size, sizeof size);
+  const Head whole{message.bytes.size(), message.shard, message.kind};
+  std::array<char, sizeof(Head)> head{};
+  std::memcpy(head.data(), &whole, sizeof whole);
   return send_bytes(socket, {head.data(), head.size()}) && send_bytes(socket, message.bytes);
 }
 
 std::optional<Message> receive_message(int socket) {
-  std::array<char, kHeadBytes> head{};
+  std::array<char, sizeof(Head)> head{};
   if (!receive_bytes(socket, head.data(), head.size())) return std::nullopt;
-  std::uint64_t size = 0;
-  std::memcpy(&size, head.data() + 1, sizeof size);
-  Message message{static_cast<MessageKind>(head[0]), std::string(size, '\0')};
-  if (!receive_bytes(socket, message.bytes.data(), size)) return std::nullopt;
+  Head whole{};
+  std::memcpy(&whole, head.data(), sizeof whole);
+  Message message{whole.kind, whole.shard, std::string(whole.size, '\0')};
+  if (!receive_bytes(socket, message.bytes.data(), message.bytes.size())) return std::nullopt;
   return message;
 }
 

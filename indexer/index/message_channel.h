@@ -1,5 +1,5 @@
-// Messages over a socket between two processes of the same program: a kind, a size, and bytes. Blocking, one
-// thread at each end.
+// Messages over a socket between two processes of the same program: a kind, a shard, a size, and bytes.
+// Blocking, one thread at each end.
 #pragma once
 
 #include <optional>

@@ -29,12 +29,20 @@ bool ShardCutter::open_parts() {
 }
 
 std::optional<Shard> ShardCutter::next_part() {
-  const auto part = parts_->next(bytes_);
-  if (part) return Shard{shards_++, {at_, at_ + 1}, part};
+  auto part = parts_->next(bytes_);
+  // From where it cannot be read on: whoever is told to read that says so.
+  const bool is_cut_off = !file_.source->fault().empty();
+  if (is_cut_off) {
+    if (!part) part = parts_->rest();
+    part->end = plan_.items[at_].stamp.size;
+  }
+  std::optional<Shard> shard;
+  if (part) shard = Shard{shards_++, {at_, at_ + 1}, part};
+  if (part && !is_cut_off) return shard;
   parts_.reset();
   file_ = {};
   ++at_;
-  return std::nullopt;
+  return shard;
 }
 
 std::optional<Shard> ShardCutter::next() {

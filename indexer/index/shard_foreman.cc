@@ -48,7 +48,7 @@ std::vector<BuiltShard> ShardForeman::build(ShardCutter cutter, unsigned workers
   std::vector<BuiltShard> built;
   for (auto& [number, job] : jobs_) {
     if (!job.is_done) drop(number);
-    built.push_back({job.task.shard, std::move(job.outcome)});
+    built.push_back({job.task.shard, std::move(job.outcome), job.articles_read});
   }
   return built;
 }
@@ -74,7 +74,7 @@ void ShardForeman::hand_out(WorkerPool& pool, ShardCutter& cutter) {
     if (!number) return;
     at_work_[worker] = number;
     // One that is gone is noticed when its socket is read.
-    send_message(pool.socket(worker), {MessageKind::kTask, encode_task(jobs_[*number].task)});
+    send_message(pool.socket(worker), {MessageKind::kTask, *number, encode_task(jobs_[*number].task)});
   }
 }
 
@@ -94,8 +94,11 @@ void ShardForeman::take(WorkerPool& pool, unsigned worker) {
   auto message = receive_message(pool.socket(worker));
   if (!message) return bury(pool, worker);
   if (message->kind == MessageKind::kFailed) throw std::runtime_error(message->bytes);
+  if (at_work_[worker] != message->shard) {
+    throw std::logic_error("a worker told of shard " + std::to_string(message->shard) + ", which it has not");
+  }
   if (message->kind == MessageKind::kKeys) return take_keys(pool, worker, std::move(message->bytes));
-  finish(*at_work_[worker], decode_outcome(message->bytes));
+  finish(message->shard, decode_outcome(message->bytes));
   at_work_[worker].reset();
   settle_keys(pool);
 }
@@ -126,7 +129,7 @@ void ShardForeman::take_keys(WorkerPool& pool, unsigned worker, std::string byte
                              name_of({job.task.shard.range.first, BuildPlace::kReading}) +
                              "' on; run it again");
   }
-  send_message(pool.socket(worker), {MessageKind::kTaken, job.taken});
+  send_message(pool.socket(worker), {MessageKind::kTaken, *at_work_[worker], job.taken});
 }
 
 void ShardForeman::settle_keys(WorkerPool& pool) {
@@ -135,13 +138,15 @@ void ShardForeman::settle_keys(WorkerPool& pool) {
     // A shard that was stopped while it was read has no keys.
     if (!job.keys && !job.is_done) return;
     if (job.keys) {
-      job.taken = taken_of(decode_keys(*job.keys));
+      const std::vector<WantedKey> keys = decode_keys(*job.keys);
+      job.taken = taken_of(keys);
+      job.articles_read = keys.size();
       job.keys_digest = hex(sha256(*job.keys));
       job.keys.reset();
       const auto holder = std::find(at_work_.begin(), at_work_.end(), std::optional(number));
       if (holder != at_work_.end()) {
         send_message(pool.socket(static_cast<unsigned>(holder - at_work_.begin())),
-                     {MessageKind::kTaken, job.taken});
+                     {MessageKind::kTaken, number, job.taken});
       }
     }
     job.is_settled = true;
@@ -166,10 +171,16 @@ std::string ShardForeman::taken_of(const std::vector<WantedKey>& keys) {
 void ShardForeman::bury(WorkerPool& pool, unsigned worker) {
   const BuildPlace place = BuildPlace::unpack(board_.workers[worker].place);
   const ProcessEnd end = pool.replace(worker);
-  if (!at_work_[worker]) throw std::runtime_error("a worker " + words_of(end) + " with nothing to do");
+  if (!at_work_[worker]) {
+    if (++idle_deaths_ > kMaxDeaths)
+      throw std::runtime_error("a worker " + words_of(end) + " with nothing to do");
+    return;
+  }
   const std::uint32_t number = *at_work_[worker];
   at_work_[worker].reset();
   Job& job = jobs_[number];
+  // Whoever takes the shard over sends them again, and would get two answers.
+  job.keys.reset();
   if (board_.is_stopping) {
     drop(number);
     return settle_keys(pool);

@@ -17,6 +17,7 @@ namespace dateline {
 struct BuiltShard {
   Shard shard;
   ShardOutcome outcome;
+  std::optional<std::uint64_t> articles_read{};  // before it was built; nullopt: nobody counted
 };
 
 class ShardForeman {
@@ -31,9 +32,10 @@ class ShardForeman {
  private:
   struct Job {
     ShardTask task;
-    std::optional<std::string> keys{};  // sent, not yet settled
-    std::string keys_digest{};          // settled
-    std::string taken{};                // the answer to them
+    std::optional<std::string> keys{};             // sent, not yet settled
+    std::string keys_digest{};                     // settled
+    std::string taken{};                           // the answer to them
+    std::optional<std::uint64_t> articles_read{};  // how many keys
     bool is_settled = false;
     bool is_done = false;
     ShardOutcome outcome{};
@@ -62,6 +64,7 @@ class ShardForeman {
   std::deque<std::uint32_t> again_;                    // whose workers died
   std::vector<std::optional<std::uint32_t>> at_work_;  // by worker: the shard's number
   std::uint32_t next_to_settle_ = 0;
+  std::uint64_t idle_deaths_ = 0;
   std::chrono::steady_clock::time_point shown_{};
 };
 

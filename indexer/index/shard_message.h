@@ -59,8 +59,10 @@ struct TakenId {
 
 enum class MessageKind : std::uint8_t { kTask, kKeys, kTaken, kOutcome, kFailed };
 
+// Every message says which shard it is of, so that neither end takes one for another's.
 struct Message {
   MessageKind kind = MessageKind::kTask;
+  std::uint32_t shard = 0;
   std::string bytes;
 };
 

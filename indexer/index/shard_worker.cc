@@ -2,6 +2,7 @@
 
 #include <exception>
 #include <new>
+#include <stdexcept>
 
 #include "indexer/index/message_channel.h"
 #include "indexer/index/shard_reader.h"
@@ -20,19 +21,25 @@ class Worker {
   // Until the other end closes.
   void run(int socket) {
     while (const auto message = receive_message(socket)) {
+      if (message->kind != MessageKind::kTask)
+        throw std::logic_error("a worker was told what it did not ask");
       const ShardTask task = decode_task(message->bytes);
+      const std::uint32_t number = task.shard.number;
       ShardReader reader(context_.plan, task, mine_.place);
       if (!read(reader)) {
         ShardOutcome nothing;
         nothing.report.is_interrupted = true;
-        send_message(socket, {MessageKind::kOutcome, encode_outcome(nothing)});
+        send_message(socket, {MessageKind::kOutcome, number, encode_outcome(nothing)});
         continue;
       }
-      send_message(socket, {MessageKind::kKeys, encode_keys(reader.keys())});
+      send_message(socket, {MessageKind::kKeys, number, encode_keys(reader.keys())});
       const auto taken = receive_message(socket);
       if (!taken) return;
+      if (taken->kind != MessageKind::kTaken || taken->shard != number) {
+        throw std::logic_error("a worker was told of another shard than its own");
+      }
       const ShardOutcome outcome = build(task.shard, reader, decode_taken(taken->bytes));
-      send_message(socket, {MessageKind::kOutcome, encode_outcome(outcome)});
+      send_message(socket, {MessageKind::kOutcome, number, encode_outcome(outcome)});
     }
   }
 
@@ -95,7 +102,7 @@ void run_shard_worker(const BuildContext& context, BuildBoard& board, unsigned n
   try {
     Worker(context, board, number).run(socket);
   } catch (...) {
-    send_message(socket, {MessageKind::kFailed, words_of_current_exception()});
+    send_message(socket, {MessageKind::kFailed, 0, words_of_current_exception()});
   }
 }
 

@@ -56,6 +56,13 @@ TEST(LineParts, CountsALineThatIsTooLongAsOneRecord) {
   EXPECT_EQ(parts.next(1), std::nullopt);
 }
 
+TEST(LineParts, TellsWhatFollowsTheLastPart) {
+  const MemorySource source("{}\n{}\n");
+  LineParts parts(source, 0);
+  EXPECT_EQ(parts.next(1), (LinePart{0, 3, 0, 0}));
+  EXPECT_EQ(parts.rest(), (LinePart{3, 0, 1, 1}));
+}
+
 TEST(LineParts, AreNotForWhatHasNoLinesOfItsOwn) {
   EXPECT_EQ(first_ndjson_line(MemorySource("\xff\xfe{\0}\0")), std::nullopt);
   EXPECT_EQ(first_ndjson_line(MemorySource("")), std::nullopt);

@@ -140,25 +140,95 @@ std::vector<pid_t> children() {
   return ids;
 }
 
-TEST_F(BulkBuildTest, GoesOnWhenAWorkerIsKilled) {
-  std::string lines;
-  for (int i = 0; i < 3000; ++i) {
-    lines +=
-        "{\"title\": \"T" + std::to_string(i) + "\", \"body\": \"Body " + std::to_string(i * 7) + ".\"}\n";
+// An index by this process alone, to compare with, and many shards for the workers.
+class BulkBuildWithLosses : public BulkBuildTest {
+ protected:
+  void SetUp() override {
+    std::string lines;
+    for (int i = 0; i < 3000; ++i) {
+      lines +=
+          "{\"title\": \"T" + std::to_string(i) + "\", \"body\": \"Body " + std::to_string(i * 7) + ".\"}\n";
+    }
+    write("many.ndjson", lines);
+    run();
   }
-  write("many.ndjson", lines);
-  run();
-  SyncOptions shared = by_workers(20'000);
+
+  // `at_each_turn` is asked all the time while the workers are at work.
+  void expect_builds_all(const std::function<void()>& at_each_turn) {
+    SyncOptions shared = by_workers(5000);
+    shared.stopped = [&at_each_turn] {
+      at_each_turn();
+      return false;
+    };
+    EXPECT_EQ(run(shared).articles, 3000U);
+    EXPECT_EQ(describe_in_order(shared.db), describe_in_order(db()));
+  }
+};
+
+TEST_F(BulkBuildWithLosses, GoesOnWhenAWorkerIsKilled) {
   int asked = 0;
   int killed = 0;
-  // Asked all the time while the workers are at work.
-  shared.stopped = [&asked, &killed] {
+  expect_builds_all([&asked, &killed] {
     const auto ids = children();
-    if (++asked % 20 == 5 && killed < 2 && !ids.empty() && ::kill(ids.back(), SIGKILL) == 0) ++killed;
+    if (++asked % 20 != 5 || killed == 2 || ids.empty()) return;
+    if (::kill(killed == 0 ? ids.back() : ids.front(), SIGKILL) == 0) ++killed;
+  });
+  EXPECT_GT(killed, 0);
+}
+
+// The keys of the second shard are told and not yet settled when its worker dies: whoever builds it next
+// tells them again, and must be answered once.
+TEST_F(BulkBuildWithLosses, GoesOnWhenAWorkerIsKilledThatWaitsForItsKeys) {
+  constexpr int kTurns = 10;
+  enum class Stage { kBegin, kTold, kKilled, kReplaced, kOver } stage = Stage::kBegin;
+  int turns = 0;
+  std::vector<pid_t> first;
+  expect_builds_all([&] {
+    const auto ids = children();
+    if (ids.size() < 3) return;
+    ++turns;
+    switch (stage) {
+      case Stage::kBegin:
+        first = ids;
+        ::kill(first[0], SIGSTOP);
+        stage = Stage::kTold;
+        return;
+      case Stage::kTold:
+        if (turns < kTurns) return;
+        ::kill(first[1], SIGKILL);
+        stage = Stage::kKilled;
+        return;
+      case Stage::kKilled:
+        if (ids.back() == first[2]) return;
+        ::kill(ids.back(), SIGSTOP);
+        ::kill(first[0], SIGCONT);
+        turns = 0;
+        stage = Stage::kReplaced;
+        return;
+      case Stage::kReplaced:
+        if (turns < kTurns) return;
+        ::kill(ids.back(), SIGCONT);
+        stage = Stage::kOver;
+        return;
+      case Stage::kOver:
+        return;
+    }
+  });
+  EXPECT_EQ(stage, Stage::kOver);
+}
+
+TEST_F(BulkBuildWithLosses, PublishesNothingWhenAShardIsLost) {
+  std::filesystem::copy(db(), folder_ / "by-workers", std::filesystem::copy_options::recursive);
+  SyncOptions shared = by_workers(20'000);
+  shared.paths.clear();
+  shared.stopped = [&shared] {
+    const auto shards = shared.db / "gen-000002" / "shards";
+    if (std::filesystem::exists(shards / "000006")) std::filesystem::remove_all(shards / "000001");
     return false;
   };
-  EXPECT_EQ(run(shared).articles, 3000U);
-  EXPECT_GT(killed, 0);
+  EXPECT_THROW((void)rebuild(shared, authority_, {}), std::exception);
+  EXPECT_EQ(current_generation(shared.db)->number, 1U);
+  EXPECT_FALSE(std::filesystem::exists(shared.db / "gen-000002"));
   EXPECT_EQ(describe_in_order(shared.db), describe_in_order(db()));
 }
 

@@ -21,15 +21,16 @@ struct Pair {
   Descriptor there;
 };
 
-TEST(MessageChannel, CarriesKindAndBytesOfAnySize) {
+TEST(MessageChannel, CarriesKindShardAndBytesOfAnySize) {
   const Pair pair;
   for (const std::size_t size : {0U, 1U, 5'000'000U}) {
     const std::string bytes(size, 'x');
-    std::thread sender([&] { send_message(pair.here.number(), {MessageKind::kOutcome, bytes}); });
+    std::thread sender([&] { send_message(pair.here.number(), {MessageKind::kOutcome, 7, bytes}); });
     const auto got = receive_message(pair.there.number());
     sender.join();
     ASSERT_TRUE(got);
     EXPECT_EQ(got->kind, MessageKind::kOutcome);
+    EXPECT_EQ(got->shard, 7U);
     EXPECT_EQ(got->bytes, bytes);
   }
 }
@@ -40,7 +41,7 @@ TEST(MessageChannel, SaysWhenTheOtherEndIsGone) {
   ASSERT_EQ(::send(pair.there.number(), "abc", 3, 0), 3);
   pair.there.close();
   EXPECT_FALSE(receive_message(pair.here.number()));
-  EXPECT_FALSE(send_message(pair.here.number(), {MessageKind::kTask, "x"}));
+  EXPECT_FALSE(send_message(pair.here.number(), {MessageKind::kTask, 0, "x"}));
 }
 
 }  // namespace

@@ -22,11 +22,11 @@ TEST_F(ShardWorkerTest, AsksForItsKeysAndTellsWhatItBuilt) {
   write("a.md", "---\nid: same\n---\n# A\n\nBody.\n");
   write("b.md", std::string("\0\1\2\3", 4));
   const WorkerPool pool = this->pool();
-  send_message(pool.socket(0), {MessageKind::kTask, encode_task({{4, {0, 2}}})});
+  send_message(pool.socket(0), {MessageKind::kTask, 4, encode_task({{4, {0, 2}}})});
   const auto keys = receive_message(pool.socket(0));
   ASSERT_EQ(keys->kind, MessageKind::kKeys);
   EXPECT_EQ(decode_keys(keys->bytes), (std::vector<WantedKey>{{"same", "articles/a.md", 0}}));
-  send_message(pool.socket(0), {MessageKind::kTaken, encode_taken({{article_id("same"), 0}})});
+  send_message(pool.socket(0), {MessageKind::kTaken, 4, encode_taken({{article_id("same"), 0}})});
   const auto outcome = receive_message(pool.socket(0));
   ASSERT_EQ(outcome->kind, MessageKind::kOutcome);
   EXPECT_EQ(decode_outcome(outcome->bytes).report.added, 1U);
@@ -39,7 +39,7 @@ TEST_F(ShardWorkerTest, BuildsNothingWhenTheRunIsStopping) {
   write("a.md", "# A\n\nBody.\n");
   board_->is_stopping = true;
   const WorkerPool pool = this->pool();
-  send_message(pool.socket(0), {MessageKind::kTask, encode_task({{0, {0, 1}}})});
+  send_message(pool.socket(0), {MessageKind::kTask, 0, encode_task({{0, {0, 1}}})});
   const auto outcome = receive_message(pool.socket(0));
   ASSERT_EQ(outcome->kind, MessageKind::kOutcome);
   EXPECT_TRUE(decode_outcome(outcome->bytes).report.is_interrupted);
@@ -49,9 +49,9 @@ TEST_F(ShardWorkerTest, SaysWhatWentWrong) {
   write("a.md", "# A\n\nBody.\n");
   folder_.write("shards", "a file where a folder should be");
   const WorkerPool pool = this->pool();
-  send_message(pool.socket(0), {MessageKind::kTask, encode_task({{0, {0, 1}}})});
+  send_message(pool.socket(0), {MessageKind::kTask, 0, encode_task({{0, {0, 1}}})});
   ASSERT_EQ(receive_message(pool.socket(0))->kind, MessageKind::kKeys);
-  send_message(pool.socket(0), {MessageKind::kTaken, encode_taken({})});
+  send_message(pool.socket(0), {MessageKind::kTaken, 0, encode_taken({})});
   const auto failed = receive_message(pool.socket(0));
   ASSERT_EQ(failed->kind, MessageKind::kFailed);
   EXPECT_NE(failed->bytes.find("shards"), std::string::npos) << failed->bytes;

@@ -12,7 +12,7 @@ namespace {
 
 // Says its number, then sends back what it gets; ends at once when told "die".
 void echo(unsigned number, int socket) {
-  send_message(socket, {MessageKind::kKeys, std::to_string(number)});
+  send_message(socket, {MessageKind::kKeys, 0, std::to_string(number)});
   while (const auto message = receive_message(socket)) {
     if (message->bytes == "die") ::_exit(7);
     send_message(socket, *message);
@@ -25,7 +25,7 @@ TEST(WorkerPool, GivesEachWorkerItsNumberAndItsSocket) {
   for (unsigned number = 0; number < pool.count(); ++number) {
     EXPECT_EQ(receive_message(pool.socket(number))->bytes, std::to_string(number));
     // Larger than the socket's buffers: both ends go on piece by piece.
-    ASSERT_TRUE(send_message(pool.socket(number), {MessageKind::kTask, large}));
+    ASSERT_TRUE(send_message(pool.socket(number), {MessageKind::kTask, 0, large}));
     EXPECT_EQ(receive_message(pool.socket(number))->bytes, large);
   }
 }
@@ -39,7 +39,7 @@ TEST(WorkerPool, SaysHowAWorkerEndedAndStartsAnother) {
     EXPECT_EQ(pool.replace(1).signal, signal);
   }
   EXPECT_EQ(receive_message(pool.socket(1))->bytes, "1");
-  send_message(pool.socket(1), {MessageKind::kTask, "die"});
+  send_message(pool.socket(1), {MessageKind::kTask, 0, "die"});
   EXPECT_FALSE(receive_message(pool.socket(1)));
   const ProcessEnd end = pool.replace(1);
   EXPECT_EQ(end.signal, 0);
