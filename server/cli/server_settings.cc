@@ -64,6 +64,8 @@ Result<ServerSettings> check_settings(const Settings& settings) {
   }
   if (out.db.empty()) return make_error("db", "want the index directory; give it with --db DB");
   out.host = settings.value("host");
+  // Of an empty one the system makes an address of its own choice.
+  if (out.host.empty()) return make_error("host", "want an address to listen on, got ''");
   const auto port = parse_whole("port", settings.value("port"), 0, kMaxPort);
   if (!port) return port.error();
   out.port = static_cast<int>(*port);

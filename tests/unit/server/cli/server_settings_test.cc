@@ -59,6 +59,7 @@ TEST(ServerSettings, SaysWhatIsWrong) {
   for (const Row& row : std::vector<Row>{
            {{{"db", ""}}, "db: want the index directory; give it with --db DB"},
            {{{"db", "a\nb\na"}}, "db: 'a' is given twice"},
+           {{{"host", ""}}, "host: want an address to listen on, got ''"},
            {{{"port", "65536"}}, "port: want 0..65535, got '65536'"},
            {{{"port", "abc"}}, "port: want 0..65535, got 'abc'"},
            {{{"port", "-1"}}, "port: want 0..65535, got '-1'"},
