@@ -1,4 +1,5 @@
 // dateline-indexer: a process around run_program(): its streams, its signals, its last words.
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -13,6 +14,8 @@
 
 int main(int count, char** words) {
   dateline::set_last_words();
+  // An index is for others to read at most, whatever the mask lets them.
+  umask(umask(S_IWOTH) | S_IWOTH);
   dateline::SignalWatch signals;
   const dateline::Streams streams{std::cout, std::cerr, isatty(STDERR_FILENO) == 1};
   const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);

@@ -113,6 +113,8 @@ std::string add_fault(const std::vector<std::string>& operands) {
 std::string operand_fault(const Arguments& arguments) {
   if (arguments.switches.at("dry-run") > 0 && arguments.verb != Verb::kSync)
     return "--dry-run: only for sync";
+  if (std::find(arguments.operands.begin(), arguments.operands.end(), "") != arguments.operands.end())
+    return "want a name, got ''";
   const std::size_t count = arguments.operands.size();
   switch (arguments.verb) {
     case Verb::kAdd:

@@ -48,6 +48,7 @@ TEST(ParseArguments, SaysWhatIsWrongAndEndsWithTwo) {
     const char* reason;
   } cases[] = {{{"--bogus"}, "there is no flag --bogus; see"},
                {{"sync", "--dryrun"}, "there is no flag --dryrun; did you mean --dry-run?"},
+               {{"sync", ""}, "want a name, got ''; see"},
                {{"inspect"}, "inspect: want one FILE, got 0"},
                {{"inspect", "a", "b"}, "inspect: want one FILE, got 2"},
                {{"remove"}, "remove: want ID... or --root PATH"},
