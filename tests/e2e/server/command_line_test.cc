@@ -1,8 +1,12 @@
-// The command line of the real server: messages, exit codes, `query` in the terminal.
+// The command line of the real server: messages, exit codes, `query` in the terminal. Command rows C9, C10
+// and C12 are tests of their own here; a reader that goes (C7) is one of export_test.cc.
 #include <gtest/gtest.h>
+
+#include <xapian.h>
 
 #include <nlohmann/json.hpp>
 
+#include "tests/e2e/server/command_rows.h"
 #include "tests/e2e/server/world.h"
 
 namespace dateline::test {
@@ -23,36 +27,40 @@ class CommandLineTest : public testing::Test {
 std::unique_ptr<World> CommandLineTest::world_;
 
 TEST_F(CommandLineTest, SaysWhatIsWrongAndExits) {
-  struct Row {
-    std::vector<std::string> arguments;
-    int exit_code;
-    std::string message;
-  };
-  const std::vector<Row> rows{
-      {{}, 1, "there is no index directory 'dateline.db'"},
-      {{"--db", ""}, 2, "db: want the index directory; give it with --db DB"},
-      {{"--db", "nowhere"}, 1, "there is no index directory 'nowhere'; make one with: dateline-indexer sync"},
-      {{"--db", "articles"}, 1, "'articles' holds no index; make one with: dateline-indexer sync"},
-      {{"--db", db(), "--port", "65536"}, 2, "port: want 0..65535, got '65536'"},
-      {{"--db", db(), "--port", "abc"}, 2, "port: want 0..65535, got 'abc'"},
-      {{"--db", db(), "--prot", "1"}, 2, "--prot"},
-      {{"--db", db(), "--log-level", "loud"}, 2, "log-level: want "},
-      {{"--db", db(), "--port", "0", "--host", "192.0.2.1"}, 1, "cannot listen on 192.0.2.1"},
-      {{"--db", db(), "--port", "0", "--web", "nowhere"}, 1, "nowhere"},
-      {{"query", "oil", "--db", "nowhere"}, 1, "there is no index directory 'nowhere'"},
-      {{"query", "oil", "--db", db(), "--limit", "0"}, 2, "limit: want 1..100, got '0'"},
-      {{"query", "oil", "--db", db(), "--sort", "evil"},
-       2,
-       "sort: want relevance|date:desc|date:asc|indexed:desc, got 'evil'"},
-      {{"query", "oil", "--db", db(), "--from", "2024-02-30"}, 2, "from: want a day, month or year"},
-      {{"query", std::string(1025, 'a'), "--db", db()}, 2, "1024"},
-  };
-  for (const Row& row : rows) {
+  for (const CommandRow& row : command_rows()) {
+    SCOPED_TRACE(std::string(row.id) + " " + row.name);
     const ProcessResult result = world_->run_server(row.arguments);
-    EXPECT_EQ(result.exit_code, row.exit_code) << row.message << "\n" << result.err;
+    EXPECT_EQ(result.exit_code, row.exit_code) << result.err;
     EXPECT_NE(result.err.find(row.message), std::string::npos) << row.message << "\n" << result.err;
-    EXPECT_EQ(result.out, "") << row.message;
+    EXPECT_EQ(result.err.find('\x1b'), std::string::npos);
+    EXPECT_EQ(result.out, "");
   }
+}
+
+TEST_F(CommandLineTest, RefusesAnIndexOfANewerProgram) {
+  const World world;
+  Xapian::WritableDatabase database((world.db() / "gen-000001/glass").string());
+  database.set_metadata("schema", "99");
+  database.commit();
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{"--port", "0"}, {"query", "oil"}}) {
+    std::vector<std::string> all = words;
+    all.insert(all.end(), {"--db", world.db().string()});
+    const ProcessResult result = world.run_server(all);
+    EXPECT_EQ(result.exit_code, 1);
+    EXPECT_NE(result.err.find("schema: the index is version 99, this program reads "), std::string::npos)
+        << result.err;
+  }
+}
+
+TEST_F(CommandLineTest, IsTheSameInEverySurrounding) {
+  ProcessSpec spec = world_->server_spec({"query", "oil", "--db", db()});
+  const ProcessResult plain = run_process(spec);
+  spec.environment = {{"HOME", ""}, {"LC_ALL", "C"}, {"TZ", "Pacific/Kiritimati"}};
+  const ProcessResult odd = run_process(spec);
+  EXPECT_EQ(odd.exit_code, 0);
+  EXPECT_EQ(odd.out, plain.out);
+  EXPECT_EQ(odd.err, plain.err);
 }
 
 TEST_F(CommandLineTest, SaysThatAPortIsInUse) {

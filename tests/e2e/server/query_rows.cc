@@ -4,8 +4,7 @@ namespace dateline::test {
 namespace {
 
 // A search with these parameters; `code` "" is 200.
-BadInputRow search(const char* id, std::string name, const std::string& parameters,
-                   std::string code = "") {  // NOLINT(bugprone-easily-swappable-parameters)
+BadInputRow search(const char* id, std::string name, const std::string& parameters, std::string code = "") {
   const int status = code.empty() ? 200 : 400;
   return {id, std::move(name), request_text("GET /api/v1/search?" + parameters), status, std::move(code)};
 }

@@ -61,23 +61,25 @@ ProcessResult World::run_indexer(const std::vector<std::string>& arguments) cons
 }
 
 ProcessResult World::run_server(const std::vector<std::string>& arguments, const std::string& input) const {
-  std::vector<std::string> all{DATELINE_SERVER};
-  all.insert(all.end(), arguments.begin(), arguments.end());
-  ProcessSpec run = spec(std::move(all), folder_);
+  ProcessSpec run = server_spec(arguments);
   run.input = input;
   return run_process(run);
 }
 
-std::unique_ptr<RunningProcess> World::start_server(const std::vector<std::string>& arguments) const {
+ProcessSpec World::server_spec(const std::vector<std::string>& arguments) const {
   std::vector<std::string> all{DATELINE_SERVER};
   all.insert(all.end(), arguments.begin(), arguments.end());
-  return std::make_unique<RunningProcess>(spec(std::move(all), folder_));
+  return spec(std::move(all), folder_);
+}
+
+std::unique_ptr<RunningProcess> World::start_server(const std::vector<std::string>& arguments) const {
+  return std::make_unique<RunningProcess>(server_spec(arguments));
 }
 
 void World::serve(const std::vector<std::string>& arguments) {
-  std::vector<std::string> all{DATELINE_SERVER, "--db", db().string(), "--port", "0"};
+  std::vector<std::string> all{"--db", db().string(), "--port", "0"};
   all.insert(all.end(), arguments.begin(), arguments.end());
-  server_ = std::make_unique<RunningProcess>(spec(std::move(all), folder_));
+  server_ = start_server(all);
   const auto line = server_->wait_for_line("Dateline serves ");
   if (!line) throw std::runtime_error("the server did not start: " + server_->wait().err);
   ready_line_ = *line;

@@ -32,6 +32,8 @@ class World {
   ProcessResult run_indexer(const std::vector<std::string>& arguments) const;
   // dateline-server with these arguments and this on its standard input, to its end.
   ProcessResult run_server(const std::vector<std::string>& arguments, const std::string& input = "") const;
+  // What that runs, to be changed before it is run.
+  ProcessSpec server_spec(const std::vector<std::string>& arguments) const;
   // The same, still running.
   std::unique_ptr<RunningProcess> start_server(const std::vector<std::string>& arguments) const;
 
