@@ -1,0 +1,37 @@
+#!/bin/sh
+# The Debian package in a system of its own: installed with apt, used, removed, purged (installed_system.sh has what is
+# looked at). package_test.sh DEB CACHE, from the top folder, as root; CACHE is a folder where the bare system, some
+# 250 MiB of this machine's own release and sources, waits for the next run.
+set -eu
+. tests/packaging/common.sh
+
+[ $# = 2 ] || fail "want DEB CACHE, got $# arguments"
+package=$1 cache=$2
+if [ "$(id -u)" != 0 ]; then
+  say "SKIPPED: installing it in a system of its own wants root"
+  exit 0
+fi
+
+# The system has what the package depends on, and apt no sources in it: what is missing from Depends cannot come.
+release=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
+needed=$(dpkg-deb -f "$package" Depends Recommends | sed 's/^[A-Z][a-z]*: //; s/([^)]*)//g; s/ //g' | paste -sd , -)
+tools=curl,fish,man-db,zsh
+bare=$cache/$release-$(printf '%s' "$needed,$tools" | cksum | cut -d ' ' -f 1).tar
+mkdir -p "$cache"
+if [ ! -f "$bare" ]; then
+  say "making a bare $release"
+  find /etc/apt -path "*/sources.list*" -type f > "$work/sources"
+  # dpkg leaves manual pages out where a system is told to; this one wants them.
+  # shellcheck disable=SC2046
+  mmdebstrap --quiet --variant=minbase --include="$needed,$tools" "$release" "$work/bare.tar" $(cat "$work/sources") ||
+    fail "mmdebstrap could not make a bare $release"
+  mv "$work/bare.tar" "$bare"
+fi
+mkdir "$work/system"
+tar -C "$work/system" -xf "$bare"
+rm -rf "$work/system/etc/apt/sources.list" "$work/system/etc/apt/sources.list.d" "$work/system/var/lib/apt/lists"
+cp "$package" "$work/system/dateline.deb"
+cp tests/packaging/installed_system.sh tests/packaging/common.sh "$work/system/"
+unshare --mount --pid --fork --kill-child --mount-proc="$work/system/proc" \
+  env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+  chroot "$work/system" /bin/sh /installed_system.sh || fail "see above"
