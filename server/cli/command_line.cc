@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "server/cli/one_shot_commands.h"
 #include "server/cli/server_settings.h"
 
 namespace dateline {
@@ -21,8 +22,13 @@ constexpr const char* kExamples =
     "  dateline-server similar ID --db articles.db           articles like the one of that id\n"
     "  dateline-server matrix names.txt --by month --from 2024 --db articles.db > months.csv\n"
     "  dateline-server alert searches.txt --state searches.state --db articles.db\n\n"
-    "Searches articles that dateline-indexer has indexed.\n"
-    "Settings also come from DATELINE_* variables and ./dateline.toml; --show-config prints them.";
+    "Searches articles that dateline-indexer has indexed. Each command has a --help.";
+constexpr const char* kFooter =
+    "Each setting is taken from its flag, else DATELINE_NAME (DATELINE_PUBLIC_URL), else ./dateline.toml\n"
+    "(at the top or in [server]), else the default; --show-config prints them.\n\n"
+    "Exit codes: 0 done (also when nothing was found), 1 failure, 2 usage, 3 some queries of a list were "
+    "wrong,\n"
+    "75 another run holds the state of alert.";
 
 // Options whose values are settings (flag over environment over file over default).
 constexpr std::pair<const char*, const char*> kShared[] = {
@@ -46,58 +52,11 @@ constexpr std::pair<const char*, const char*> kServeLists[] = {
      "an origin (https://news.example) whose pages may read the answers, or * for all; may be repeated"},
 };
 
-// Options of the one-shot commands that are parameters of a URL of the same meaning.
-struct UrlOption {
-  const char* flag;
-  const char* parameter;
-  const char* help;
-};
-constexpr UrlOption kHits[] = {
-    {"--limit", "limit", "how many articles to show (10; of csv and ndjson all)"},
-    {"--offset", "offset", "how many to leave out first"},
-    {"--attributes", "attributesToRetrieve",
-     "fields of json, csv and ndjson: title,url,source,author,date,person,country,language,body (all but "
-     "body)"},
-    {"--sort", "sort", "relevance, date:desc, date:asc or indexed:desc (what came into the index last)"},
-    {"--snippets", "snippets", "passages an article, 0 to 10 (2)"},
-    {"--crop-length", "cropLength", "words a passage, 1 to 400 (40)"},
-    {"--relax", "relax", "on: when nothing matches, show the nearest articles; off (off)"},
-    {"--recency", "recency",
-     "days after which an article's age has cost it a quarter of its score (0: none)"},
-};
-constexpr UrlOption kChoices[] = {
-    {"--match", "match", "all or any of the words"},
-    {"--variants", "variants", "on: names are found in their other spellings too; off (on)"},
-    {"--typos", "typos", "on: a word that no article has is replaced by the likeliest one; off (off)"},
-    {"--prefix", "prefix", "last: the last word is also the beginning of others; off (off)"},
-    {"--source", "source", "only from this source; may be repeated, as the next three"},
-    {"--person", "person", "only about this person"},
-    {"--country", "country", "only about this country"},
-    {"--lang", "lang", "only in this language"},
-    {"--from", "from", "only from this day, month or year on"},
-    {"--to", "to", "only up to this day, month or year"},
-    {"--since", "since",
-     "only what came into the index since then: 2024-10-18T05:03:00Z, a day, month or year, or 7d"},
-    {"--filter", "filter", "only what an expression finds, such as source = KCNA AND NOT country = RU"},
-};
-constexpr UrlOption kListing[] = {
-    {"--facet-query", "facetQuery", "only values that have words beginning so"},
-    {"--facet-limit", "facetLimit", "how many values to show (50)"},
-    {"--offset", "offset", "how many to leave out first"},
-};
-constexpr UrlOption kSuggest[] = {
-    {"--limit", "limit", "how many of each kind to show (5)"},
-};
-constexpr UrlOption kSimilar[] = {
-    {"--limit", "limit", "how many articles to show (5)"},
-};
-
 constexpr char kBetweenDatabases[] = {kDatabaseSeparator, 0};
 
-using Values = std::map<std::string, std::vector<std::string>>;
-
 template <std::size_t Size>
-void add_settings(CLI::App& app, Values& values, const std::pair<const char*, const char*> (&table)[Size]) {
+void add_settings(CLI::App& app, FlagValues& values,
+                  const std::pair<const char*, const char*> (&table)[Size]) {
   for (const auto& [name, help] : table) {
     // Not its own argument and the words behind it: `query --db x oil` searches for oil. The last one wins.
     app.add_option(std::string("--") + name, values[name], help)
@@ -107,7 +66,7 @@ void add_settings(CLI::App& app, Values& values, const std::pair<const char*, co
   }
 }
 
-void add_db(CLI::App& app, Values& values) {
+void add_db(CLI::App& app, FlagValues& values) {
   app.add_option("--db", values["db"],
                  "the index directory, made by dateline-indexer (dateline.db); several answer as one")
       ->expected(1)
@@ -115,7 +74,7 @@ void add_db(CLI::App& app, Values& values) {
       ->take_all();
 }
 
-void add_serve(CLI::App& app, Values& values) {
+void add_serve(CLI::App& app, FlagValues& values) {
   add_settings(app, values, kServe);
   app.add_flag_callback(
       "--metrics", [&values] { values["metrics"] = {"on"}; }, "answer /metrics, for Prometheus");
@@ -127,119 +86,102 @@ void add_serve(CLI::App& app, Values& values) {
   }
 }
 
-template <std::size_t Size>
-void add_parameters(CLI::App& command, Values& values, const UrlOption (&table)[Size]) {
-  for (const UrlOption& option : table) {
-    command.add_option(option.flag, values[option.parameter], option.help)
-        ->expected(1)
-        ->allow_extra_args(false)
-        ->take_all();
-  }
-}
-
-CLI::App* add_suggest(CLI::App& app, CommandLine& line, Values& values, std::vector<std::string>& words) {
-  CLI::App* suggest = app.add_subcommand("suggest", "complete a text: words, names and titles of the index");
-  suggest->add_option("TEXT", words, "what was typed so far");
-  suggest->add_flag("--json", line.wants_json, "print the JSON that /api/v1/suggest would answer");
-  add_parameters(*suggest, values, kSuggest);
-  return suggest;
-}
-
-// `facet` and `similar`: like `query`, but about one thing that is named first.
-CLI::App* add_facet(CLI::App& app, CommandLine& line, Values& values, std::vector<std::string>& words) {
-  CLI::App* facet = app.add_subcommand("facet", "list the values of a facet over a search, with counts");
-  facet->add_option("NAME", line.subject, "source, person, country or language")->required();
-  facet->add_option("WORDS", words, "the query; put -- before one that begins with -");
-  facet->add_flag("--json", line.wants_json, "print the JSON that /api/v1/facets/NAME would answer");
-  add_parameters(*facet, values, kListing);
-  add_parameters(*facet, values, kChoices);
-  return facet;
-}
-
-CLI::App* add_similar(CLI::App& app, CommandLine& line, Values& values) {
-  CLI::App* similar = app.add_subcommand("similar", "show the articles that are most like one");
-  similar->add_option("ID", line.subject, "the article's id, as `query` shows it")->required();
-  similar->add_flag("--json", line.wants_json,
-                    "print the JSON that /api/v1/articles/ID/similar would answer");
-  add_parameters(*similar, values, kSimilar);
-  return similar;
-}
-
-CLI::App* add_matrix(CLI::App& app, CommandLine& line, Values& values) {
-  CLI::App* matrix = app.add_subcommand("matrix", "count many queries by source, person, month ...");
-  matrix
-      ->add_option("FILE", line.subject, "a query a line; of NAME.csv the first column; - for standard input")
-      ->required();
-  matrix->add_option("--by", line.by, "source, person, country, language, month or year")->required();
-  matrix->add_option("--format", line.format, "csv or ndjson (csv)");
-  add_parameters(*matrix, values, kChoices);
-  return matrix;
-}
-
-constexpr const char* kAlertExamples =
-    "FILE has a search a line, NAME: PARAMETERS, as in the address of a page, which can be pasted:\n"
-    "  # what our desk follows\n"
-    "  troops: q=north korean troops&country=RU\n"
-    "  storm:  http://127.0.0.1:8080/?q=%22storm+shadow%22\n\n"
-    "Each line of the output is a JSON object: search, id, title, url, source, date, firstIndexed ...\n\n"
-    "In a crontab, every ten minutes (cron mails what is printed):\n"
-    "  */10 * * * *  dateline-server alert searches.txt --db articles.db --state searches.state";
-
-CLI::App* add_alert(CLI::App& app, CommandLine& line) {
-  CLI::App* alert = app.add_subcommand("alert", "print what is new for saved searches since the last run");
-  alert->add_option("FILE", line.subject, "the searches, one a line; - for standard input")->required();
-  alert->add_option("--state", line.state, "the file that remembers what was printed; made by the first run")
-      ->required();
-  alert->add_flag("--from-start", line.is_from_start,
-                  "print what a search finds when it is new to the state, instead of taking it as seen");
-  alert->footer(kAlertExamples);
-  return alert;
-}
-
 std::string join(const std::vector<std::string>& items, const char* between) {
   std::string out;
   for (const std::string& item : items) out.append(out.empty() ? "" : between).append(item);
   return out;
 }
 
+// What the values of a flag are called in its help, where it is not VALUE.
+constexpr std::pair<const char*, const char*> kValueNames[] = {
+    {"allowed-host", "NAME"},
+    {"attributes", "FIELDS"},
+    {"by", "FACET"},
+    {"color", "WHEN"},
+    {"cors-origin", "ORIGIN"},
+    {"country", "NAME"},
+    {"crop-length", "N"},
+    {"db", "DIR"},
+    {"export-limit", "MIB"},
+    {"facet-limit", "N"},
+    {"facet-query", "TEXT"},
+    {"filter", "EXPRESSION"},
+    {"format", "FORMAT"},
+    {"from", "DATE"},
+    {"host", "ADDRESS"},
+    {"lang", "CODE"},
+    {"limit", "N"},
+    {"log-level", "LEVEL"},
+    {"offset", "N"},
+    {"person", "NAME"},
+    {"port", "N"},
+    {"public-url", "URL"},
+    {"recency", "DAYS"},
+    {"search-deadline-ms", "MS"},
+    {"search-threads", "N"},
+    {"since", "TIME"},
+    {"snippets", "N"},
+    {"sort", "ORDER"},
+    {"source", "NAME"},
+    {"state", "FILE"},
+    {"to", "DATE"},
+    {"trust-proxy", "ADDRESS"},
+    {"web", "DIR"},
+};
+
+void name_values(CLI::App& app) {
+  for (CLI::Option* option : app.get_options()) {
+    if (option->get_items_expected_max() == 0) continue;  // a flag
+    const auto* const named =
+        std::find_if(std::begin(kValueNames), std::end(kValueNames),
+                     [option](const auto& pair) { return option->check_lname(pair.first); });
+    const bool is_operand = option->get_lnames().empty();
+    option->type_name(is_operand ? "" : named == std::end(kValueNames) ? "VALUE" : named->second);
+  }
+  for (CLI::App* command : app.get_subcommands({})) name_values(*command);
+}
+
+// All that may be typed, and where it goes. Stays where it was made: the flags point into it.
+class Definition {
+ public:
+  Definition() : app(kExamples, "dateline-server") {
+    app.set_help_flag("-h,--help", "print this, and stop");
+    app.set_version_flag("--version", std::string("dateline-server ") + DATELINE_VERSION,
+                         "print the version, and stop");
+    app.require_subcommand(0, 1);
+    app.fallthrough();
+    add_db(app, typed.settings);
+    add_settings(app, typed.settings, kShared);
+    app.add_flag("--show-config", shows_config, "print the settings and where each comes from");
+    add_serve(app, typed.settings);
+    app.get_formatter()->label("SUBCOMMAND", "COMMAND");
+    app.get_formatter()->label("Subcommands", "Commands");
+    app.get_formatter()->label("Positionals", "Operands");
+    // Commands take it over, with the labels.
+    app.footer("Beside these: --db DIR and the other options of dateline-server --help.");
+    app.add_subcommand("serve", "serve the page and the JSON over HTTP (the default)");
+    add_one_shot_commands(app, typed);
+    app.footer(kFooter);
+    name_values(app);
+  }
+  Definition(const Definition&) = delete;
+  Definition& operator=(const Definition&) = delete;
+
+  CLI::App app;
+  TypedWords typed;
+  bool shows_config = false;
+};
+
 }  // namespace
 
-std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arguments) {
-  CLI::App app(kExamples, "dateline-server");
-  app.set_version_flag("--version", std::string("dateline-server ") + DATELINE_VERSION);
-  app.require_subcommand(0, 1);
-  app.fallthrough();
-  Values settings;
-  Values filters;
-  std::vector<std::string> words;
-  CommandLine line;
-  bool shows_config = false;
-  add_db(app, settings);
-  add_settings(app, settings, kShared);
-  app.add_flag("--show-config", shows_config, "print the settings and where each comes from");
-  add_serve(app, settings);
+void describe_command_line(const std::function<void(const CLI::App&)>& read) {
+  const Definition definition;
+  read(definition.app);
+}
 
-  app.add_subcommand("serve", "serve the page and the JSON over HTTP (the default)");
-  CLI::App* query = app.add_subcommand("query", "answer one search in the terminal");
-  query->add_option("WORDS", words, "the query; put -- before one that begins with -");
-  CLI::Option* json =
-      query->add_flag("--json", line.wants_json, "print the JSON that /api/v1/search would answer");
-  query
-      ->add_option("--format", line.format,
-                   "text, json, or all matches as csv or ndjson, as /api/v1/export has them (text)")
-      ->excludes(json);
-  query->add_flag_callback(
-      "--explain", [&filters] { filters["explain"] = {"1"}; }, "say how each article's score came about");
-  query->add_option("--color", settings["color"], "auto, always or never")
-      ->expected(1)
-      ->allow_extra_args(false);
-  add_parameters(*query, filters, kHits);
-  add_parameters(*query, filters, kChoices);
-  const CLI::App* suggest = add_suggest(app, line, filters, words);
-  const CLI::App* facet = add_facet(app, line, filters, words);
-  const CLI::App* similar = add_similar(app, line, filters);
-  const CLI::App* matrix = add_matrix(app, line, filters);
-  const CLI::App* alert = add_alert(app, line);
+std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arguments) {
+  Definition definition;
+  CLI::App& app = definition.app;
   try {
     std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
     app.parse(arguments);
@@ -249,20 +191,16 @@ std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arg
     const bool is_fine = app.exit(error, out, messages) == 0;
     return Usage{is_fine ? 0 : 2, is_fine ? out.str() : messages.str()};
   }
-  for (const auto& [name, values] : settings) {
+  CommandLine line = std::move(definition.typed.line);
+  for (const auto& [name, values] : definition.typed.settings) {
     if (!values.empty()) line.flags[name] = join(values, name == "db" ? kBetweenDatabases : ",");
   }
-  line.command = query->parsed()     ? Command::kQuery
-                 : suggest->parsed() ? Command::kSuggest
-                 : facet->parsed()   ? Command::kFacet
-                 : similar->parsed() ? Command::kSimilar
-                 : matrix->parsed()  ? Command::kMatrix
-                 : alert->parsed()   ? Command::kAlert
-                                     : Command::kServe;
-  if (shows_config) line.command = Command::kShowConfig;
-  const bool has_query = !similar->parsed() && !matrix->parsed() && !alert->parsed();
-  if (has_query) line.parameters.emplace_back("q", join(words, " "));
-  for (const auto& [name, values] : filters) {
+  line.command = one_shot_command(app).value_or(Command::kServe);
+  const bool has_query = line.command != Command::kSimilar && line.command != Command::kMatrix &&
+                         line.command != Command::kAlert;
+  if (definition.shows_config) line.command = Command::kShowConfig;
+  if (has_query) line.parameters.emplace_back("q", join(definition.typed.words, " "));
+  for (const auto& [name, values] : definition.typed.parameters) {
     for (const std::string& value : values) line.parameters.emplace_back(name, value);
   }
   return line;

@@ -3,12 +3,17 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "server/api/route.h"
+
+namespace CLI {
+class App;
+}
 
 namespace dateline {
 
@@ -43,5 +48,8 @@ struct Usage {
 
 // `arguments` without the program's name.
 std::variant<CommandLine, Usage> parse_command_line(std::vector<std::string> arguments);
+
+// Gives all that may be typed to `read`, for completions and the manual.
+void describe_command_line(const std::function<void(const CLI::App&)>& read);
 
 }  // namespace dateline

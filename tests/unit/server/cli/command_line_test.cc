@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <CLI/CLI.hpp>
+
 namespace dateline {
 namespace {
 
@@ -127,6 +129,29 @@ TEST(CommandLine, PrintsHelpAndVersion) {
   }
   const auto version = parse_command_line({"--version"});
   EXPECT_EQ(std::get<Usage>(version).text, std::string("dateline-server ") + DATELINE_VERSION + "\n");
+}
+
+TEST(CommandLine, NamesTheValuesOfFlags) {
+  const std::string text = std::get<Usage>(parse_command_line({"--help"})).text;
+  EXPECT_NE(text.find("--db DIR "), std::string::npos) << text;
+  EXPECT_EQ(text.find(" TEXT "), std::string::npos) << text;
+  const std::string query = std::get<Usage>(parse_command_line({"query", "--help"})).text;
+  EXPECT_NE(query.find("--from DATE "), std::string::npos) << query;
+  EXPECT_EQ(query.find("Exit codes"), std::string::npos) << "the program's own help has them";
+}
+
+TEST(CommandLine, DescribesEveryFlagInWords) {
+  std::size_t flags = 0;
+  describe_command_line([&flags](const CLI::App& app) {
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+      EXPECT_FALSE(command->get_description().empty()) << command->get_name();
+      for (const CLI::Option* option : command->get_options()) {
+        EXPECT_FALSE(option->get_description().empty()) << command->get_name() << " " << option->get_name();
+        ++flags;
+      }
+    }
+  });
+  EXPECT_GT(flags, 40U);
 }
 
 TEST(CommandLine, RefusesWhatItDoesNotKnow) {
