@@ -3,6 +3,7 @@
 // Handlers run on worker threads at the same time.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -30,6 +31,7 @@ struct Request {
   std::vector<std::string> segments = {};  // all that the route leaves open, in the order of the path
   std::string content_type = {};           // as the client named it
   std::string body = {};                   // at most kMaxBody bytes; "" of all methods but POST
+  std::string id = {};                     // names it in the log
 };
 
 // Of a request, and as it came: with Content-Length.
@@ -51,6 +53,13 @@ using ErrorWriter = Reply (*)(const Error&);
 // What stands in a path for a segment that it leaves open, when that is not the last one.
 inline constexpr std::string_view kOpenSegment = "{id}";
 
+// What an answer depends on, and who asks.
+enum class RouteKind : std::uint8_t {
+  kIndex,  // on the index: the reply has an entity tag of its revision
+  kFixed,  // on the program alone: the index is not asked
+  kProbe,  // the same, or it asks the index itself; asked again and again by machines that watch the server
+};
+
 // `path` is literal but for what it leaves open: one that ends in '/' (but "/" itself) takes one more
 // segment, and kOpenSegment any in its place: /articles/{id}/similar.
 struct Route {
@@ -58,6 +67,11 @@ struct Route {
   Handler handler;
   std::vector<std::string_view> methods = {"GET"};  // GET, POST; HEAD comes with GET, OPTIONS always
   ErrorWriter write_error = nullptr;                // null: problem_reply()
+  RouteKind kind = RouteKind::kIndex;
 };
+
+inline Route get_route(RouteKind kind, std::string path, Handler handler) {
+  return {std::move(path), std::move(handler), {"GET"}, nullptr, kind};
+}
 
 }  // namespace dateline

@@ -33,6 +33,7 @@ constexpr const char* kFooter =
 // Options whose values are settings (flag over environment over file over default).
 constexpr std::pair<const char*, const char*> kShared[] = {
     {"log-level", "trace, debug, info, warn, error or off; messages go to standard error"},
+    {"log-format", "text (key=value) or json, an object a line (text)"},
 };
 constexpr std::pair<const char*, const char*> kServe[] = {
     {"host", "the address to listen on (127.0.0.1)"},
@@ -78,6 +79,9 @@ void add_serve(CLI::App& app, FlagValues& values) {
   add_settings(app, values, kServe);
   app.add_flag_callback(
       "--metrics", [&values] { values["metrics"] = {"on"}; }, "answer /metrics, for Prometheus");
+  app.add_flag_callback(
+      "--log-queries", [&values] { values["log-queries"] = {"on"}; },
+      "log what is searched for, not only how long it is");
   for (const auto& [name, help] : kServeLists) {
     app.add_option(std::string("--") + name, values[name], help)
         ->expected(1)

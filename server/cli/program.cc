@@ -7,6 +7,7 @@
 #include "server/cli/alert_command.h"
 #include "server/cli/command_line.h"
 #include "server/cli/facet_command.h"
+#include "server/cli/logging.h"
 #include "server/cli/matrix_command.h"
 #include "server/cli/messages.h"
 #include "server/cli/query_command.h"
@@ -29,6 +30,7 @@ int run(const CommandLine& line) {
   }
   const auto settings = check_settings(*resolved);
   if (!settings) return fail(settings.error(), 2);
+  set_up_logging(settings->log);
   switch (line.command) {
     case Command::kQuery:
       return query_command(*settings, line);

@@ -1,6 +1,5 @@
 #include "server/cli/serve_command.h"
 
-#include <spdlog/spdlog.h>
 #include <sys/stat.h>
 
 #include <iostream>
@@ -38,16 +37,15 @@ std::string build_stamp() {
 }
 
 Route metrics_route(SearcherPool& pool, const std::shared_ptr<const Metrics>& metrics) {
-  return {
-      "/metrics", [&pool, metrics](const Request&) {
-        std::optional<IndexInfo> index;
-        try {
-          index = pool.info();
-        } catch (const std::runtime_error&) {
-          // It is one of the things that a monitor wants to know.
-        }
-        return Reply{200, std::string(kMetricsType), metrics->text(index), {{"Cache-Control", "no-store"}}};
-      }};
+  return get_route(RouteKind::kProbe, "/metrics", [&pool, metrics](const Request&) {
+    std::optional<IndexInfo> index;
+    try {
+      index = pool.info();
+    } catch (const std::runtime_error&) {
+      // It is one of the things that a monitor wants to know.
+    }
+    return Reply{200, std::string(kMetricsType), metrics->text(index), {{"Cache-Control", "no-store"}}};
+  });
 }
 
 DispatchOptions dispatch_options(SearcherPool& pool, const ServerSettings& settings) {
@@ -59,7 +57,9 @@ DispatchOptions dispatch_options(SearcherPool& pool, const ServerSettings& setti
                           build_stamp(),
                           settings.search_deadline,
                           settings.public_url,
-                          CorsPolicy(settings.cors_origins)};
+                          CorsPolicy(settings.cors_origins),
+                          {},
+                          settings.query_log};
   // Templates from a folder change without a commit: a tag would keep an edited page from being seen.
   if (!settings.web.empty()) options.index = nullptr;
   options.routes = api_routes(pool, utc_today, settings.most_export_bytes);
@@ -79,8 +79,8 @@ DispatchOptions dispatch_options(SearcherPool& pool, const ServerSettings& setti
 }  // namespace
 
 int serve_command(const ServerSettings& settings) {
-  set_up_logging(settings.log_level);
   StopSignal stop_signal;
+  const ServerLog log(settings.log);
   const auto opened = SearcherPool::open(settings.db, {settings.search_threads});
   if (!opened) return fail(opened.error(), 1);
   SearcherPool& pool = **opened;
@@ -91,14 +91,18 @@ int serve_command(const ServerSettings& settings) {
   const auto port = server.bind();
   if (!port) return fail(port.error(), 1);
   if (!is_loopback(settings.host)) {
-    std::cerr << "dateline-server: " << printable(settings.host)
-              << " can be reached from other machines, and there is no TLS and no login here; put a reverse "
-                 "proxy that has them in front (docker/proxy has examples)\n";
+    LogEvent(LogLevel::kWarning, "reachable_from_outside")
+        .text("host", settings.host)
+        .text(
+            "advice",
+            "other machines can reach this, and there is no TLS and no login here; put a reverse proxy that "
+            "has them in front (docker/proxy has examples)")
+        .write();
   }
   std::cout << "Dateline serves " << pool.info().documents << " articles on " << address(settings.host, *port)
             << std::endl;
   stop_signal.watch([&server] {
-    spdlog::info("event=stopping");
+    LogEvent(LogLevel::kInfo, "stopping").write();
     server.stop();
   });
   if (server.run()) return 0;

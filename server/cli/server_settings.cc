@@ -50,6 +50,8 @@ const std::vector<SettingSpec>& server_setting_specs() {
                                                {"metrics", "off"},
                                                {"export-limit", std::to_string(kMaxExportBytes / kMebibyte)},
                                                {"log-level", "info"},
+                                               {"log-format", "text"},
+                                               {"log-queries", "off"},
                                                {"color", "auto"}};
   return kSpecs;
 }
@@ -97,7 +99,13 @@ Result<ServerSettings> check_settings(const Settings& settings) {
   out.most_export_bytes = static_cast<std::uint64_t>(*export_limit) * kMebibyte;
   const auto level = one_of(settings, "log-level", {"trace", "debug", "info", "warn", "error", "off"});
   if (!level) return level.error();
-  out.log_level = *level;
+  out.log.level = *level;
+  const auto format = one_of(settings, "log-format", {"text", "json"});
+  if (!format) return format.error();
+  out.log.format = *format == "json" ? LogFormat::kJson : LogFormat::kText;
+  const auto queries = one_of(settings, "log-queries", {"on", "off"});
+  if (!queries) return queries.error();
+  out.query_log = *queries == "on" ? QueryLog::kText : QueryLog::kSize;
   const auto color = one_of(settings, "color", {"auto", "always", "never"});
   if (!color) return color.error();
   out.color = *color;

@@ -11,6 +11,8 @@
 
 #include "indexer/base/result.h"
 #include "indexer/base/settings.h"
+#include "server/cli/logging.h"
+#include "server/http/access_log.h"
 
 namespace dateline {
 
@@ -26,7 +28,8 @@ struct ServerSettings {
   std::string web;                 // "": the files built in
   bool has_metrics = false;        // /metrics is there
   std::uint64_t most_export_bytes = 0;
-  std::string log_level;
+  LogOptions log;
+  QueryLog query_log = QueryLog::kSize;
   std::string color;
 };
 

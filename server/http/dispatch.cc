@@ -1,13 +1,12 @@
 #include "server/http/dispatch.h"
 
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <optional>
 #include <stdexcept>
 
 #include "indexer/base/utf8.h"
 #include "server/api/problem.h"
+#include "server/api/spool_file.h"
 #include "server/http/compression.h"
 #include "server/http/entity_tag.h"
 
@@ -84,6 +83,10 @@ Reply later(Reply reply) {
   return reply;
 }
 
+void log_fault(std::string_view name, const Request& request, const std::exception& error) {
+  LogEvent(LogLevel::kError, name).text("id", request.id).text("reason", error.what()).write();
+}
+
 // The one place where what a handler threw becomes a reply.
 Reply call(const Route& route, const Request& request) {
   try {
@@ -93,10 +96,10 @@ Reply call(const Route& route, const Request& request) {
         route,
         {"query_timeout", "the search took longer than it may; ask for rarer words, or try again later"}));
   } catch (const std::runtime_error& error) {
-    spdlog::error("event=index_unavailable reason=\"{}\"", printable(error.what()));
+    log_fault("index_unavailable", request, error);
     return later(write_error(route, {"index_unavailable", "the index cannot be read now; try again"}));
   } catch (const std::exception& error) {
-    spdlog::error("event=internal_error reason=\"{}\"", printable(error.what()));
+    log_fault("internal_error", request, error);
     return write_error(route, {"internal_error", "something went wrong; the server's log says what"});
   }
 }
@@ -123,6 +126,14 @@ Reply wrong_method(const RequestHead& head, const Route& route) {
       route, {"method_not_allowed", "method: want " + allowed + ", got " + printable(head.method)});
   reply.headers.emplace_back("Allow", allowed);
   return reply;
+}
+
+// What was searched for, where that stands in the address.
+std::optional<std::string> asked_text(const Request& request) {
+  for (const auto& [name, value] : request.parameters) {
+    if (name == "q") return value;
+  }
+  return std::nullopt;
 }
 
 // What is wrong with the length of a body, on a route that takes one.
@@ -157,28 +168,31 @@ Answered Dispatcher::answer(const RequestHead& head, const std::string& body) co
   for (auto& header : cors_headers(options_.cors, head, answered.reply)) {
     answered.reply.headers.push_back(std::move(header));
   }
+  if (answered.reply.status >= 400) answered.reply.headers.emplace_back("X-Request-Id", answered.id);
   finish(answered.reply);
   compress(answered.reply, head.accept_encoding);
   return answered;
 }
 
 Answered Dispatcher::route(const RequestHead& head, const std::string& body) const {
+  std::string id = ids_.next();
   if (!options_.hosts.allows(head.host)) {
     return {problem_reply({"wrong_host", "host: '" + printable(head.host.substr(0, 80)) +
                                              "' is not a name of this server; --allowed-host adds one"}),
-            "-"};
+            "-", std::move(id)};
   }
-  if (head.target == "*") return {options_reply(methods_of({"GET", kBodyMethod})), "-"};
+  if (head.target == "*") return {options_reply(methods_of({"GET", kBodyMethod})), "-", std::move(id)};
   auto target = parse_target(head.target);
-  if (!target) return {problem_reply(target.error()), "-"};
+  if (!target) return {problem_reply(target.error()), "-", std::move(id)};
   RouteTable::Match match = routes_.find(target->path);
   Request request{head.method, std::move(target->path), "", std::move(target->parameters)};
-  if (match.route == nullptr) return {missing(request), "-"};
+  request.id = id;
+  if (match.route == nullptr) return {missing(request), "-", std::move(id)};
   const Route& route = *match.route;
-  if (head.method == "OPTIONS") return {options_reply(methods_of(route.methods)), route.path};
-  if (!takes(route, head.method)) return {wrong_method(head, route), route.path};
+  if (head.method == "OPTIONS") return {options_reply(methods_of(route.methods)), route.path, std::move(id)};
+  if (!takes(route, head.method)) return {wrong_method(head, route), route.path, std::move(id)};
   if (head.method == kBodyMethod) {
-    if (const auto error = check_length(head)) return {write_error(route, *error), route.path};
+    if (const auto error = check_length(head)) return {write_error(route, *error), route.path, std::move(id)};
   }
   request.deadline = Deadline::after(options_.search_deadline);
   request.base_url = base_url(head);
@@ -186,7 +200,12 @@ Answered Dispatcher::route(const RequestHead& head, const std::string& body) con
   request.segments = std::move(match.segments);
   request.content_type = head.content_type;
   request.body = body;
-  return {run(head, route, request), route.path};
+  const std::optional<IndexInfo> index = index_of(route);
+  Answered answered{run(head, route, request, index), route.path, std::move(id)};
+  if (index) answered.revision = index->revision;
+  answered.query = asked_text(request);
+  answered.is_probe = route.kind == RouteKind::kProbe;
+  return answered;
 }
 
 Reply Dispatcher::missing(const Request& request) const {
@@ -198,11 +217,21 @@ Reply Dispatcher::missing(const Request& request) const {
   return problem_reply({"not_found", "there is nothing at '" + printable(request.path.substr(0, 200)) + "'"});
 }
 
-Reply Dispatcher::run(const RequestHead& head, const Route& route, const Request& request) const {
+// The index as it is before the search: a commit in between makes the answer newer than its tag, never older.
+std::optional<IndexInfo> Dispatcher::index_of(const Route& route) const {
+  if (!options_.index || route.kind != RouteKind::kIndex) return std::nullopt;
+  try {
+    return options_.index();
+  } catch (const std::exception&) {
+    return std::nullopt;  // the handler meets the same fault and answers it
+  }
+}
+
+Reply Dispatcher::run(const RequestHead& head, const Route& route, const Request& request,
+                      const std::optional<IndexInfo>& index) const {
   // What was posted is no part of a tag.
   if (head.method == kBodyMethod) return call(route, request);
-  // Taken before the search: a commit in between makes the answer newer than its tag, never older.
-  std::string revision_tag = tag(request);
+  std::string revision_tag = index ? tag(request, *index) : "";
   if (!revision_tag.empty() && matches_tag(head.if_none_match, revision_tag)) {
     return not_modified(std::move(revision_tag));
   }
@@ -216,8 +245,18 @@ Reply Dispatcher::run(const RequestHead& head, const Route& route, const Request
   return reply;
 }
 
+void Dispatcher::report(const RequestHead& head, const Answered& answered,
+                        std::chrono::microseconds took) const {
+  const Reply& reply = answered.reply;
+  AccessEntry entry{head.method, answered.route, reply.status, 0, took, answered.id, answered.revision};
+  if (head.method != "HEAD") entry.bytes = reply.file ? reply.file->size() : reply.body.size();
+  entry.query = answered.query;
+  entry.is_probe = answered.is_probe;
+  report(entry);
+}
+
 void Dispatcher::report(const AccessEntry& entry) const {
-  log_access(entry);
+  access_event(entry, options_.query_log).write();
   if (options_.observe) options_.observe(entry);
 }
 
@@ -225,14 +264,9 @@ std::string Dispatcher::base_url(const RequestHead& head) const {
   return options_.public_url.empty() ? "http://" + head.host : options_.public_url;
 }
 
-std::string Dispatcher::tag(const Request& request) const {
-  if (!options_.index) return "";
-  try {
-    return entity_tag(options_.index(), TagInput{options_.build, request.base_url, request.path,
-                                                 request.parameters, options_.today()});
-  } catch (const std::exception&) {
-    return "";  // the handler meets the same fault and answers it
-  }
+std::string Dispatcher::tag(const Request& request, const IndexInfo& index) const {
+  return entity_tag(index,
+                    {options_.build, request.base_url, request.path, request.parameters, options_.today()});
 }
 
 }  // namespace dateline

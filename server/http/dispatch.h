@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@
 #include "server/http/host_check.h"
 #include "server/http/query_string.h"
 #include "server/http/request_head.h"
+#include "server/http/request_id.h"
 #include "server/http/route_table.h"
 #include "server/search/search_response.h"
 
@@ -33,12 +35,17 @@ struct DispatchOptions {
   std::string public_url = {};  // PublicUrl::base, for absolute addresses; "": http:// and the request's Host
   CorsPolicy cors = {};
   std::function<void(const AccessEntry&)> observe = {};  // is told of every request that was answered
+  QueryLog query_log = QueryLog::kSize;
 };
 
-// What the connection side writes, and the route's path for the log ("-" when none was reached).
+// What the connection side writes, and what the log says of it, as AccessEntry has it.
 struct Answered {
   Reply reply;
   std::string route = "-";
+  std::string id = {};
+  std::optional<std::uint64_t> revision = {};
+  std::optional<std::string> query = {};
+  bool is_probe = false;
 };
 
 class Dispatcher {
@@ -50,18 +57,22 @@ class Dispatcher {
   // `body` is "" unless it was taken.
   Answered answer(const RequestHead& head, const std::string& body = {}) const;
 
-  // Logs a request that was answered, and tells who observes.
+  // Logs a request that was answered, and tells who observes. The second is for what was refused before.
+  void report(const RequestHead& head, const Answered& answered, std::chrono::microseconds took) const;
   void report(const AccessEntry& entry) const;
 
  private:
   Answered route(const RequestHead& head, const std::string& body) const;
-  Reply run(const RequestHead& head, const Route& route, const Request& request) const;
+  Reply run(const RequestHead& head, const Route& route, const Request& request,
+            const std::optional<IndexInfo>& index) const;
   Reply missing(const Request& request) const;
-  std::string tag(const Request& request) const;
+  std::optional<IndexInfo> index_of(const Route& route) const;
+  std::string tag(const Request& request, const IndexInfo& index) const;
   std::string base_url(const RequestHead& head) const;
 
   DispatchOptions options_;
   RouteTable routes_;
+  mutable RequestIds ids_{std::chrono::system_clock::now()};
 };
 
 // A problem as a whole reply, with the headers that every reply has: for what is refused before dispatch.

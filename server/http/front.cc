@@ -1,6 +1,5 @@
 #include "server/http/front.h"
 
-#include <spdlog/spdlog.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -111,7 +110,7 @@ Front::Front(const Dispatcher& dispatcher, int stop_fd, std::size_t threads) : d
   });
   // The library's own would show the exception's text to the client.
   set_exception_handler([](const httplib::Request&, httplib::Response& response, const std::exception_ptr&) {
-    spdlog::error("event=internal_error reason=\"while writing a reply\"");
+    LogEvent(LogLevel::kError, "internal_error").text("reason", "while writing a reply").write();
     write_reply(refusal({"internal_error", "something went wrong; the server's log says what"}), response);
   });
 }
@@ -147,10 +146,8 @@ void Front::handle(const httplib::Request& request, httplib::Response& response)
   const Answered answered = dispatcher_.answer(head, exchange.body);
   write_reply(answered.reply, response);
   exchange.file = answered.reply.file;
-  const std::uint64_t bytes = answered.reply.file ? answered.reply.file->size() : answered.reply.body.size();
   const auto took = std::chrono::steady_clock::now() - start;
-  dispatcher_.report({head.method, answered.route, answered.reply.status, bytes,
-                      std::chrono::duration_cast<std::chrono::microseconds>(took)});
+  dispatcher_.report(head, answered, std::chrono::duration_cast<std::chrono::microseconds>(took));
 }
 
 }  // namespace dateline

@@ -19,6 +19,7 @@ sigset_t stop_signals() {
 }  // namespace
 
 StopSignal::StopSignal() {
+  if (isatty(STDIN_FILENO) == 0) std::signal(SIGHUP, SIG_IGN);
   const sigset_t signals = stop_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 }

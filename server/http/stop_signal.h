@@ -1,6 +1,7 @@
 // StopSignal: SIGTERM and SIGINT as a call from an ordinary thread, so that stopping may take locks. The
-// second one ends the process at once. Made by the program before it starts any other thread, so that all
-// threads leave these signals to it. One a program.
+// second one ends the process at once. SIGHUP is ignored, since there is nothing to read anew; but where the
+// program has a terminal, that went, and the program goes with it. Made by the program before it starts any
+// other thread, so that all threads leave these signals to it. One a program.
 #pragma once
 
 #include <atomic>

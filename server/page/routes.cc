@@ -240,10 +240,13 @@ std::vector<Route> page_routes(SearcherPool& pool, const PageOptions& options) {
           {"/help/api", [pages](const Request&) { return pages->api(); }},
           {"/help/errors", [pages](const Request&) { return pages->errors(); }},
           {"/opensearch.xml", [pages](const Request& request) { return pages->opensearch(request); }},
-          {"/robots.txt", [pages](const Request&) { return pages->file("robots.txt"); }},
+          get_route(RouteKind::kFixed, "/robots.txt",
+                    [pages](const Request&) { return pages->file("robots.txt"); }),
           // Browsers ask for it where no page names an icon: beside JSON.
-          {"/favicon.ico", [pages](const Request&) { return pages->file("icon.svg"); }},
-          {"/assets/", [pages](const Request& request) { return pages->asset(request); }}};
+          get_route(RouteKind::kFixed, "/favicon.ico",
+                    [pages](const Request&) { return pages->file("icon.svg"); }),
+          get_route(RouteKind::kFixed, "/assets/",
+                    [pages](const Request& request) { return pages->asset(request); })};
 }
 
 Handler not_found_page(SearcherPool& pool, const PageOptions& options) {

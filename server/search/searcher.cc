@@ -1,7 +1,5 @@
 #include "server/search/searcher.h"
 
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <chrono>
 #include <mutex>
@@ -9,7 +7,7 @@
 #include <stdexcept>
 #include <thread>
 
-#include "indexer/base/utf8.h"
+#include "server/log/log_event.h"
 #include "server/search/facet_values.h"
 #include "server/search/matching.h"
 #include "server/search/news.h"
@@ -157,8 +155,10 @@ struct SearcherPool::State {
       const std::lock_guard lock(mutex);
       last = good;
       if (reported != fault.message) {
-        spdlog::error("event=index_unreadable reason=\"{}\" serving={}", printable(fault.message),
-                      numbers_of(last));
+        LogEvent(LogLevel::kError, "index_unreadable")
+            .text("reason", fault.message)
+            .text("serving", numbers_of(last))
+            .write();
       }
       reported = fault.message;
     }

@@ -27,7 +27,7 @@ Rooms allowed_rooms() {
   Rooms rooms;
   add_rooms(rooms, "indexer",
             {"base", "schema", "analysis", "authority", "article", "extract", "index", "cli"}, {});
-  add_rooms(rooms, "server", {"query", "search", "api", "api/meili", "page", "http", "cli"},
+  add_rooms(rooms, "server", {"log", "query", "search", "api", "api/meili", "page", "http", "cli"},
             {"indexer/base", "indexer/schema", "indexer/analysis", "indexer/authority"});
   return rooms;
 }

@@ -124,8 +124,10 @@ TEST_F(RepliesTest, ArePackedForThoseWhoTakeGzip) {
     EXPECT_EQ(packed.headers.count("content-encoding"), plain.body.size() < 1024 ? 0U : 1U) << target;
     EXPECT_EQ(packed.headers.at("content-length"), std::to_string(packed.body.size())) << target;
     EXPECT_EQ(plain.headers.count("content-encoding"), 0U) << target;
+    if (plain.body.size() >= 1024) {
+      EXPECT_LT(packed.body.size(), plain.body.size()) << target;
+    }
     EXPECT_EQ(packed.headers.at("cache-control"), plain.headers.at("cache-control")) << target;
-    EXPECT_LE(packed.body.size(), plain.body.size()) << target;
     const HttpReply head = ask("HEAD " + target, gzip);
     EXPECT_EQ(head.headers.count("content-encoding"), packed.headers.count("content-encoding")) << target;
     if (!plain.headers.contains("etag")) continue;

@@ -13,7 +13,7 @@ ServerSettings settings(const std::string& db) {
   ServerSettings out;
   out.db = {db};
   out.host = "127.0.0.1";
-  out.log_level = "off";
+  out.log.level = "off";
   return out;
 }
 

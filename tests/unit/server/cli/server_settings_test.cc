@@ -20,7 +20,9 @@ TEST(ServerSettings, HasTheDocumentedDefaults) {
   EXPECT_EQ(settings->host, "127.0.0.1");
   EXPECT_EQ(settings->port, 8080);
   EXPECT_TRUE(settings->allowed_hosts.empty());
-  EXPECT_EQ(settings->log_level, "info");
+  EXPECT_EQ(settings->log.level, "info");
+  EXPECT_EQ(settings->log.format, LogFormat::kText);
+  EXPECT_EQ(settings->query_log, QueryLog::kSize);
   EXPECT_EQ(settings->search_deadline, std::chrono::seconds(1));
   EXPECT_EQ(settings->search_threads, 0U);
   EXPECT_EQ(settings->most_export_bytes, kMaxExportBytes);
@@ -51,6 +53,14 @@ TEST(ServerSettings, TakeSeveralIndexes) {
   EXPECT_EQ(checked({{"db", "a.db\nb,c.db"}})->db, (std::vector<std::filesystem::path>{"a.db", "b,c.db"}));
 }
 
+TEST(ServerSettings, TakesWhatIsLoggedAndHow) {
+  const auto settings = checked({{"log-level", "warn"}, {"log-format", "json"}, {"log-queries", "on"}});
+  ASSERT_TRUE(settings);
+  EXPECT_EQ(settings->log.level, "warn");
+  EXPECT_EQ(settings->log.format, LogFormat::kJson);
+  EXPECT_EQ(settings->query_log, QueryLog::kText);
+}
+
 TEST(ServerSettings, SaysWhatIsWrong) {
   struct Row {
     std::map<std::string, std::string> flags;
@@ -74,6 +84,8 @@ TEST(ServerSettings, SaysWhatIsWrong) {
            {{{"export-limit", "0"}}, "export-limit: want 1..1048576, got '0'"},
            {{{"metrics", "yes"}}, "metrics: want on|off, got 'yes'"},
            {{{"log-level", "loud"}}, "log-level: want trace|debug|info|warn|error|off, got 'loud'"},
+           {{{"log-format", "xml"}}, "log-format: want text|json, got 'xml'"},
+           {{{"log-queries", "yes"}}, "log-queries: want on|off, got 'yes'"},
            {{{"color", "red"}}, "color: want auto|always|never, got 'red'"}}) {
     const auto settings = checked(row.flags);
     ASSERT_FALSE(settings) << row.message;

@@ -45,6 +45,8 @@ class DispatchTest : public testing::Test {
                 return Reply{200, "text/css", "x", {{"ETag", "\"own\""}, {"Last-Modified", "then"}}};
               }},
              {"/long", [](const Request&) { return text(std::string(5000, 'a')); }},
+             get_route(RouteKind::kFixed, "/fixed", echo),
+             get_route(RouteKind::kProbe, "/probe", echo),
              {"/bad",
               [](const Request&) {
                 return Reply{400, "text/plain", "x", {}};
@@ -316,6 +318,73 @@ TEST_F(DispatchTest, ComparesDatesOfThoseWhoKeepNoTag) {
   EXPECT_EQ(status("/dated", "\"own\"", "now"), 304);
   EXPECT_EQ(status("/dated", "\"other\"", "then"), 200) << "the tag decides";
   EXPECT_EQ(status("/own", "", "then"), 200);
+}
+
+TEST_F(DispatchTest, NamesRequestsAndSaysTheNameOfThoseThatFailed) {
+  const Answered good = answer("GET", "/");
+  const Answered bad = answer("GET", "/bad");
+  EXPECT_FALSE(good.id.empty());
+  EXPECT_NE(good.id, bad.id);
+  EXPECT_EQ(headers(good.reply).count("X-Request-Id"), 0U);
+  EXPECT_EQ(headers(bad.reply).at("X-Request-Id"), bad.id);
+  for (const char* target : {"/none", "/?%", "/broken", "/away", "/api/none"}) {
+    const Answered failed = answer("GET", target);
+    EXPECT_EQ(headers(failed.reply).at("X-Request-Id"), failed.id) << target;
+  }
+}
+
+TEST_F(DispatchTest, TellsTheLogWhatWasAskedAndOfWhichRevision) {
+  *revision_ = 7;
+  const Answered searched = answer("GET", "/search?a=1&q=two+words");
+  EXPECT_EQ(searched.revision, 7U);
+  EXPECT_EQ(searched.query, "two words");
+  EXPECT_FALSE(searched.is_probe);
+  const Answered refused = answer("GET", "/nowhere?q=a");
+  EXPECT_EQ(refused.revision, std::nullopt);
+  EXPECT_EQ(refused.query, std::nullopt);
+  EXPECT_EQ(answer("GET", "/search").query, std::nullopt);
+  EXPECT_EQ(dispatcher_.answer(posted("/post", 2), "hi").revision, 7U);
+  EXPECT_TRUE(answer("HEAD", "/probe").is_probe);
+}
+
+TEST(Dispatch, AsksTheIndexOnlyForRoutesThatDependOnIt) {
+  int asked = 0;
+  const Dispatcher dispatcher(DispatchOptions{{{"/index", echo},
+                                               get_route(RouteKind::kFixed, "/fixed", echo),
+                                               get_route(RouteKind::kProbe, "/probe", echo)},
+                                              {},
+                                              [&asked] {
+                                                ++asked;
+                                                return IndexInfo{};
+                                              },
+                                              [] { return Day{}; },
+                                              HostCheck("127.0.0.1", {}),
+                                              "1"});
+  for (const char* target : {"/fixed", "/probe", "/none"}) {
+    const Answered answered = dispatcher.answer({"GET", target, "localhost", ""});
+    EXPECT_EQ(answered.revision, std::nullopt) << target;
+    EXPECT_EQ(headers(answered.reply).count("ETag"), 0U) << target;
+  }
+  EXPECT_EQ(asked, 0);
+  dispatcher.answer({"GET", "/index", "localhost", ""});
+  EXPECT_EQ(asked, 1);
+}
+
+TEST(Dispatch, ReportsWhatWasSent) {
+  std::vector<std::uint64_t> bytes;
+  DispatchOptions options{{{"/long", [](const Request&) { return text(std::string(5000, 'a')); }}},
+                          {},
+                          {},
+                          {},
+                          HostCheck("", {}),
+                          ""};
+  options.observe = [&bytes](const AccessEntry& entry) { bytes.push_back(entry.bytes); };
+  const Dispatcher dispatcher(std::move(options));
+  for (const RequestHead& head :
+       {RequestHead{"GET", "/long", "localhost", ""}, {"HEAD", "/long", "localhost", ""}}) {
+    dispatcher.report(head, dispatcher.answer(head), std::chrono::microseconds(1));
+  }
+  EXPECT_EQ(bytes, (std::vector<std::uint64_t>{5000, 0}));
 }
 
 TEST_F(DispatchTest, PacksRepliesForThoseWhoTakeThemUnderTheSameTag) {
