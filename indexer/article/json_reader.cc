@@ -14,7 +14,7 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view kSpace = " \t\n\r";
+constexpr std::string_view kValueSpace = " \t\n\r";
 
 // Invalid bytes are replaced before the parser sees them; controls inside strings stay the parser's business.
 std::string repaired(std::string_view text, std::size_t& replaced) {
@@ -111,7 +111,7 @@ void read_lines(const ByteSource& source, const LinePart& part, const ArticleSin
     if (got == LineSource::Line::kTooLong) {
       ++record;
       sink(make_error(field, "larger than 8 MiB"));
-    } else if (line.find_first_not_of(kSpace) != std::string::npos) {
+    } else if (line.find_first_not_of(kValueSpace) != std::string::npos) {
       sink(numbered(read_record(field, line), ++record));
     }
   }
@@ -157,8 +157,8 @@ Outcome read_json(std::string_view bytes, const ArticleSink& sink) {
   std::string converted;
   const auto text = json_text(bytes, converted);
   if (!text.ok()) return text.error();
-  const std::size_t first = std::min(text->find_first_not_of(kSpace), text->size());
-  const std::string_view json = text->substr(first, text->find_last_not_of(kSpace) + 1 - first);
+  const std::size_t first = std::min(text->find_first_not_of(kValueSpace), text->size());
+  const std::string_view json = text->substr(first, text->find_last_not_of(kValueSpace) + 1 - first);
   if (json.starts_with('{')) return read_object(json, sink);
   if (!json.starts_with('[')) {
     return make_error("file", "want an article, a list of articles or {\"articles\": [...]}, got '" +

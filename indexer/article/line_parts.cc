@@ -7,15 +7,15 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kPiece = std::size_t{1} << 20U;
-constexpr std::string_view kSpace = " \t\r";
+constexpr std::size_t kLinePiece = std::size_t{1} << 20U;
+constexpr std::string_view kLineSpace = " \t\r";
 
 }  // namespace
 
 bool LineParts::fill() {
   buffer_.clear();
   looked_ = 0;
-  at_ += source_.read_at(at_, kPiece, buffer_);
+  at_ += source_.read_at(at_, kLinePiece, buffer_);
   return !buffer_.empty();
 }
 
@@ -24,7 +24,7 @@ bool LineParts::take_piece() {
   const std::size_t end = rest.find('\n');
   const std::string_view piece = rest.substr(0, end);
   line_bytes_ += piece.size();
-  is_blank_ = is_blank_ && piece.find_first_not_of(kSpace) == std::string_view::npos;
+  is_blank_ = is_blank_ && piece.find_first_not_of(kLineSpace) == std::string_view::npos;
   looked_ += piece.size() + (end == std::string_view::npos ? 0 : 1);
   return end != std::string_view::npos;
 }

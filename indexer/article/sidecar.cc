@@ -9,16 +9,16 @@
 namespace dateline {
 namespace {
 
-constexpr const char* kField = "sidecar";
+constexpr const char* kSidecarField = "sidecar";
 
 }  // namespace
 
 Outcome apply_sidecar(std::string_view bytes, Article& article) {
-  if (bytes.size() > kMaxFrontMatter) return make_error(kField, "larger than 64 KiB");
+  if (bytes.size() > kMaxFrontMatter) return make_error(kSidecarField, "larger than 64 KiB");
   const auto decoded = decode_text(bytes);
-  if (!decoded.ok()) return make_error(kField, decoded.error().message);
+  if (!decoded.ok()) return make_error(kSidecarField, decoded.error().message);
   for (const std::string& warning : decoded->warnings) warn(article, "sidecar: " + warning);
-  const auto flat = read_yaml_fields(kField, decoded->text, 1);
+  const auto flat = read_yaml_fields(kSidecarField, decoded->text, 1);
   if (!flat.ok()) return flat.error();
   for (const std::string& warning : flat->warnings) warn(article, warning);
   FieldSetter fields(article, Origin::kSidecar);

@@ -7,7 +7,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::string_view kSpace = " \t\n\f\r";
+constexpr std::string_view kHtmlSpace = " \t\n\f\r";
 constexpr std::size_t kMaxAttributes = 64;
 constexpr std::size_t kMaxName = 32;
 
@@ -31,7 +31,7 @@ std::string tag_name(std::string_view written) {
 
 // Reads the value after "=" at `at`; moves `at` behind it.
 std::string_view take_value(std::string_view html, std::size_t& at) {
-  at = std::min(html.find_first_not_of(kSpace, at), html.size());
+  at = std::min(html.find_first_not_of(kHtmlSpace, at), html.size());
   if (at == html.size()) return {};
   const char quote = html[at];
   if (quote == '"' || quote == '\'') {
@@ -70,7 +70,7 @@ ScannedTag scan_tag(std::string_view html) {
     const std::size_t end = std::min(html.find_first_of(" \t\n\f\r/>=", at + 1), html.size());
     TagAttribute attribute{lower_name(html.substr(at, end - at)), {}};
     at = end;
-    const std::size_t sign = html.find_first_not_of(kSpace, at);
+    const std::size_t sign = html.find_first_not_of(kHtmlSpace, at);
     if (sign != std::string_view::npos && html[sign] == '=') {
       at = sign + 1;
       attribute.value = take_value(html, at);

@@ -37,7 +37,7 @@ void put_row(std::string& out, std::string_view name, std::string_view text, std
 void put_examples(std::string& out, std::string_view verb) {
   constexpr std::size_t kColumn = 51;
   out += "Examples:\n";
-  for (const HelpExample& example : help_examples()) {
+  for (const VerbExample& example : help_examples()) {
     if (!verb.empty() && example.verb != verb) continue;
     put_row(out, "  " + std::string(kProgram) + " " + std::string(example.words), example.text, kColumn);
   }

@@ -8,7 +8,7 @@
 
 namespace dateline {
 
-struct HelpExample {
+struct VerbExample {
   std::string_view verb;
   std::string_view words;  // behind the program's name
   std::string_view text;
@@ -26,7 +26,7 @@ struct HelpFlag {
   std::vector<std::string_view> verbs;  // empty: all
 };
 
-const std::vector<HelpExample>& help_examples();
+const std::vector<VerbExample>& help_examples();
 const std::vector<HelpVerb>& help_verbs();
 const std::vector<HelpFlag>& help_flags();
 

@@ -2,8 +2,8 @@
 
 namespace dateline {
 
-const std::vector<HelpExample>& help_examples() {
-  static const std::vector<HelpExample> kExamples{
+const std::vector<VerbExample>& help_examples() {
+  static const std::vector<VerbExample> kExamples{
       {"sync", "sync corpus/articles", "index a folder, into ./dateline.db"},
       {"sync", "sync", "look again at all folders of the index"},
       {"sync", "sync news.ndjson --db /srv/db", "one file of many articles, into another index"},

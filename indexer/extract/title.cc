@@ -15,7 +15,7 @@ constexpr std::size_t kMaxTitleCharacters = 120;
 constexpr std::size_t kTitleLines = 12;
 constexpr std::size_t kMaxHeading = 400;
 constexpr std::size_t kMinWords = 4;
-constexpr std::size_t kMaxWords = 20;
+constexpr std::size_t kMaxTitleWords = 20;
 
 struct WordCount {
   std::size_t words = 0;
@@ -56,14 +56,14 @@ bool is_title_line(const Article& article, std::size_t block, bool byline_follow
   const WordCount count = count_words(line);
   if (article.blocks[block].kind != BlockKind::kParagraph || ends_sentence(line) || is_head_line(line))
     return false;
-  if (count.words < kMinWords || count.words > kMaxWords) return false;
+  if (count.words < kMinWords || count.words > kMaxTitleWords) return false;
   return byline_follows || count.capitals * 2 >= count.words;
 }
 
 // Running text: from here on no title comes any more.
 bool is_prose(std::string_view line) {
   const WordCount count = count_words(line);
-  return count.words > kMaxWords || (count.words > kMinWords && line.ends_with('.'));
+  return count.words > kMaxTitleWords || (count.words > kMinWords && line.ends_with('.'));
 }
 
 bool is_abbreviation(std::string_view word) {

@@ -25,7 +25,7 @@ struct WorkerBoard {
 // In memory that all processes of a build share.
 struct BuildBoard {
   std::atomic<bool> is_stopping = false;
-  std::atomic<std::uint64_t> words_end = 0;  // SharedWords
+  std::atomic<std::uint64_t> words_end = 0;  // SharedWordsFile
   std::array<WorkerBoard, kMaxWorkers> workers;
 };
 
@@ -35,7 +35,7 @@ struct BuildContext {
   SyncPlan& plan;
   std::optional<Generation> previous;  // where first_indexed is carried over from
   std::filesystem::path shards;        // the folder of the shards' folders
-  SharedWords words;
+  SharedWordsFile words;
   BatchBounds bounds;
 };
 

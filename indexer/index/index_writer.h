@@ -66,7 +66,7 @@ class IndexWriter {
     Generation generation;
     Xapian::WritableDatabase target{};
     Xapian::Database existing{};  // kDry: what it compares with
-    SharedWords words{};          // kBuild: the words file when it is not the writer's own
+    SharedWordsFile words{};      // kBuild: the words file when it is not the writer's own
   };
 
   IndexWriter(Place place, const Authority& authority, BatchBounds bounds);

@@ -50,19 +50,19 @@ bool receive_bytes(int socket, char* to, std::size_t size) {
 
 }  // namespace
 
-bool send_message(int socket, const Message& message) {
+bool send_message(int socket, const ShardMessage& message) {
   const Head whole{message.bytes.size(), message.shard, message.kind};
   std::array<char, sizeof(Head)> head{};
   std::memcpy(head.data(), &whole, sizeof whole);
   return send_bytes(socket, {head.data(), head.size()}) && send_bytes(socket, message.bytes);
 }
 
-std::optional<Message> receive_message(int socket) {
+std::optional<ShardMessage> receive_message(int socket) {
   std::array<char, sizeof(Head)> head{};
   if (!receive_bytes(socket, head.data(), head.size())) return std::nullopt;
   Head whole{};
   std::memcpy(&whole, head.data(), sizeof whole);
-  Message message{whole.kind, whole.shard, std::string(whole.size, '\0')};
+  ShardMessage message{whole.kind, whole.shard, std::string(whole.size, '\0')};
   if (!receive_bytes(socket, message.bytes.data(), message.bytes.size())) return std::nullopt;
   return message;
 }

@@ -9,9 +9,9 @@
 namespace dateline {
 
 // False when the other end is gone. Throws std::system_error on other faults.
-bool send_message(int socket, const Message& message);
+bool send_message(int socket, const ShardMessage& message);
 
 // Waits for one; nullopt when the other end is gone.
-std::optional<Message> receive_message(int socket);
+std::optional<ShardMessage> receive_message(int socket);
 
 }  // namespace dateline

@@ -60,7 +60,7 @@ struct TakenId {
 enum class MessageKind : std::uint8_t { kTask, kKeys, kTaken, kOutcome, kFailed };
 
 // Every message says which shard it is of, so that neither end takes one for another's.
-struct Message {
+struct ShardMessage {
   MessageKind kind = MessageKind::kTask;
   std::uint32_t shard = 0;
   std::string bytes;

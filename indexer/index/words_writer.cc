@@ -37,7 +37,7 @@ WordsWriter::WordsWriter(std::filesystem::path path) : path_(std::move(path)), f
   if (own_end_ == 0) own_end_ = start_words_file(path_);
 }
 
-WordsWriter::WordsWriter(const SharedWords& shared)
+WordsWriter::WordsWriter(const SharedWordsFile& shared)
     : path_(shared.path), file_(open_words(shared.path)), end_(shared.end) {}
 
 // Where nobody took room since, what was taken just grows: a file of one writer has no gaps.

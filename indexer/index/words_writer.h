@@ -15,7 +15,7 @@
 namespace dateline {
 
 // Where the file of all writers is, and where its room that nobody has taken yet begins.
-struct SharedWords {
+struct SharedWordsFile {
   std::filesystem::path path;
   std::atomic<std::uint64_t>* end = nullptr;  // in memory that all of them see
 };
@@ -25,7 +25,7 @@ class WordsWriter {
   // Goes on behind what the file has; makes it when there is none. Throws std::system_error, as the others.
   explicit WordsWriter(std::filesystem::path path);
   // One of several. The file and its end must be there (start_words_file()).
-  explicit WordsWriter(const SharedWords& shared);
+  explicit WordsWriter(const SharedWordsFile& shared);
 
   WordsReference append(std::string_view sequence);
   // What was appended is in the file.

@@ -147,7 +147,7 @@ PageContent reader_page(const ArticleResponse& response, const ReaderRequest& re
   return {"reader", std::move(view)};
 }
 
-PageContent message_page(const Message& message) {
+PageContent message_page(const PageMessage& message) {
   PageState state;
   state.text = message.query;
   View view = page_frame("message", message.title + ", Dateline", state);

@@ -34,13 +34,13 @@ PageContent none_page(const PageState& state, const SearchResponse& response, co
 PageContent reader_page(const ArticleResponse& response, const ReaderRequest& request);
 
 // A page that only says something. `query` stays in the search box.
-struct Message {
+struct PageMessage {
   int status = 200;
   std::string title;
   std::string text;
   std::string query;
 };
-PageContent message_page(const Message& message);
+PageContent message_page(const PageMessage& message);
 
 // How to fill an index that has no articles.
 PageContent empty_index_page();

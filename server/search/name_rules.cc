@@ -14,7 +14,7 @@ constexpr std::size_t kAlpha2 = 2;
 constexpr std::size_t kAlpha3 = 3;
 
 // What the characters of a stretch are.
-struct Letters {
+struct LetterCounts {
   std::size_t points = 0;
   std::size_t capitals = 0;
   bool has_letter = false;
@@ -26,8 +26,8 @@ struct Letters {
   bool is_all_capitals() const { return capitals == points; }
 };
 
-Letters letters_of(std::string_view text) {
-  Letters letters;
+LetterCounts letters_of(std::string_view text) {
+  LetterCounts letters;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode_utf8(text, at);
     at += point.bytes;
@@ -53,7 +53,7 @@ NameKey name_key(const NameShape& name) {
   // "the States" folds to "the states", of which most texts have some.
   if (name.tokens == 2 && name.text.starts_with("the ")) return NameKey::kNone;
   if (name.tokens > 1) return NameKey::kAnyCase;
-  const Letters letters = letters_of(name.written);
+  const LetterCounts letters = letters_of(name.written);
   if (!letters.has_letter || letters.points < 2) return NameKey::kNone;
   if (!letters.is_short()) return NameKey::kAnyCase;
   if (!letters.is_ascii && letters.is_all_capitals()) return NameKey::kAnyCase;

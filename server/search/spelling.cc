@@ -108,7 +108,7 @@ struct Pattern {
 };
 
 // What no number of letters says is too far: the length and the letters that only one of both has.
-bool may_be_near(const Pattern& pattern, WordShape shape) {
+bool may_be_near(const Pattern& pattern, FormShape shape) {
   const std::size_t points = pattern.letters.size();
   if (shape.points > points + pattern.edits || shape.points + pattern.edits < points) return false;
   return std::popcount(pattern.set & ~shape.letters) <= static_cast<int>(pattern.edits) &&

@@ -24,7 +24,7 @@ struct TableWord {
 };
 
 // What a pass over all words can tell of one without reading it (spelling.h).
-struct WordShape {
+struct FormShape {
   std::uint32_t letters = 0;  // letter_set() of the form
   std::uint8_t points = 0;    // code points; 255 is that or more
 };
@@ -46,7 +46,7 @@ class WordTable {
   std::size_t size() const { return entries_.size(); }
   // The word of a place below size(), in order of bytes.
   TableWord at(std::size_t place) const { return {form(place), entries_[place].documents}; }
-  WordShape shape(std::size_t place) const { return entries_[place].shape; }
+  FormShape shape(std::size_t place) const { return entries_[place].shape; }
   // 0 for a word that no article has.
   std::uint32_t documents(std::string_view form) const;
 
@@ -60,7 +60,7 @@ class WordTable {
   struct Entry {
     std::uint32_t begin = 0;  // of the form, in text_
     std::uint32_t documents = 0;
-    WordShape shape;
+    FormShape shape;
   };
   // Places [begin, end).
   struct Range {

@@ -15,7 +15,7 @@ bool is_verb(std::string_view name) {
 
 TEST(HelpTable, KnowsOnlyWhatTheProgramTakes) {
   for (const HelpVerb& verb : help_verbs()) EXPECT_EQ(meant_verb(std::string(verb.verb)), verb.verb);
-  for (const HelpExample& example : help_examples()) EXPECT_TRUE(is_verb(example.verb)) << example.verb;
+  for (const VerbExample& example : help_examples()) EXPECT_TRUE(is_verb(example.verb)) << example.verb;
   for (const HelpFlag& flag : help_flags()) {
     for (const std::string_view verb : flag.verbs) EXPECT_TRUE(is_verb(verb)) << verb;
     const std::string_view from = flag.name.substr(flag.name.find("--"));

@@ -34,8 +34,8 @@ TEST(WordsWriter, SharesAFileWithOthers) {
   std::atomic<std::uint64_t> end = start_words_file(path);
   std::vector<std::pair<WordsReference, std::string>> written;
   {
-    WordsWriter first(SharedWords{path, &end});
-    WordsWriter second(SharedWords{path, &end});
+    WordsWriter first(SharedWordsFile{path, &end});
+    WordsWriter second(SharedWordsFile{path, &end});
     for (int i = 0; i < 6000; ++i) {
       WordsWriter& writer = i % 5 < 3 ? first : second;
       const std::string bytes(static_cast<std::size_t>(1 + i % 1700), static_cast<char>('a' + i % 26));
