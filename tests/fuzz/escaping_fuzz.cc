@@ -1,5 +1,8 @@
 // Any bytes as a value: safe in a log line, a terminal, HTML, XML, CSV and an address, whatever they are.
+#include <spdlog/details/log_msg.h>
+
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "indexer/article/web_url.h"
 #include "indexer/base/utf8.h"
@@ -7,6 +10,7 @@
 #include "server/api/url_encoding.h"
 #include "server/api/xml_writer.h"
 #include "server/http/access_log.h"
+#include "server/log/log_formatter.h"
 #include "server/page/escape.h"
 #include "tests/fuzz/target.h"
 
@@ -33,6 +37,12 @@ bool has_any(std::string_view text, std::string_view signs) {
   return text.find_first_of(signs) != std::string_view::npos;
 }
 
+std::string log_line(LogFormat format, const LogEvent& event) {
+  spdlog::memory_buf_t line;
+  LogFormatter(format).format(spdlog::details::log_msg("", spdlog::level::info, event.fields()), line);
+  return {line.data(), line.size()};
+}
+
 void check_log(std::string_view bytes) {
   const std::string shown = printable(bytes);
   require(all_codes(shown,
@@ -42,8 +52,15 @@ void check_log(std::string_view bytes) {
                     }),
           "what is printed moves no cursor and ends no line");
   require(printable(shown) == shown, "what is printed once is printed the same twice");
-  const std::string line = access_line({bytes, "/", 200, 1, {}});
-  require(line.find('\n') == std::string::npos && is_valid_utf8(line), "a log line is one line of text");
+  const AccessEntry entry{.method = bytes, .route = "/", .query = bytes};
+  for (const LogFormat format : {LogFormat::kText, LogFormat::kJson}) {
+    const std::string line = log_line(format, access_event(entry, QueryLog::kText));
+    require(line.find('\n') == line.size() - 1, "a log line is one line");
+    require(all_codes(std::string_view(line).substr(0, line.size() - 1),
+                      [](char32_t code) { return code >= 0x20 && (code < 0x7F || code > 0x9F); }),
+            "a log line moves no cursor");
+    require(format == LogFormat::kText || nlohmann::json::accept(line), "a log line is JSON");
+  }
 }
 
 void check_clean(std::string_view bytes) {
