@@ -62,6 +62,7 @@ constexpr ProblemKind kKinds[] = {
     {"head_too_large", 431, "Request head too large"},
     {"version_not_supported", 505, "HTTP version not supported"},
     kInternalError,
+    {"busy", 503, "The server is busy"},
     {"query_timeout", 503, "The search took too long"},
     {"index_unavailable", 503, "The index cannot be read"},
     {"export_busy", 503, "Another export is under way"},

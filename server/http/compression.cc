@@ -11,26 +11,26 @@
 namespace dateline {
 namespace {
 
-constexpr int kMost = 1000;  // a weight of 1, in thousandths
+constexpr int kFullWeight = 1000;  // a weight of 1, in thousandths
 
 // "0", "0.5", "1.000": a weight in thousandths (RFC 9110, section 12.4.2).
 std::optional<int> read_weight(std::string_view text) {
   if (text.empty() || text.size() > 5 || (text[0] != '0' && text[0] != '1')) return std::nullopt;
   if (text.size() > 1 && text[1] != '.') return std::nullopt;
-  int weight = text[0] == '1' ? kMost : 0;
+  int weight = text[0] == '1' ? kFullWeight : 0;
   int unit = 100;
   for (const char digit : text.substr(std::min<std::size_t>(2, text.size()))) {
     if (digit < '0' || digit > '9') return std::nullopt;
     weight += (digit - '0') * unit;
     unit /= 10;
   }
-  if (weight > kMost) return std::nullopt;
+  if (weight > kFullWeight) return std::nullopt;
   return weight;
 }
 
 struct Coding {
   std::string name;  // lower case
-  int weight = kMost;
+  int weight = kFullWeight;
 };
 
 std::optional<Coding> read_coding(std::string_view item) {
@@ -48,7 +48,7 @@ std::optional<Coding> read_coding(std::string_view item) {
 
 // The weight of a coding that may be named more than once: what was refused once is not sent.
 void lower(std::optional<int>& weight, int named) {
-  weight = std::min(weight.value_or(kMost), named);
+  weight = std::min(weight.value_or(kFullWeight), named);
 }
 
 }  // namespace
@@ -70,7 +70,7 @@ GzipWish read_accept_encoding(std::string_view value) {
   }
   const int wanted = gzip.value_or(others.value_or(0));
   if (wanted == 0 || wanted < identity.value_or(0)) return GzipWish::kNo;
-  return identity.value_or(others.value_or(kMost)) == 0 ? GzipWish::kOnly : GzipWish::kYes;
+  return identity.value_or(others.value_or(kFullWeight)) == 0 ? GzipWish::kOnly : GzipWish::kYes;
 }
 
 bool is_compressible(std::string_view content_type) {

@@ -1,46 +1,90 @@
-// One client's connection: reads requests under deadlines, has each answered, writes the replies,
-// closes without losing the last one. Runs on one worker thread from accept to close. It knows bytes and
-// sockets; what a request means is the Answerer's.
+// Connection: one client's socket as a state machine that never waits: it reads a request, hands it out, is
+// given the reply, writes it, and so on until it ends. When it stays too long in a state is the gate's
+// business, and so is whose turn it is. The gate's thread only.
 #pragma once
 
-#include <chrono>
-#include <functional>
-#include <memory>
-#include <string>
+#include <cstdint>
 
-#include "server/api/spool_file.h"
-#include "server/http/request_head.h"
+#include "server/http/deadline_list.h"
+#include "server/http/gate_task.h"
+#include "server/http/reply_writer.h"
+#include "server/http/request_reader.h"
 
 namespace dateline {
 
-struct ConnectionLimits {
-  std::chrono::milliseconds head{3000};    // from the first byte of a head to its last
-  std::chrono::milliseconds body{3000};    // from the end of a head to that of its body
-  std::chrono::milliseconds idle{5000};    // between requests
-  std::chrono::milliseconds write{10000};  // without progress
-  std::chrono::milliseconds stop{5000};    // for the rest of a file when the server stops
-};
+class Connection : public DeadlineList::Node {
+ public:
+  enum class State : std::uint8_t {
+    kIdle,       // between requests; nothing of one has come
+    kHead,       // a part of a head has come
+    kBody,       // a whole head, a part of its body
+    kAsked,      // task() is a whole request, which waits for a worker or is with one
+    kWriting,    // a part of a reply is unsent
+    kLingering,  // all is sent, and the client may not have read it yet
+  };
+  static constexpr std::size_t kStates = 6;
 
-// The bytes to send, and behind them the file, if there is one; that is not empty.
-struct Outgoing {
-  std::string bytes;
-  std::shared_ptr<const SpoolFile> file = {};
-};
+  enum class Step : std::uint8_t {
+    kWait,   // for what the socket tells
+    kAgain,  // there is more to do, when others have had their turn
+    kAsk,    // task() wants an answer
+    kEnd,    // nothing more comes of it
+  };
 
-struct Answerer {
-  // Whether the body of a request that has one is to be read.
-  std::function<bool(const RequestHead&)> takes_body;
-  // What to send. The connection closes afterwards when asked for in the head, or when a body was not read.
-  std::function<Outgoing(const RequestHead&, const std::string& body)> answer;
-  std::function<std::string(const Error&)> refuse;  // the connection closes after it
-};
+  // Takes the socket; `answerer` and `limits` outlive it.
+  Connection(int socket, PeerAddress peer, const Answerer& answerer, const HeadLimits& limits);
+  ~Connection();
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
 
-struct ConnectionOptions {
-  ConnectionLimits limits;
-  int stop_fd = -1;  // becomes readable when the server stops: no further request is waited for
-};
+  // What epoll told of the socket (edge-triggered).
+  void note(std::uint32_t events);
+  // Does all that can be done now.
+  Step proceed();
+  // The reply to task(), or a refusal in any state but kAsked with a worker; proceed() writes it.
+  void reply(Outgoing reply, Ending ending);
+  // Answers what is wrong and closes afterwards; proceed() writes it.
+  void refuse(const Error& error);
 
-// Serves `socket` until it ends, and closes it.
-void serve_connection(int socket, const ConnectionOptions& options, const Answerer& answerer);
+  int socket() const { return socket_; }
+  State state() const { return state_; }
+  const PeerAddress& peer() const { return peer_; }
+  GateTask& task() { return task_; }
+  bool has_next_head() const { return reader_.has_head(); }
+  // The client takes and sends nothing more.
+  bool is_gone() const { return is_gone_; }
+  std::uint64_t sent() const { return writer_.sent(); }
+
+  // The gate's own notes on it: as what it is counted, and what it had sent when its time began.
+  struct Notes {
+    State state = State::kIdle;
+    std::uint64_t sent = 0;
+    bool is_refused = false;  // it was one too many
+  };
+  Notes notes;
+
+ private:
+  // What a step within proceed() came to: kAgain stands for going on.
+  Step read();
+  Step write();
+  Step linger();
+  // The bytes that came, into the reader or nowhere; how many, 0 for none now.
+  enum class Into : std::uint8_t { kReader, kNowhere };
+  std::size_t receive(Into into);
+
+  int socket_;
+  PeerAddress peer_;
+  const Answerer& answerer_;
+  RequestReader reader_;
+  ReplyWriter writer_;
+  GateTask task_;
+  State state_ = State::kIdle;
+  Ending ending_ = Ending::kKeep;
+  bool may_read_ = true;     // unknown, or the socket has bytes
+  bool has_ended_ = false;   // the client sends no more
+  bool is_closing_ = false;  // its end was told in an event, and may stand behind bytes
+  bool is_gone_ = false;
+  std::size_t drained_ = 0;
+};
 
 }  // namespace dateline

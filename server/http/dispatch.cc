@@ -148,6 +148,7 @@ std::optional<Error> check_length(const RequestHead& head) {
 Reply refusal(const Error& error) {
   Reply reply = problem_reply(error);
   if (reply.status == 405) reply.headers.emplace_back("Allow", methods_of({"GET", kBodyMethod}));
+  if (reply.status == 503) reply = later(std::move(reply));
   finish(reply);
   return reply;
 }

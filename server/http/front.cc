@@ -1,20 +1,17 @@
 #include "server/http/front.h"
 
-#include <sys/socket.h>
-
 #include <algorithm>
-#include <cerrno>
+#include <chrono>
 #include <cstring>
 
 #include "server/api/problem.h"
 #include "server/http/access_log.h"
+#include "server/log/log_event.h"
 
 namespace dateline {
 namespace {
 
-constexpr int kBacklog = 512;
-
-// What the library reads a request from and writes its reply to.
+// What the library reads a request from and writes the head of its reply to.
 class MemoryStream : public httplib::Stream {
  public:
   explicit MemoryStream(std::string input) : input_(std::move(input)) {}
@@ -43,29 +40,30 @@ class MemoryStream : public httplib::Stream {
   std::size_t position_ = 0;
 };
 
-// A request as it came, and the file that is its reply's body, if there is one.
+// A request as it came, and what answers it. It travels with the library's own request, in a place that the
+// library keeps for clients and hands on untouched.
 struct Exchange {
-  const RequestHead& head;
-  const std::string& body;
-  std::shared_ptr<const SpoolFile> file = {};
+  const ReadRequest& request;
+  Answered answered;
 };
-
-// It travels with the library's own request, in a place that the library keeps for clients and hands on
-// untouched.
 struct ExchangePlace {
   Exchange* exchange;
   bool operator()(std::uint64_t, std::uint64_t) const { return true; }
 };
 
-void write_reply(const Reply& reply, httplib::Response& response) {
+std::uint64_t size_of(const Reply& reply) {
+  return reply.file ? reply.file->size() : reply.body.size();
+}
+
+// Bodies never pass through the library: it writes their length, and they are sent as they are.
+void describe(const Reply& reply, httplib::Response& response) {
   response.status = reply.status;
   for (const auto& [name, value] : reply.headers) response.set_header(name, value);
-  if (reply.file) {
-    // The library writes the length; the bytes never pass through it.
-    response.set_content_provider(reply.file->size(), reply.content_type,
+  if (const std::uint64_t size = size_of(reply); size > 0) {
+    response.set_content_provider(size, reply.content_type,
                                   [](std::size_t, std::size_t, httplib::DataSink&) { return false; });
   } else if (!reply.content_type.empty()) {
-    response.set_content(reply.body, reply.content_type);
+    response.set_content("", reply.content_type);
   }
 }
 
@@ -77,77 +75,59 @@ void strip_reply(const httplib::Request&, httplib::Response& response) {
   if (response.status == 204 || response.status == 304) response.headers.erase("Content-Length");
 }
 
-void reuse_address(socket_t socket) {
-  // Not SO_REUSEPORT, the library's default: with it a second server would start on the same port unnoticed.
-  const int on = 1;
-  setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-}
-
-// A reply without the library: what is refused never reaches it.
-std::string refuse(const Dispatcher& dispatcher, const Error& error) {
-  const Reply reply = refusal(error);
-  dispatcher.report({"-", "-", reply.status, reply.body.size(), {}});
-  std::string out = "HTTP/1.1 " + std::to_string(reply.status) + " " +
-                    std::string(problem_kind(error.field).title) + "\r\n";
-  for (const auto& [name, value] : reply.headers) out.append(name).append(": ").append(value).append("\r\n");
-  out += "Content-Type: " + reply.content_type + "\r\n";
-  out += "Content-Length: " + std::to_string(reply.body.size()) + "\r\nConnection: close\r\n\r\n";
-  return out + reply.body;
-}
-
 }  // namespace
 
-Front::Front(const Dispatcher& dispatcher, int stop_fd, std::size_t threads) : dispatcher_(dispatcher) {
-  options_.stop_fd = stop_fd;
-  // The library's contract is a raw pointer that it deletes.
-  new_task_queue = [threads] { return std::make_unique<httplib::ThreadPool>(threads).release(); };
-  set_tcp_nodelay(true);
-  set_socket_options(reuse_address);
+Front::Front(const Dispatcher& dispatcher) : dispatcher_(dispatcher) {
   set_post_routing_handler(strip_reply);
   set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
-    handle(request, response);
+    Exchange& exchange = *request.progress.target<ExchangePlace>()->exchange;
+    exchange.answered = dispatcher_.answer(exchange.request.head, exchange.request.body);
+    describe(exchange.answered.reply, response);
     return HandlerResponse::Handled;
   });
   // The library's own would show the exception's text to the client.
-  set_exception_handler([](const httplib::Request&, httplib::Response& response, const std::exception_ptr&) {
-    LogEvent(LogLevel::kError, "internal_error").text("reason", "while writing a reply").write();
-    write_reply(refusal({"internal_error", "something went wrong; the server's log says what"}), response);
-  });
+  set_exception_handler(
+      [](const httplib::Request& request, httplib::Response& response, const std::exception_ptr&) {
+        LogEvent(LogLevel::kError, "internal_error").text("reason", "while writing a reply").write();
+        Exchange& exchange = *request.progress.target<ExchangePlace>()->exchange;
+        exchange.answered = {refusal({"internal_error", "something went wrong; the server's log says what"}),
+                             "-"};
+        describe(exchange.answered.reply, response);
+      });
 }
 
-int Front::bind(const std::string& host, int port) {
-  errno = 0;
-  const int bound = port == 0 ? bind_to_any_port(host) : (bind_to_port(host, port) ? port : -1);
-  // The library's own backlog is 5: a page's parallel requests would already wait for resends.
-  if (bound > 0) ::listen(svr_sock_, kBacklog);
-  return bound;
-}
-
-bool Front::process_and_close_socket(socket_t socket) {
-  const auto takes_body = [this](const RequestHead& head) { return dispatcher_.takes_body(head); };
-  const auto answer = [this](const RequestHead& head, const std::string& body) {
-    MemoryStream stream(plain_head(head));
-    bool is_closed = head.wants_close;
-    Exchange exchange{head, body};
-    process_request(stream, head.wants_close, is_closed,
-                    [&exchange](httplib::Request& request) { request.progress = ExchangePlace{&exchange}; });
-    if (head.method == "HEAD") exchange.file.reset();
-    return Outgoing{stream.take(), std::move(exchange.file)};
-  };
-  const auto refuse_it = [this](const Error& error) { return refuse(dispatcher_, error); };
-  serve_connection(socket, options_, Answerer{takes_body, answer, refuse_it});
-  return true;
-}
-
-void Front::handle(const httplib::Request& request, httplib::Response& response) const {
+Outgoing Front::answer(const ReadRequest& request) {
   const auto start = std::chrono::steady_clock::now();
-  Exchange& exchange = *request.progress.target<ExchangePlace>()->exchange;
-  const RequestHead& head = exchange.head;
-  const Answered answered = dispatcher_.answer(head, exchange.body);
-  write_reply(answered.reply, response);
-  exchange.file = answered.reply.file;
+  Exchange exchange{request, {}};
+  MemoryStream stream(plain_head(request.head));
+  bool is_closed = false;
+  process_request(stream, false, is_closed,
+                  [&exchange](httplib::Request& parsed) { parsed.progress = ExchangePlace{&exchange}; });
+  Reply& reply = exchange.answered.reply;
   const auto took = std::chrono::steady_clock::now() - start;
-  dispatcher_.report(head, answered, std::chrono::duration_cast<std::chrono::microseconds>(took));
+  dispatcher_.report(request.head, exchange.answered,
+                     std::chrono::duration_cast<std::chrono::microseconds>(took));
+  Outgoing out{stream.take()};
+  out.head.resize(out.head.size() - 2);  // the empty line is the gate's
+  if (request.head.method == "HEAD") return out;
+  out.body = std::move(reply.body);
+  out.file = std::move(reply.file);
+  return out;
+}
+
+Outgoing Front::refuse(const Error& error) const {
+  Reply reply = refusal(error);
+  dispatcher_.report({"-", "-", reply.status, reply.body.size(), {}});
+  Outgoing out;
+  out.head = "HTTP/1.1 " + std::to_string(reply.status) + " " + std::string(problem_kind(error.field).title) +
+             "\r\n";
+  for (const auto& [name, value] : reply.headers) {
+    out.head.append(name).append(": ").append(value).append("\r\n");
+  }
+  out.head += "Content-Type: " + reply.content_type + "\r\n";
+  out.head += "Content-Length: " + std::to_string(reply.body.size()) + "\r\n";
+  out.body = std::move(reply.body);
+  return out;
 }
 
 }  // namespace dateline

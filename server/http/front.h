@@ -1,32 +1,25 @@
-// Front: the part of http/ that knows cpp-httplib. The library accepts, keeps the worker threads and formats
-// replies; connections are ours (connection.h), and so is what a request means (dispatch.h). Only server.cc
-// includes it.
+// Front: the part of http/ that knows cpp-httplib, which formats replies: status lines, header lines,
+// lengths. Connections are the gate's, and what a request means is the Dispatcher's. Safe from any thread.
 #pragma once
 
 #include <httplib.h>
 
-#include <string>
-
-#include "server/http/connection.h"
 #include "server/http/dispatch.h"
+#include "server/http/gate_task.h"
 
 namespace dateline {
 
-class Front : public httplib::Server {
+class Front : private httplib::Server {
  public:
-  // `stop_fd` as in ConnectionOptions; `threads` connections are served at a time.
-  Front(const Dispatcher& dispatcher, int stop_fd, std::size_t threads);
+  explicit Front(const Dispatcher& dispatcher);  // outlives it
 
-  // Binds; 0 lets the kernel pick. The port, or -1 with errno (0: the address is not known).
-  int bind(const std::string& host, int port);
+  // The whole reply to a request, which is logged.
+  Outgoing answer(const ReadRequest& request);
+  // The same for what is refused before it reaches a route.
+  Outgoing refuse(const Error& error) const;
 
  private:
-  bool process_and_close_socket(socket_t socket) override;
-  // What the library calls for every request that it has parsed from plain_head().
-  void handle(const httplib::Request& request, httplib::Response& response) const;
-
   const Dispatcher& dispatcher_;
-  ConnectionOptions options_;
 };
 
 }  // namespace dateline

@@ -78,9 +78,11 @@ Result<Field> read_field(std::string_view line) {
 // What must hold over all fields, gathered while they are read.
 class Fields {
  public:
+  explicit Fields(std::size_t most) : most_(most) {}
+
   Failure take(const Field& field, RequestHead& head) {
-    if (++count_ > kMaxFields) {
-      return Error{"head_too_large", "request: want at most " + std::to_string(kMaxFields) + " headers"};
+    if (++count_ > most_) {
+      return Error{"head_too_large", "request: want at most " + std::to_string(most_) + " headers"};
     }
     if (field.name == "host") {
       if (++hosts_ > 1) return malformed("want one Host header, got two");
@@ -133,6 +135,7 @@ class Fields {
     return std::nullopt;
   }
 
+  std::size_t most_;
   std::size_t count_ = 0;
   int hosts_ = 0;
   int lengths_ = 0;
@@ -140,26 +143,28 @@ class Fields {
 
 }  // namespace
 
-Result<std::size_t> find_head(std::string_view bytes) {
+Result<std::size_t> find_head(std::string_view bytes, const HeadLimits& limits) {
   if (!bytes.empty() && !is_token_char(bytes[0])) return malformed("want HTTP");
   const std::size_t end = bytes.find(kHeadEnd);
   const std::string_view head = bytes.substr(0, end == std::string_view::npos ? end : end + kHeadEnd.size());
   for (std::size_t at = head.find('\n'); at != std::string_view::npos; at = head.find('\n', at + 1)) {
     if (at == 0 || head[at - 1] != '\r') return malformed("want lines that end in CR LF");
   }
-  if (std::min(head.find("\r\n"), head.size()) > kMaxRequestLine) {
+  const std::size_t line_end = std::min(head.find('\r'), head.size());
+  if (line_end > limits.request_line) {
     return Error{"address_too_long",
-                 "address: want a request line of at most " + std::to_string(kMaxRequestLine) + " bytes"};
+                 "address: want a request line of at most " + std::to_string(limits.request_line) + " bytes"};
   }
-  if (head.size() > kMaxHead) {
-    return Error{"head_too_large", "request: want a head of at most " + std::to_string(kMaxHead) + " bytes"};
+  if (head.size() > limits.head) {
+    return Error{"head_too_large",
+                 "request: want a head of at most " + std::to_string(limits.head) + " bytes"};
   }
   return end == std::string_view::npos ? std::size_t{0} : head.size();
 }
 
-Result<RequestHead> vet_head(std::string_view bytes) {
+Result<RequestHead> vet_head(std::string_view bytes, const HeadLimits& limits) {
   RequestHead head;
-  Fields fields;
+  Fields fields(limits.fields);
   bool is_first = true;
   // The last line is empty and ends the loop with the bytes.
   for (std::string_view rest = bytes; rest != "\r\n";) {
@@ -182,9 +187,7 @@ Result<RequestHead> vet_head(std::string_view bytes) {
 }
 
 std::string plain_head(const RequestHead& head) {
-  std::string out = head.method + " " + head.target + " HTTP/1.1\r\nHost: " + head.host + "\r\n";
-  if (head.wants_close) out += "Connection: close\r\n";
-  return out + "\r\n";
+  return head.method + " " + head.target + " HTTP/1.1\r\nHost: " + head.host + "\r\n\r\n";
 }
 
 }  // namespace dateline

@@ -12,9 +12,11 @@
 
 namespace dateline {
 
-inline constexpr std::size_t kMaxRequestLine = 4096;
-inline constexpr std::size_t kMaxFields = 100;
-inline constexpr std::size_t kMaxHead = std::size_t{16} * 1024;
+struct HeadLimits {
+  std::size_t request_line = 4096;            // bytes
+  std::size_t fields = 100;                   // header lines
+  std::size_t head = std::size_t{16} * 1024;  // bytes in all
+};
 
 struct RequestHead {
   std::string method;  // GET, HEAD, OPTIONS, POST, or PUT, PATCH, DELETE (which no route takes)
@@ -35,15 +37,14 @@ struct RequestHead {
 
 // What can be said of the bytes so far: an error to answer at once (a bare LF, a line or head too long,
 // something that is not HTTP), or the length of the whole head with its empty line, 0 while more must come.
-Result<std::size_t> find_head(std::string_view bytes);
+Result<std::size_t> find_head(std::string_view bytes, const HeadLimits& limits = {});
 
 // Vets a whole head. Errors: `field` is a code of api/problem.h. Strict: CRLF line ends, no folded lines, no
 // space before the colon, exactly one Host, no Transfer-Encoding, at most one Content-Length of digits.
 // Whether a body is taken is not known here: routes say so.
-Result<RequestHead> vet_head(std::string_view bytes);
+Result<RequestHead> vet_head(std::string_view bytes, const HeadLimits& limits = {});
 
-// What the library formats a reply for: the request line, Host, and whether the connection closes. The rest
-// of the head goes past it.
+// What the library formats a reply for: the request line and Host. The rest of the head goes past it.
 std::string plain_head(const RequestHead& head);
 
 }  // namespace dateline

@@ -1,54 +1,24 @@
 #include "server/http/server.h"
 
-#include <sys/eventfd.h>
-#include <unistd.h>
-
 #include <atomic>
-#include <cerrno>
-#include <chrono>
-#include <cstring>
-#include <stdexcept>
-#include <thread>
+#include <mutex>
+#include <optional>
 
-#include "indexer/base/utf8.h"
 #include "server/http/front.h"
+#include "server/http/gate.h"
 
 namespace dateline {
-namespace {
-
-constexpr std::chrono::milliseconds kStopPause{1};
-
-// Readable from the first raise() on, for every thread that waits.
-class StopEvent {
- public:
-  StopEvent() : fd_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
-    if (fd_ < 0) throw std::runtime_error(std::string("eventfd: ") + std::strerror(errno));
-  }
-  ~StopEvent() { close(fd_); }
-  StopEvent(const StopEvent&) = delete;
-  StopEvent& operator=(const StopEvent&) = delete;
-
-  int fd() const { return fd_; }
-  void raise() const { eventfd_write(fd_, 1); }
-
- private:
-  int fd_;
-};
-
-}  // namespace
 
 struct HttpServer::State {
   State(ServerOptions given, DispatchOptions dispatch)
-      : options(std::move(given)),
-        dispatcher(std::move(dispatch)),
-        front(dispatcher, stop_event.fd(), options.threads) {}
+      : options(std::move(given)), dispatcher(std::move(dispatch)), front(dispatcher) {}
 
   ServerOptions options;
   Dispatcher dispatcher;
-  StopEvent stop_event;
   Front front;
-  std::atomic<bool> is_stopping{false};
-  std::atomic<bool> is_finished{false};
+  mutable std::mutex mutex;
+  std::optional<Gate> gate;      // under mutex: made by bind(), there until the end
+  bool is_told_to_stop = false;  // under mutex
 };
 
 HttpServer::HttpServer(ServerOptions options, DispatchOptions dispatch)
@@ -57,31 +27,32 @@ HttpServer::HttpServer(ServerOptions options, DispatchOptions dispatch)
 HttpServer::~HttpServer() = default;
 
 Result<int> HttpServer::bind() {
-  const ServerOptions& options = state_->options;
-  const int port = state_->front.bind(options.host, options.port);
-  if (port > 0) return port;
-  const int reason = errno;
-  const std::string host = printable(options.host);
-  if (reason == EADDRINUSE) {
-    return Error{"port", "port " + std::to_string(options.port) + " on " + host +
-                             " is in use; give another with --port"};
-  }
-  return Error{"host", "cannot listen on " + host + " port " + std::to_string(options.port) + ": " +
-                           (reason == 0 ? "not an address of this machine" : std::strerror(reason))};
+  State& state = *state_;
+  auto listener = Listener::bind(state.options.host, state.options.port);
+  if (!listener) return listener.error();
+  const int port = listener->port();
+  const std::lock_guard lock(state.mutex);
+  state.gate.emplace(std::move(*listener), state.options.limits,
+                     Answerer{[&state](const RequestHead& head) { return state.dispatcher.takes_body(head); },
+                              [&state](const ReadRequest& request) { return state.front.answer(request); },
+                              [&state](const Error& error) { return state.front.refuse(error); }});
+  if (state.is_told_to_stop) state.gate->stop();
+  return port;
 }
 
 bool HttpServer::run() {
-  if (!state_->is_stopping) state_->front.listen_after_bind();
-  state_->is_finished = true;
-  return state_->is_stopping;
+  return state_->gate->run();
 }
 
 void HttpServer::stop() {
-  state_->is_stopping = true;
-  state_->stop_event.raise();
-  // The library ignores a stop that comes before its loop has begun.
-  while (!state_->is_finished && !state_->front.is_running()) std::this_thread::sleep_for(kStopPause);
-  state_->front.stop();
+  const std::lock_guard lock(state_->mutex);
+  state_->is_told_to_stop = true;
+  if (state_->gate) state_->gate->stop();
+}
+
+GateStats HttpServer::stats() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->gate ? state_->gate->stats() : GateStats{};
 }
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
 // HttpServer: binds an address, serves a Dispatcher's routes until stopped. The one door of http/ for the
-// program. bind() and run() from one thread, stop() from any.
+// program. bind() and run() from one thread, stop() and stats() from any.
 #pragma once
 
 #include <memory>
@@ -7,13 +7,15 @@
 
 #include "indexer/base/result.h"
 #include "server/http/dispatch.h"
+#include "server/http/gate_limits.h"
+#include "server/http/gate_stats.h"
 
 namespace dateline {
 
 struct ServerOptions {
   std::string host = "127.0.0.1";
-  int port = 8080;           // 0: the kernel picks
-  std::size_t threads = 64;  // connections served at a time
+  int port = 8080;  // 0: the kernel picks
+  GateLimits limits = {};
 };
 
 class HttpServer {
@@ -23,9 +25,12 @@ class HttpServer {
 
   // The port that is bound. Errors: the port is in use, the address is not one of this machine.
   Result<int> bind();
-  // Serves until stop(), then finishes what was asked and returns true; false when accepting failed.
+  // Serves until stop(), then finishes what was asked and returns true; false when accepting failed. Only
+  // after bind().
   bool run();
   void stop();
+  // All zero before bind().
+  GateStats stats() const;
 
  private:
   struct State;

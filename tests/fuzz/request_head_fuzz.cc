@@ -32,7 +32,7 @@ void check_finding(std::string_view bytes) {
     require(length == 0 || (found && *found == length), "a head that was found stays where it is");
     is_refused = !found;
     length = found ? *found : 0;
-    require(length <= size && length <= kMaxHead, "a head lies within the bytes and the limit");
+    require(length <= size && length <= HeadLimits{}.head, "a head lies within the bytes and the limit");
   }
 }
 
@@ -56,9 +56,8 @@ void check_plain(const RequestHead& head) {
   require(found && *found == plain.size(), "a plain head is one head and nothing behind it");
   const auto again = vet_head(plain);
   require(again.ok(), "a plain head is accepted");
-  require(again->method == head.method && again->target == head.target && again->host == head.host &&
-              again->wants_close == head.wants_close,
-          "a plain head says the same");
+  require(again->method == head.method && again->target == head.target && again->host == head.host,
+          "a plain head asks the same");
 }
 
 }  // namespace

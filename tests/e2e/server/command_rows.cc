@@ -13,7 +13,7 @@ std::vector<CommandRow> indexes() {
        1,
        "there is no index directory 'dateline.db'" + hint,
        "the index of this folder is the default, and here is none"},
-      {"C1", "a flag without its value", {"--db"}, 2, "--db: 1 required TEXT missing"},
+      {"C1", "a flag without its value", {"--db"}, 2, "--db: 1 required DIR missing"},
       {"C2", "no index at all", {"--db", ""}, 2, "db: want the index directory; give it with --db DB"},
       {"C2",
        "an index that is not there",

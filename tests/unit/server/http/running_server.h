@@ -47,7 +47,7 @@ class RunningServer {
   }
 
  private:
-  HttpServer server_{ServerOptions{"127.0.0.1", 0, 8}, small_routes()};
+  HttpServer server_{ServerOptions{"127.0.0.1", 0}, small_routes()};
   int port_;
   bool has_ended_well_ = false;
   std::thread thread_;

@@ -19,7 +19,7 @@ TEST(Server, ServesUntilItIsStopped) {
 
 TEST(Server, SaysThatAPortIsInUse) {
   const test::RunningServer first;
-  HttpServer second(ServerOptions{"127.0.0.1", first.port(), 1}, test::small_routes());
+  HttpServer second(ServerOptions{"127.0.0.1", first.port()}, test::small_routes());
   const auto port = second.bind();
   ASSERT_FALSE(port);
   EXPECT_EQ(port.error().message,
@@ -27,14 +27,14 @@ TEST(Server, SaysThatAPortIsInUse) {
 }
 
 TEST(Server, SaysThatAnAddressIsNotOurs) {
-  HttpServer server(ServerOptions{"192.0.2.1", 0, 1}, test::small_routes());
+  HttpServer server(ServerOptions{"192.0.2.1", 0}, test::small_routes());
   const auto port = server.bind();
   ASSERT_FALSE(port);
   EXPECT_EQ(port.error().message.find("cannot listen on 192.0.2.1 port 0: "), 0U) << port.error().message;
 }
 
 TEST(Server, StopsWhenToldBeforeItRuns) {
-  HttpServer server(ServerOptions{"127.0.0.1", 0, 2}, test::small_routes());
+  HttpServer server(ServerOptions{"127.0.0.1", 0}, test::small_routes());
   ASSERT_TRUE(server.bind());
   std::thread stopper([&server] { server.stop(); });
   EXPECT_TRUE(server.run());

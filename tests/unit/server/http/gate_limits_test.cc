@@ -1,0 +1,43 @@
+#include "server/http/gate_limits.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+namespace dateline {
+namespace {
+
+TEST(GateLimits, HaveTheDocumentedDefaults) {
+  std::map<std::string, std::string> defaults;
+  for (const GateLimit& limit : gate_limits()) defaults[limit.name] = limit.fallback();
+  EXPECT_EQ(defaults, (std::map<std::string, std::string>{{"max-request-line", "4096"},
+                                                          {"max-fields", "100"},
+                                                          {"max-head", "16384"},
+                                                          {"head-timeout-ms", "3000"},
+                                                          {"idle-timeout-ms", "15000"},
+                                                          {"max-body", "65536"},
+                                                          {"body-timeout-ms", "3000"},
+                                                          {"write-timeout-ms", "10000"},
+                                                          {"max-connections", "2000"},
+                                                          {"max-connections-per-address", "64"},
+                                                          {"max-queue", "256"},
+                                                          {"queue-timeout-ms", "1000"},
+                                                          {"stop-timeout-ms", "10000"},
+                                                          {"workers", "0"}}));
+}
+
+TEST(GateLimits, AreReadAndSetByName) {
+  for (const GateLimit& limit : gate_limits()) {
+    GateLimits limits;
+    limit.set(limits, 77);
+    EXPECT_EQ(limit.get(limits), 77) << limit.name;
+    int changed = 0;
+    for (const GateLimit& other : gate_limits()) changed += other.get(limits) != other.get({}) ? 1 : 0;
+    EXPECT_EQ(changed, 1) << limit.name;
+    EXPECT_LE(limit.low, limit.get({})) << limit.name;
+    EXPECT_GE(limit.high, limit.get({})) << limit.name;
+  }
+}
+
+}  // namespace
+}  // namespace dateline
