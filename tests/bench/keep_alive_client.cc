@@ -7,10 +7,10 @@
 
 #include <array>
 #include <cerrno>
-#include <charconv>
-#include <optional>
 #include <system_error>
 #include <utility>
+
+#include "tests/bench/http_head.h"
 
 namespace dateline::bench {
 namespace {
@@ -22,38 +22,6 @@ Error system_error_of(const std::string& field) {
   const int reason = errno;
   if (reason == EAGAIN || reason == EWOULDBLOCK) return make_error(field, "no answer in time");
   return make_error(field, std::generic_category().message(reason));
-}
-
-template <class Number>
-std::optional<Number> number_of(std::string_view text) {
-  Number number = 0;
-  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (code != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-// The value of a header, without the spaces around it; nullopt when there is none. `name` is in lower case.
-std::optional<std::string> header_of(std::string_view head, std::string_view name) {
-  while (!head.empty()) {
-    const std::size_t end = std::min(head.find("\r\n"), head.size());
-    const std::string_view line = head.substr(0, end);
-    head.remove_prefix(std::min(end + 2, head.size()));
-    if (line.size() <= name.size() || line[name.size()] != ':') continue;
-    bool is_same = true;
-    for (std::size_t i = 0; i < name.size(); ++i) is_same = is_same && (line[i] | 0x20) == (name[i] | 0x20);
-    if (!is_same) continue;
-    std::string_view value = line.substr(name.size() + 1);
-    while (value.starts_with(' ')) value.remove_prefix(1);
-    while (value.ends_with(' ')) value.remove_suffix(1);
-    return std::string(value);
-  }
-  return std::nullopt;
-}
-
-// 200 of "HTTP/1.1 200 OK"; nullopt for anything else.
-std::optional<int> status_of(std::string_view head) {
-  if (!head.starts_with("HTTP/1.") || head.size() < 12 || head[8] != ' ') return std::nullopt;
-  return number_of<int>(head.substr(9, 3));
 }
 
 }  // namespace
@@ -108,12 +76,9 @@ Result<bool> KeepAliveClient::receive() {
 
 Outcome KeepAliveClient::read_body(std::string_view head, HttpAnswer& answer) {
   if (header_of(head, "transfer-encoding")) return make_error("answer", "want a Content-Length, got chunks");
-  const auto text = header_of(head, "content-length");
-  const bool has_no_body = answer.status == 204 || answer.status == 304;
-  const auto length = text          ? number_of<std::size_t>(*text)
-                      : has_no_body ? std::optional<std::size_t>(0)
-                                    : std::nullopt;
-  if ((text && !length) || length.value_or(0) > kMaxAnswerBytes) {
+  const auto length = body_length(head);
+  const bool is_unread = !length && header_of(head, "content-length");
+  if (is_unread || length.value_or(0) > kMaxAnswerBytes) {
     return make_error("answer", "want a length of at most 64 MiB");
   }
   while (!length || buffer_.size() < *length) {
@@ -154,7 +119,7 @@ Result<KeepAliveClient::Attempt> KeepAliveClient::ask(const std::string& request
   if (const auto read = read_body(head, answer); !read) return read.error();
   was_used_ = true;
   const auto connection = header_of(head, "connection");
-  if ((connection && *connection == "close") || !header_of(head, "content-length")) disconnect();
+  if ((connection && *connection == "close") || !body_length(head)) disconnect();
   return Attempt::kAnswered;
 }
 
