@@ -42,7 +42,9 @@ void check_url(std::string_view value) {
   require(url->base.find(url->host) != std::string::npos && !url->host.empty(), "a base holds its host");
   const auto again = parse_public_url(url->base);
   require(again && again->base == url->base && again->host == url->host, "a base is its own base");
-  require(HostCheck("127.0.0.1", {url->host}).allows(url->host), "the host of a base can be allowed");
+  const bool is_ipv6 = url->host.find(':') != std::string::npos;
+  require(HostCheck("127.0.0.1", {url->host}).allows(is_ipv6 ? "[" + url->host + "]" : url->host),
+          "the host of a base can be allowed");
 }
 
 void check_cors(std::string_view value) {

@@ -65,7 +65,7 @@ class Connection extends Duplex {
 // How a server of Node reads the bytes: its first request, or the code of its refusal.
 function openNode() {
   let settle;
-  const server = http.createServer({ insecureHTTPParser: false, requireHostHeader: false, maxHeaderSize: 1 << 16 }, (request, response) => {
+  const server = http.createServer({ insecureHTTPParser: false, maxHeaderSize: 1 << 16 }, (request, response) => {
     settle({ ok: [request.method, request.url, request.headers.host ?? ''].join(' ') });
     response.destroy();
   });
