@@ -79,13 +79,17 @@ constexpr std::string_view kExitCodes =
 
 }  // namespace
 
+std::string help_notes() {
+  return std::string(kSettings).append(kFiles).append(kExitCodes).substr(1);
+}
+
 std::string help_text() {
   std::string out = std::string(kProgram) + ": makes a folder of articles searchable.\n\n";
   put_examples(out, "");
   out += "\nUsage: " + std::string(kProgram) + " [VERB] [OPTIONS] [PATH...]\n\nVerbs (each has a --help):\n";
   put_verbs(out, "");
   put_flags(out, "");
-  return out.append(kSettings).append(kFiles).append(kExitCodes);
+  return out + "\n" + help_notes();
 }
 
 std::string help_text(std::string_view verb) {

@@ -30,6 +30,8 @@ const std::vector<VerbExample>& help_examples();
 const std::vector<HelpVerb>& help_verbs();
 const std::vector<HelpFlag>& help_flags();
 
+// What stands below the options of the program's help: paragraphs on settings, files and exit codes.
+std::string help_notes();
 // All of it, examples first.
 std::string help_text();
 // What concerns one verb, examples first.

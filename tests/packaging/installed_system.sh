@@ -35,6 +35,25 @@ check_installed() {
   say "installed: programs, user, folders, services enabled"
 }
 
+check_manuals() {
+  for program in dateline-indexer dateline-server; do
+    man --warnings "$program" > "$work/page" 2> "$work/warnings" || fail "there is no manual page of $program"
+    [ ! -s "$work/warnings" ] || fail "manual page of $program: $(cat "$work/warnings")"
+    want "EXIT STATUS" "$work/page" "manual page of $program"
+  done
+  want "storm shadow" "$work/page" "the query language in the manual page of dateline-server"
+  # As each shell completes, but for zsh, which has to be typed at.
+  bash -c '. /usr/share/bash-completion/completions/dateline-server
+    COMP_WORDS=(dateline-server query --so) COMP_CWORD=2; _dateline_server; echo "${COMPREPLY[*]}"' > "$work/bash"
+  [ "$(cat "$work/bash")" = "--sort --source" ] || fail "bash completes to $(cat "$work/bash")"
+  HOME=$work fish -c 'complete -C "dateline-indexer reb"' > "$work/fish"
+  want rebuild "$work/fish" "completion in fish"
+  HOME=$work zsh -fc 'autoload -U compinit && compinit -D -u && echo $_comps[dateline-server] $_comps[dateline-indexer]' > "$work/zsh"
+  want "_dateline-server _dateline-indexer" "$work/zsh" "completion in zsh"
+  zsh -n /usr/share/zsh/vendor-completions/_dateline-server /usr/share/zsh/vendor-completions/_dateline-indexer
+  say "manual pages and completions are there"
+}
+
 check_use() {
   umask 0027
   as_indexer dateline-indexer sync -q --authority /etc/dateline/authority /usr/share/doc/dateline/examples/articles ||
@@ -76,6 +95,7 @@ files > "$work/before"
 accounts > "$work/accounts"
 apt install /dateline.deb
 check_installed
+check_manuals
 check_use
 check_settings_outlast
 echo "An article of somebody's." > $home/articles/mine.txt

@@ -7,6 +7,14 @@ set -eu
 
 [ $# = 2 ] || fail "want DEB CACHE, got $# arguments"
 package=$1 cache=$2
+lintian --allow-root --fail-on error,warning --info "$package" || fail "lintian has words about $package"
+say "lintian has nothing to say"
+dpkg-deb -x "$package" "$work/files"
+for page in "$work"/files/usr/share/man/man1/*.gz; do
+  gzip -d "$page"
+  mandoc -T lint -W warning "${page%.gz}" || fail "$(basename "$page") is not a clean manual page"
+done
+say "manual pages are clean"
 if [ "$(id -u)" != 0 ]; then
   say "SKIPPED: installing it in a system of its own wants root"
   exit 0

@@ -58,6 +58,10 @@ TEST(Help, OfAVerbIsAboutThatVerb) {
   }
 }
 
+TEST(Help, EndsWithItsNotes) {
+  EXPECT_TRUE(help_text().ends_with("\n\n" + help_notes())) << help_text();
+}
+
 TEST(Help, FitsAScreen) {
   const std::string help = help_text();
   for (std::size_t at = 0; at < help.size();) {
