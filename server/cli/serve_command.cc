@@ -17,6 +17,7 @@
 #include "server/http/server.h"
 #include "server/http/stop_signal.h"
 #include "server/page/routes.h"
+#include "server/search/generations.h"
 #include "server/search/searcher.h"
 
 namespace dateline {
@@ -36,19 +37,33 @@ std::string build_stamp() {
          std::to_string(file.st_mtim.tv_sec) + "-" + std::to_string(file.st_mtim.tv_nsec);
 }
 
-Route metrics_route(SearcherPool& pool, const std::shared_ptr<const Metrics>& metrics) {
-  return get_route(RouteKind::kProbe, "/metrics", [&pool, metrics](const Request&) {
-    std::optional<IndexInfo> index;
+// What the server is made of, for its routes; all outlives them.
+struct Parts {
+  const ServerSettings& settings;
+  const ServerLog& log;
+  SearcherPool& pool;
+  Metrics& metrics;
+  const std::function<GateStats()>& gate;  // empty: not known
+};
+
+Route metrics_route(const Parts& parts) {
+  return get_route(RouteKind::kProbe, "/metrics", [parts](const Request&) {
+    MetricsFacts facts;
     try {
-      index = pool.info();
+      facts.index = parts.pool.info();
     } catch (const std::runtime_error&) {
       // It is one of the things that a monitor wants to know.
     }
-    return Reply{200, std::string(kMetricsType), metrics->text(index), {{"Cache-Control", "no-store"}}};
+    facts.index_bytes = index_bytes(parts.settings.db);
+    if (parts.gate) facts.gate = parts.gate();
+    facts.log_lines_dropped = parts.log.dropped();
+    return Reply{200, std::string(kMetricsType), parts.metrics.text(facts), {{"Cache-Control", "no-store"}}};
   });
 }
 
-DispatchOptions dispatch_options(SearcherPool& pool, const ServerSettings& settings) {
+DispatchOptions dispatch_options(const Parts& parts) {
+  const ServerSettings& settings = parts.settings;
+  SearcherPool& pool = parts.pool;
   DispatchOptions options{{},
                           {},
                           [&pool] { return pool.info(); },
@@ -69,9 +84,8 @@ DispatchOptions dispatch_options(SearcherPool& pool, const ServerSettings& setti
   for (Route& route : page_routes(pool, page)) options.routes.push_back(std::move(route));
   options.not_found = not_found_page(pool, page);
   if (settings.has_metrics) {
-    const auto metrics = std::make_shared<Metrics>();
-    options.observe = [metrics](const AccessEntry& entry) { metrics->count(entry); };
-    options.routes.push_back(metrics_route(pool, metrics));
+    options.observe = [&metrics = parts.metrics](const AccessEntry& entry) { metrics.count(entry); };
+    options.routes.push_back(metrics_route(parts));
   }
   return options;
 }
@@ -81,13 +95,17 @@ DispatchOptions dispatch_options(SearcherPool& pool, const ServerSettings& setti
 int serve_command(const ServerSettings& settings) {
   StopSignal stop_signal;
   const ServerLog log(settings.log);
-  const auto opened = SearcherPool::open(settings.db, {settings.search_threads});
+  Metrics metrics;
+  const auto opened = SearcherPool::open(
+      settings.db,
+      {settings.search_threads, [&metrics](const SearchReport& report) { metrics.count(report); }});
   if (!opened) return fail(opened.error(), 1);
   SearcherPool& pool = **opened;
   ServerOptions options;
   options.host = settings.host;
   options.port = settings.port;
-  HttpServer server(options, dispatch_options(pool, settings));
+  const std::function<GateStats()> gate;
+  HttpServer server(options, dispatch_options({settings, log, pool, metrics, gate}));
   const auto port = server.bind();
   if (!port) return fail(port.error(), 1);
   if (!is_loopback(settings.host)) {

@@ -1,8 +1,7 @@
-// Metrics: what the server did since it started, for Prometheus (text format 0.0.4). Counts requests by
-// method, route and status: a person's query never becomes a label. Safe from any thread.
+// Metrics: what the server did since it started, for Prometheus. Counts requests by method, route and status:
+// a person's query never becomes a label. Safe from any thread.
 #pragma once
 
-#include <array>
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -12,34 +11,42 @@
 #include <tuple>
 
 #include "server/http/access_log.h"
+#include "server/http/duration_histogram.h"
+#include "server/http/gate_stats.h"
+#include "server/search/search_report.h"
 #include "server/search/search_response.h"
 
 namespace dateline {
 
-inline constexpr std::string_view kMetricsType = "text/plain; version=0.0.4; charset=utf-8";
-
-// Upper bounds of the buckets of durations, in seconds; one without a bound follows.
-inline constexpr std::array<double, 10> kDurationBounds{0.001, 0.0025, 0.005, 0.01, 0.025,
-                                                        0.05,  0.1,    0.25,  0.5,  1};
+// What is read at the moment when somebody asks.
+struct MetricsFacts {
+  std::optional<IndexInfo> index = {};  // nullopt while it cannot be read
+  std::uint64_t index_bytes = 0;        // on disk
+  std::optional<GateStats> gate = {};
+  std::uint64_t log_lines_dropped = 0;
+};
 
 class Metrics {
  public:
   void count(const AccessEntry& entry);
+  void count(const SearchReport& report);
 
-  // `index` is nullopt while it cannot be read.
-  std::string text(const std::optional<IndexInfo>& index) const;
+  std::string text(const MetricsFacts& facts) const;
 
  private:
-  struct Durations {
-    std::array<std::uint64_t, kDurationBounds.size() + 1> buckets{};
-    std::uint64_t requests = 0;
-    std::chrono::microseconds sum{0};
-  };
+  void put_requests(MetricsText& text) const;
+  void put_searches(MetricsText& text) const;
+  void put_index(MetricsText& text, const MetricsFacts& facts) const;
 
   const std::chrono::system_clock::time_point start_ = std::chrono::system_clock::now();
-  mutable std::mutex mutex_;
+  mutable std::mutex mutex_;                                                     // for all below
   std::map<std::tuple<std::string, std::string, int>, std::uint64_t> requests_;  // by method, route, status
-  std::map<std::string, Durations> durations_;                                   // by route
+  std::map<std::string, DurationHistogram> durations_;                           // by route
+  DurationHistogram searches_;
+  std::uint64_t without_results_ = 0;
+  std::uint64_t timeouts_ = 0;
+  std::uint64_t last_revision_ = 0;
+  std::uint64_t reopens_ = 0;
 };
 
 }  // namespace dateline

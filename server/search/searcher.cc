@@ -9,6 +9,7 @@
 
 #include "server/log/log_event.h"
 #include "server/search/facet_values.h"
+#include "server/search/generations.h"
 #include "server/search/matching.h"
 #include "server/search/news.h"
 #include "server/search/query_cost.h"
@@ -30,35 +31,20 @@ std::size_t places_of(const PoolOptions& options) {
   return options.search_threads > 0 ? options.search_threads : std::thread::hardware_concurrency();
 }
 
-double milliseconds_since(std::chrono::steady_clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
+using Clock = std::chrono::steady_clock;
 
-Result<std::vector<Generation>> current_generations(const std::vector<std::filesystem::path>& dbs) {
-  std::vector<Generation> generations;
-  for (const std::filesystem::path& db : dbs) {
-    auto current = current_generation(db);
-    if (!current) return current.error();
-    generations.push_back(std::move(*current));
-  }
-  return generations;
-}
-
-std::string numbers_of(const std::vector<Generation>& generations) {
-  std::string numbers;
-  for (const Generation& generation : generations) {
-    numbers += (numbers.empty() ? "" : ",") + std::to_string(generation.number);
-  }
-  return numbers;
+double milliseconds_since(Clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
 }  // namespace
 
 struct SearcherPool::State {
   State(std::vector<std::filesystem::path> folders, const PoolOptions& options)
-      : dbs(std::move(folders)), gate(places_of(options)) {}
+      : dbs(std::move(folders)), observe(options.observe), gate(places_of(options)) {}
 
   std::vector<std::filesystem::path> dbs;
+  std::function<void(const SearchReport&)> observe;
   SearchGate gate;
   ColumnStore store;
   std::mutex mutex;
@@ -102,6 +88,13 @@ struct SearcherPool::State {
       deadline.check();
       return work(snapshot);
     });
+  }
+
+  // Tells who observes; of searches that only count (for a page without results) nothing.
+  void report(const SearchRequest& request, double milliseconds, std::optional<std::uint64_t> total) const {
+    const std::chrono::duration<double, std::milli> took(milliseconds);
+    if (!observe || request.limit == 0) return;
+    observe({std::chrono::duration_cast<std::chrono::microseconds>(took), total});
   }
 
   std::unique_ptr<Snapshot> take_idle() {
@@ -157,7 +150,7 @@ struct SearcherPool::State {
       if (reported != fault.message) {
         LogEvent(LogLevel::kError, "index_unreadable")
             .text("reason", fault.message)
-            .text("serving", numbers_of(last))
+            .text("serving", generation_numbers(last))
             .write();
       }
       reported = fault.message;
@@ -196,29 +189,45 @@ Result<std::unique_ptr<SearcherPool>> SearcherPool::open(const std::vector<std::
 }
 
 SearchResponse SearcherPool::search(const SearchRequest& request) {
-  const auto start = std::chrono::steady_clock::now();
-  SearchResponse response =
-      state_->run_search({&request, 1}, [&](Snapshot& snapshot) { return answer(snapshot, request); });
-  response.milliseconds = milliseconds_since(start);
-  return response;
+  const auto start = Clock::now();
+  try {
+    SearchResponse response =
+        state_->run_search({&request, 1}, [&](Snapshot& snapshot) { return answer(snapshot, request); });
+    response.milliseconds = milliseconds_since(start);
+    state_->report(request, response.milliseconds, response.total);
+    return response;
+  } catch (const QueryTimeout&) {
+    state_->report(request, milliseconds_since(start), std::nullopt);
+    throw;
+  }
 }
 
 std::vector<SearchResponse> SearcherPool::search_all(const std::vector<SearchRequest>& requests) {
   if (requests.empty()) return {};
-  return state_->run_search(requests, [&](Snapshot& snapshot) {
-    std::vector<SearchResponse> responses;
-    for (const SearchRequest& request : requests) {
-      const auto start = std::chrono::steady_clock::now();
-      responses.push_back(answer(snapshot, request));
-      responses.back().milliseconds = milliseconds_since(start);
+  const auto begin = Clock::now();
+  try {
+    auto all = state_->run_search(requests, [&](Snapshot& snapshot) {
+      std::vector<SearchResponse> responses;
+      for (const SearchRequest& request : requests) {
+        const auto start = Clock::now();
+        responses.push_back(answer(snapshot, request));
+        responses.back().milliseconds = milliseconds_since(start);
+      }
+      return responses;
+    });
+    for (std::size_t at = 0; at < all.size(); ++at) {
+      state_->report(requests[at], all[at].milliseconds, all[at].total);
     }
-    return responses;
-  });
+    return all;
+  } catch (const QueryTimeout&) {
+    state_->report(requests.front(), milliseconds_since(begin), std::nullopt);
+    throw;
+  }
 }
 
 FacetValuesResponse SearcherPool::facet_values(const SearchRequest& request,
                                                const FacetValuesOptions& options) {
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = Clock::now();
   FacetValuesResponse response = state_->run_search(
       {&request, 1}, [&](Snapshot& snapshot) { return dateline::facet_values(snapshot, request, options); });
   response.milliseconds = milliseconds_since(start);
@@ -234,7 +243,7 @@ std::optional<ArticleResponse> SearcherPool::article(std::string_view id, const 
 
 std::optional<SimilarResponse> SearcherPool::similar(std::string_view id, std::uint32_t limit,
                                                      const Deadline& deadline) {
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = Clock::now();
   const SearchGate::Pass pass(state_->gate, SearchCost::kCheap, deadline);
   auto response =
       state_->run([&](Snapshot& snapshot) { return similar_articles(snapshot, id, limit, deadline); });
@@ -252,7 +261,7 @@ std::optional<Label> SearcherPool::resolve(Facet facet, std::string_view value) 
 }
 
 Suggestions SearcherPool::suggest(const SuggestRequest& request) {
-  const auto start = std::chrono::steady_clock::now();
+  const auto start = Clock::now();
   Suggestions suggestions =
       state_->run([&](Snapshot& snapshot) { return make_suggestions(snapshot, request); });
   suggestions.milliseconds = milliseconds_since(start);

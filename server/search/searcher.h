@@ -6,6 +6,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@
 #include "indexer/base/result.h"
 #include "server/search/bookmark.h"
 #include "server/search/export_run.h"
+#include "server/search/search_report.h"
 #include "server/search/search_request.h"
 #include "server/search/search_response.h"
 #include "server/search/suggestions.h"
@@ -23,6 +25,8 @@ namespace dateline {
 
 struct PoolOptions {
   std::size_t search_threads = 0;  // searches that match at once; 0: as many as the machine has cores
+  // Is told, by the thread that searched, of each search() and search_all() that shows hits.
+  std::function<void(const SearchReport&)> observe = {};
 };
 
 class SearcherPool {
