@@ -13,6 +13,7 @@
 #include "server/api/routes.h"
 #include "server/cli/logging.h"
 #include "server/cli/messages.h"
+#include "server/cli/service_notifier.h"
 #include "server/http/metrics.h"
 #include "server/http/server.h"
 #include "server/http/stop_signal.h"
@@ -90,6 +91,16 @@ DispatchOptions dispatch_options(const Parts& parts) {
   return options;
 }
 
+// What the service manager shows.
+std::string status_of(SearcherPool& pool) {
+  try {
+    const IndexInfo index = pool.info();
+    return std::to_string(index.documents) + " articles, revision " + std::to_string(index.revision);
+  } catch (const std::runtime_error&) {
+    return "the index cannot be read";
+  }
+}
+
 }  // namespace
 
 int serve_command(const ServerSettings& settings) {
@@ -119,8 +130,11 @@ int serve_command(const ServerSettings& settings) {
   }
   std::cout << "Dateline serves " << pool.info().documents << " articles on " << address(settings.host, *port)
             << std::endl;
-  stop_signal.watch([&server] {
+  ServiceNotifier notifier(ServiceEnvironment::read());
+  notifier.ready([&pool] { return status_of(pool); });
+  stop_signal.watch([&server, &notifier] {
     LogEvent(LogLevel::kInfo, "stopping").write();
+    notifier.stopping();
     server.stop();
   });
   if (server.run()) return 0;

@@ -1,8 +1,12 @@
-// What watches the real server: metrics and health.
+// What watches the real server: metrics, health, and the service manager that started it.
 #include <gtest/gtest.h>
+
+#include <csignal>
+#include <cstdlib>
 
 #include "tests/e2e/server/world.h"
 #include "tests/support/metrics_check.h"
+#include "tests/support/notify_socket.h"
 
 namespace dateline::test {
 namespace {
@@ -46,6 +50,29 @@ TEST(Monitoring, IsReadyWhileTheIndexCanBeRead) {
   EXPECT_NE(reply.body.find(R"("code":"index_unavailable")"), std::string::npos) << reply.body;
   std::filesystem::copy_file(aside, version, std::filesystem::copy_options::overwrite_existing);
   EXPECT_EQ(get(world.port(), "/readyz").status, 200);
+}
+
+TEST(Monitoring, TellsTheServiceManagerThatItServesLivesAndStops) {
+  const TempFolder folder;
+  const std::string name = (folder / "notify").string();
+  const NotifySocket manager(name);
+  World world;
+  setenv("NOTIFY_SOCKET", name.c_str(), 1);
+  setenv("WATCHDOG_USEC", "20000", 1);
+  world.serve();
+  unsetenv("NOTIFY_SOCKET");
+  unsetenv("WATCHDOG_USEC");
+  EXPECT_TRUE(manager.receive().starts_with("READY=1\nSTATUS=3 articles, revision "));
+  EXPECT_EQ(manager.receive(), "WATCHDOG=1");
+  world.write("more.md", "---\ntitle: More oil\n---\nOil.\n");
+  world.sync();
+  std::string state = manager.receive();
+  while (state == "WATCHDOG=1") state = manager.receive();
+  EXPECT_TRUE(state.starts_with("WATCHDOG=1\nSTATUS=4 articles, revision ")) << state;
+  world.server().send(SIGTERM);
+  while (state.starts_with("WATCHDOG=1")) state = manager.receive();
+  EXPECT_EQ(state, "STOPPING=1\nSTATUS=stopping");
+  EXPECT_EQ(world.server().wait().exit_code, 0);
 }
 
 }  // namespace
