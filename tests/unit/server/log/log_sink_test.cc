@@ -14,12 +14,11 @@
 namespace dateline {
 namespace {
 
-// A pipe of one page, and a logger that writes into it.
+// A pipe, and a sink that writes into it.
 class LogSinkTest : public testing::Test {
  protected:
   void SetUp() override {
     ASSERT_EQ(pipe2(ends_.data(), O_CLOEXEC), 0);
-    fcntl(ends_[1], F_SETPIPE_SZ, 4096);
   }
   ~LogSinkTest() override {
     for (const int end : ends_) close(end);
@@ -77,8 +76,8 @@ TEST_F(LogSinkTest, WritesALineAtOnceWhenItIsAlone) {
 
 TEST_F(LogSinkTest, NeverWaitsForAReaderAndSaysHowManyLinesWent) {
   const auto made = sink(64 * 1024);
-  // Nobody reads: the pipe holds one page, the sink what it may, and the rest goes.
-  constexpr std::uint64_t kLines = 5000;
+  // Nobody reads: the pipe holds what it can, the sink what it may, and the rest goes.
+  constexpr std::uint64_t kLines = 10'000;
   for (std::uint64_t at = 0; at < kLines; ++at) log(*made, "a line of the log that nobody reads");
   const std::uint64_t dropped = made->dropped();
   EXPECT_GT(dropped, kLines / 2);
@@ -101,7 +100,7 @@ TEST_F(LogSinkTest, NeverWaitsForAReaderAndSaysHowManyLinesWent) {
 
 TEST_F(LogSinkTest, EndsThoughNobodyReads) {
   auto made = sink(64 * 1024);
-  for (int at = 0; at < 200; ++at) log(*made, std::string(200, 'a'));
+  for (int at = 0; at < 1000; ++at) log(*made, std::string(200, 'a'));
   made.reset();
   const std::string lines = rest();
   EXPECT_GT(std::count(lines.begin(), lines.end(), '\n'), 0);
@@ -115,7 +114,8 @@ TEST_F(LogSinkTest, CountsLinesThatTheFileRefuses) {
   // The warning wakes the writer, which has then met the fault of the line before.
   made->log({"", spdlog::level::warn, "ever read"});
   while (made->dropped() < 2) std::this_thread::yield();
-  EXPECT_EQ(made->dropped(), 2U);
+  // A line that says so may be lost as well.
+  EXPECT_LE(made->dropped(), 3U);
 }
 
 }  // namespace
