@@ -17,9 +17,7 @@ namespace {
 // A pipe, and a sink that writes into it.
 class LogSinkTest : public testing::Test {
  protected:
-  void SetUp() override {
-    ASSERT_EQ(pipe2(ends_.data(), O_CLOEXEC), 0);
-  }
+  void SetUp() override { ASSERT_EQ(pipe2(ends_.data(), O_CLOEXEC), 0); }
   ~LogSinkTest() override {
     for (const int end : ends_) close(end);
   }
