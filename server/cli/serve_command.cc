@@ -44,7 +44,7 @@ struct Parts {
   const ServerLog& log;
   SearcherPool& pool;
   Metrics& metrics;
-  const std::function<GateStats()>& gate;  // empty: not known
+  const std::function<GateStats()>& gate;  // there when the first request comes
 };
 
 Route metrics_route(const Parts& parts) {
@@ -56,7 +56,7 @@ Route metrics_route(const Parts& parts) {
       // It is one of the things that a monitor wants to know.
     }
     facts.index_bytes = index_bytes(parts.settings.db);
-    if (parts.gate) facts.gate = parts.gate();
+    facts.gate = parts.gate();
     facts.log_lines_dropped = parts.log.dropped();
     return Reply{200, std::string(kMetricsType), parts.metrics.text(facts), {{"Cache-Control", "no-store"}}};
   });
@@ -115,8 +115,9 @@ int serve_command(const ServerSettings& settings) {
   ServerOptions options;
   options.host = settings.host;
   options.port = settings.port;
-  const std::function<GateStats()> gate;
+  std::function<GateStats()> gate;
   HttpServer server(options, dispatch_options({settings, log, pool, metrics, gate}));
+  gate = [&server] { return server.stats(); };
   const auto port = server.bind();
   if (!port) return fail(port.error(), 1);
   if (!is_loopback(settings.host)) {

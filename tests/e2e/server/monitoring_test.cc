@@ -26,7 +26,8 @@ TEST(Monitoring, HasMetricsOfWhatWasDone) {
        {"dateline_http_requests_total{method=\"GET\",route=\"/api/v1/search\",code=\"200\"} 2",
         "dateline_search_duration_seconds_count 3", "dateline_search_zero_results_total 1",
         "dateline_search_timeouts_total 0", "dateline_index_documents 4", "dateline_index_readable 1",
-        "dateline_index_reopens_total 1", "dateline_log_lines_dropped_total 0"}) {
+        "dateline_index_reopens_total 1", "dateline_log_lines_dropped_total 0",
+        "dateline_requests{state=\"working\"} 1"}) {
     EXPECT_NE(reply.body.find(std::string("\n") + line + "\n"), std::string::npos) << line << "\n"
                                                                                    << reply.body;
   }
