@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <stdexcept>
+#include <utility>
 
 #include "indexer/base/utf8.h"
 #include "server/api/feed_routes.h"
@@ -132,7 +133,11 @@ int serve_command(const ServerSettings& settings) {
   std::cout << "Dateline serves " << pool.info().documents << " articles on " << address(settings.host, *port)
             << std::endl;
   ServiceNotifier notifier(ServiceEnvironment::read());
-  notifier.ready([&pool] { return status_of(pool); });
+  notifier.ready([&pool, &server, last = std::optional<std::uint64_t>()]() mutable {
+    const std::uint64_t turns = server.nudge();
+    const bool is_alive = turns != std::exchange(last, turns);
+    return is_alive ? std::optional(status_of(pool)) : std::nullopt;
+  });
   stop_signal.watch([&server, &notifier] {
     LogEvent(LogLevel::kInfo, "stopping").write();
     notifier.stopping();

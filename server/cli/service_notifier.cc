@@ -66,10 +66,10 @@ ServiceNotifier::~ServiceNotifier() {
   thread_.join();
 }
 
-void ServiceNotifier::ready(std::function<std::string()> status) {
+void ServiceNotifier::ready(Status status) {
   if (environment_.socket.empty()) return;
   status_ = std::move(status);
-  told_ = status_();
+  told_ = status_().value_or("");
   tell("READY=1\nSTATUS=" + told_);
   thread_ = std::thread([this] { beat(); });
 }
@@ -84,13 +84,16 @@ void ServiceNotifier::beat() {
   std::unique_lock lock(mutex_);
   while (!wake_.wait_for(lock, pause, [this] { return is_ending_; })) {
     lock.unlock();
-    std::string status = status_();
-    std::string state = environment_.watchdog.count() > 0 ? "WATCHDOG=1" : "";
-    if (status != told_) state.append(state.empty() ? "" : "\n").append("STATUS=").append(status);
-    if (!state.empty()) tell(state);
-    told_ = std::move(status);
+    if (const auto status = status_()) tell_life(*status);
     lock.lock();
   }
+}
+
+void ServiceNotifier::tell_life(const std::string& status) {
+  std::string state = environment_.watchdog.count() > 0 ? "WATCHDOG=1" : "";
+  if (status != told_) state.append(state.empty() ? "" : "\n").append("STATUS=").append(status);
+  if (!state.empty()) tell(state);
+  told_ = status;
 }
 
 void ServiceNotifier::tell(const std::string& state) const {

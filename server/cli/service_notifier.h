@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -28,18 +29,22 @@ class ServiceNotifier {
   ServiceNotifier(const ServiceNotifier&) = delete;
   ServiceNotifier& operator=(const ServiceNotifier&) = delete;
 
+  // One line; nullopt: what it is about does not live.
+  using Status = std::function<std::optional<std::string>()>;
+
   // The program serves. From now on a thread asks for `status` twice in each of the watchdog's spans (every
-  // few seconds without one), tells a new one, and that the program lives: so a status that never comes
-  // makes the manager start the program anew. `status` is one line.
-  void ready(std::function<std::string()> status);
+  // few seconds without one) and tells it when it is new, and that the program lives: when none comes, the
+  // manager starts the program anew.
+  void ready(Status status);
   void stopping() const;
 
  private:
   void beat();
+  void tell_life(const std::string& status);
   void tell(const std::string& state) const;
 
   const ServiceEnvironment environment_;
-  std::function<std::string()> status_;
+  Status status_;
   std::string told_;  // the thread's, once it runs
   std::mutex mutex_;
   std::condition_variable wake_;

@@ -102,6 +102,7 @@ void Gate::serve_once() {
     has_failed_ = true;
     return;
   }
+  ++turns_;
   now_ = Clock::now();
   const std::vector<Connection*> again = std::exchange(again_, {});
   for (const epoll_event& event : *events) {
@@ -261,6 +262,11 @@ GateStats Gate::stats() const {
   stats.queued = queue_.waiting();
   stats.working = queue_.working();
   return stats;
+}
+
+std::uint64_t Gate::nudge() const {
+  done_.wake();
+  return turns_;
 }
 
 }  // namespace dateline

@@ -1,7 +1,7 @@
 // Gate: owns every connection of the server, on one thread that waits for all of them at once, so that slow
 // clients cost memory and nothing else. It reads whole requests, hands them to workers through a fair queue,
 // writes their replies, and holds every limit of gate_limits.h. What a request means is the Answerer's. run()
-// on one thread; stop() and stats() from any.
+// on one thread; stop(), stats() and nudge() from any.
 #pragma once
 
 #include <atomic>
@@ -30,6 +30,9 @@ class Gate {
   bool run();
   void stop();
   GateStats stats() const;
+  // Wakes the gate's thread, and returns how often it has turned to its connections so far: while it lives,
+  // a later call returns more.
+  std::uint64_t nudge() const;
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -59,6 +62,7 @@ class Gate {
   FairQueue queue_;
   DoneList done_;
   std::atomic<bool> is_told_to_stop_{false};
+  std::atomic<std::uint64_t> turns_{0};
   GateCounters counters_;
   // The rest is the gate's thread's.
   Poller poller_;

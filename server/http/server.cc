@@ -55,4 +55,9 @@ GateStats HttpServer::stats() const {
   return state_->gate ? state_->gate->stats() : GateStats{};
 }
 
+std::uint64_t HttpServer::nudge() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->gate ? state_->gate->nudge() : 0;
+}
+
 }  // namespace dateline

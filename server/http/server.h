@@ -1,5 +1,5 @@
 // HttpServer: binds an address, serves a Dispatcher's routes until stopped. The one door of http/ for the
-// program. bind() and run() from one thread, stop() and stats() from any.
+// program. bind() and run() from one thread, stop(), stats() and nudge() from any.
 #pragma once
 
 #include <memory>
@@ -31,6 +31,8 @@ class HttpServer {
   void stop();
   // All zero before bind().
   GateStats stats() const;
+  // As Gate::nudge(): whether the thread that owns the connections lives.
+  std::uint64_t nudge() const;
 
  private:
   struct State;

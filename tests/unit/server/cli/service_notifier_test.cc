@@ -59,6 +59,21 @@ TEST(ServiceNotifier, DoesNotLiveWithoutAStatus) {
   may_go_on.notify_all();
 }
 
+TEST(ServiceNotifier, TellsNoLifeOfWhatHasNone) {
+  const test::TempFolder folder;
+  const test::NotifySocket manager((folder / "notify").string());
+  std::atomic<int> asked{0};
+  ServiceNotifier notifier({(folder / "notify").string(), microseconds(1000)});
+  notifier.ready([&asked]() -> std::optional<std::string> {
+    if (asked++ == 0) return "x";
+    return std::nullopt;
+  });
+  EXPECT_EQ(manager.receive(), "READY=1\nSTATUS=x");
+  while (asked < 5) std::this_thread::yield();
+  notifier.stopping();
+  EXPECT_EQ(manager.receive(), "STOPPING=1\nSTATUS=stopping");
+}
+
 TEST(ServiceNotifier, IsSilentWhereNobodyListens) {
   for (const char* name : {"", "relative", "@", "/nonexistent/notify"}) {
     ServiceNotifier notifier({name, microseconds(1000)});

@@ -17,6 +17,18 @@ TEST(Server, ServesUntilItIsStopped) {
   EXPECT_THROW(test::get(server.port(), "/"), std::system_error);
 }
 
+TEST(Server, TurnsWhenItIsNudged) {
+  HttpServer idle(ServerOptions{"127.0.0.1", 0}, test::small_routes());
+  EXPECT_EQ(idle.nudge(), 0U);
+  ASSERT_TRUE(idle.bind());
+  EXPECT_EQ(idle.nudge(), idle.nudge()) << "nobody runs it";
+  std::thread runner([&idle] { idle.run(); });
+  const std::uint64_t before = idle.nudge();
+  while (idle.nudge() == before) std::this_thread::yield();
+  idle.stop();
+  runner.join();
+}
+
 TEST(Server, SaysThatAPortIsInUse) {
   const test::RunningServer first;
   HttpServer second(ServerOptions{"127.0.0.1", first.port()}, test::small_routes());
