@@ -78,9 +78,9 @@ std::vector<BuiltShard> BulkBuild::build(BuildContext& context, BuildBoard& boar
 }
 
 void BulkBuild::merge(const BuildContext& context, std::vector<BuiltShard>& built) {
-  const BuiltDatabases databases = count_shards(context, built);
+  const ShardDatabases databases = count_shards(context, built);
   const std::vector<FileRecord> records = join_split_files(context, built);
-  merge_shards(databases.paths, job_.generation.glass);
+  merge_shards(databases, job_.generation.glass);
   std::filesystem::remove_all(context.shards);
   std::filesystem::rename(context.words.path, job_.generation.glass / kWordsFile);
   writer_.emplace(IndexWriter::Place{WriterMode::kBuild, job_.generation,

@@ -73,30 +73,29 @@ void IndexWriter::note(Xapian::docid docid, const Xapian::Document& document) {
 }
 
 // What cannot be read must not be committed.
-bool IndexWriter::keep_readable(Xapian::docid docid, const Xapian::Document& document) {
-  if (reads_back(place_.target, docid, document)) return true;
-  place_.target.delete_document(docid);
-  --expected_count_;
-  return false;
+void IndexWriter::check_readable(Xapian::docid docid, const Xapian::Document& document) {
+  if (!has_long_list(document)) return;
+  if (!reads_back(place_.target, docid)) throw RefusedArticle(last_id_, "it could not give back its terms");
+  long_lists_.push_back(docid);
 }
 
-bool IndexWriter::add(const std::string& id, Xapian::Document document) {
+void IndexWriter::add(const std::string& id, Xapian::Document document) {
   ++expected_count_;
-  if (place_.mode == WriterMode::kDry) return true;
+  if (place_.mode == WriterMode::kDry) return;
   begin_change();
   last_id_ = id;
   move_words(document);
   try {
     const Xapian::docid docid = place_.target.add_document(document);
     note(docid, document);
-    return keep_readable(docid, document);
+    check_readable(docid, document);
   } catch (const Xapian::InvalidArgumentError& error) {
     throw RefusedArticle(id, error.get_msg());
   }
 }
 
-bool IndexWriter::replace(const ExistingArticle& existing, const std::string& id, Xapian::Document document) {
-  if (place_.mode == WriterMode::kDry) return true;
+void IndexWriter::replace(const ExistingArticle& existing, const std::string& id, Xapian::Document document) {
+  if (place_.mode == WriterMode::kDry) return;
   begin_change();
   last_id_ = id;
   move_words(document);
@@ -109,7 +108,7 @@ bool IndexWriter::replace(const ExistingArticle& existing, const std::string& id
     throw RefusedArticle(id, error.get_msg());
   }
   note(existing.docid, document);
-  return keep_readable(existing.docid, document);
+  check_readable(existing.docid, document);
 }
 
 void IndexWriter::remove(const ExistingArticle& existing) {

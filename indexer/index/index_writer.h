@@ -78,10 +78,10 @@ class IndexWriter {
   std::optional<ExistingArticle> find(const std::string& id) const;
 
   // `id` is what a RefusedArticle will name.
-  // A build takes the words of the document out of it, into a file of their own. False when the database does
-  // not give the article back as it was written (read_back.h): then it has none of that id.
-  bool add(const std::string& id, Xapian::Document document);
-  bool replace(const ExistingArticle& existing, const std::string& id, Xapian::Document document);
+  // A build takes the words of the document out of it, into a file of their own. An article that the database
+  // would not give back (read_back.h) is refused.
+  void add(const std::string& id, Xapian::Document document);
+  void replace(const ExistingArticle& existing, const std::string& id, Xapian::Document document);
   void remove(const ExistingArticle& existing);
   // The article stays as it is; its facet values may be called otherwise now.
   void relabel(const ExistingArticle& existing, const Xapian::Document& document);
@@ -105,6 +105,9 @@ class IndexWriter {
   // The last commit of a build: writes the facet rows and its revision. Then the database is closed.
   void finish_build(std::int64_t now, std::uint64_t revision);
 
+  // Articles whose lists of terms must be read again when the database is merged (read_back.h).
+  const std::vector<Xapian::docid>& long_lists() const { return long_lists_; }
+
   std::uint64_t article_count() const;
   std::uint64_t revision() const;
 
@@ -112,7 +115,7 @@ class IndexWriter {
   void begin_change();
   void note_words(const Xapian::Document& document);
   void move_words(Xapian::Document& document);
-  bool keep_readable(Xapian::docid docid, const Xapian::Document& document);
+  void check_readable(Xapian::docid docid, const Xapian::Document& document);
   void note(Xapian::docid docid, const Xapian::Document& document);
   void write_revision(std::int64_t now, std::uint64_t revision);
   void write_changes(std::uint64_t revision);
@@ -122,6 +125,7 @@ class IndexWriter {
   BatchBounds bounds_;
   FacetRows facet_rows_;
   std::optional<WordsWriter> words_;  // in kBuild
+  std::vector<Xapian::docid> long_lists_;
   std::set<Xapian::docid> touched_;
   std::set<std::string> touched_words_;  // surface forms; in place only
   std::int64_t expected_count_ = 0;

@@ -44,7 +44,7 @@ ShardOutcome ShardBuilder::build(const ShardInput& input) {
     try {
       run_pass(run, context_.plan, input.range);
       writer.finish_shard();
-      return {std::move(run.report), writer.facet_rows().encode()};
+      return {std::move(run.report), writer.facet_rows().encode(), writer.long_lists()};
     } catch (const RefusedArticle& refused) {
       lessons.learn(refused);
     }

@@ -23,7 +23,8 @@ struct ShardInput {
 
 struct ShardOutcome {
   SyncReport report;
-  std::string facets;  // FacetRows::encode()
+  std::string facets;                     // FacetRows::encode()
+  std::vector<Xapian::docid> long_lists;  // IndexWriter::long_lists()
 };
 
 // "SHARDS/000012", and the database in it.

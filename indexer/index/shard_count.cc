@@ -30,8 +30,9 @@ void check_report(const BuiltShard& one) {
 
 }  // namespace
 
-BuiltDatabases count_shards(const BuildContext& context, const std::vector<BuiltShard>& built) {
-  BuiltDatabases databases;
+ShardDatabases count_shards(const BuildContext& context, const std::vector<BuiltShard>& built) {
+  ShardDatabases databases;
+  Xapian::docid last = 0;
   for (const BuiltShard& one : built) {
     check_report(one);
     const std::filesystem::path glass = shard_at(context, one.shard.number).glass;
@@ -42,12 +43,15 @@ BuiltDatabases count_shards(const BuildContext& context, const std::vector<Built
       if (one.outcome.report.is_interrupted && wanted == 0) continue;
       fail(one, "has no database");
     }
-    const std::uint64_t has = Xapian::Database(glass.string()).get_doccount();
+    const Xapian::Database database(glass.string());
+    const std::uint64_t has = database.get_doccount();
     if (has != wanted) {
       fail(one, "has " + std::to_string(has) + " articles, wanted " + std::to_string(wanted));
     }
     databases.paths.push_back(glass);
     databases.articles += has;
+    for (const Xapian::docid docid : one.outcome.long_lists) databases.long_lists.push_back(last + docid);
+    last += database.get_lastdocid();
   }
   return databases;
 }

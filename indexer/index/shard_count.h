@@ -2,22 +2,16 @@
 // BulkBuild before and after merging: an article that got lost on the way is an error, not a smaller index.
 #pragma once
 
-#include <cstdint>
-#include <filesystem>
 #include <vector>
 
 #include "indexer/index/shard_foreman.h"
+#include "indexer/index/shard_merge.h"
 
 namespace dateline {
 
-struct BuiltDatabases {
-  std::vector<std::filesystem::path> paths;  // of the shards that have one, in order
-  std::uint64_t articles = 0;                // in all of them
-};
-
-// Throws std::runtime_error, naming the shard and both counts, when a shard has no database or another number
-// of articles than its report says, or fewer than were read without as many failures. One that was stopped
-// may have anything that its report says.
-BuiltDatabases count_shards(const BuildContext& context, const std::vector<BuiltShard>& built);
+// The databases to merge. Throws std::runtime_error, naming the shard and both counts, when a shard has no
+// database or another number of articles than its report says, or fewer than were read without as many
+// failures. One that was stopped may have anything that its report says.
+ShardDatabases count_shards(const BuildContext& context, const std::vector<BuiltShard>& built);
 
 }  // namespace dateline

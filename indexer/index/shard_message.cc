@@ -115,6 +115,8 @@ std::string encode_outcome(const ShardOutcome& outcome) {
   for (const auto* problems : {&report.failed, &report.warnings, &report.skipped})
     put_problems(out, *problems);
   out.put_text(outcome.facets);
+  out.put_number(outcome.long_lists.size());
+  for (const Xapian::docid docid : outcome.long_lists) out.put_number(docid);
   return out.take();
 }
 
@@ -129,6 +131,8 @@ ShardOutcome decode_outcome(std::string_view bytes) {
   report.is_interrupted = in.number() == 1;
   for (auto* problems : {&report.failed, &report.warnings, &report.skipped}) *problems = read_problems(in);
   outcome.facets = in.text();
+  outcome.long_lists.resize(in.count());
+  for (Xapian::docid& docid : outcome.long_lists) docid = small_number(in);
   return outcome;
 }
 

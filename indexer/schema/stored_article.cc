@@ -3,22 +3,12 @@
 #include <array>
 
 #include "indexer/base/bytes.h"
-#include "indexer/base/digest.h"
+#include "indexer/schema/packing.h"
 
 namespace dateline {
 namespace {
 
-// Bodies from here on end in bytes that no packer makes smaller.
-constexpr std::size_t kLongBody = 4096;
-
-// Xapian 1.4 cannot unpack what ends in a long run of one letter (indexer/index/read_back.h): when its input
-// is used up while more output waits than it takes at once, it gives up. Behind a digest, which takes its own
-// size of input, that happens seldom.
-std::string tail_of(std::string_view body) {
-  if (body.size() < kLongBody) return "";
-  const Digest digest = sha256(body);
-  return {digest.begin(), digest.end()};
-}
+static_assert(kStoredVersion != kPackedMark);
 
 void put_list(ByteWriter& out, const std::vector<std::string>& list) {
   out.put_number(list.size());
@@ -127,7 +117,6 @@ Parts split(std::string_view data) {
   ByteReader in(data);
   if (in.number() != kStoredVersion) return {};
   Parts parts{in.text(), in.text(), in.text(), false};
-  in.text();  // the tail
   parts.ok = in.done();
   return parts;
 }
@@ -161,24 +150,31 @@ std::string encode_stored(const StoredArticle& article) {
   out.put_text(encode_head(article.head));
   out.put_text(blocks.bytes());
   out.put_text(article.body);
-  out.put_text(tail_of(article.body));
-  return out.take();
+  return pack_long(out.take());
 }
 
-Result<StoredHead> decode_head(std::string_view data) {
-  const Parts parts = split(data);
+StoredData::StoredData(std::string_view data) : plain_(data) {
+  if (!is_packed(data)) return;
+  auto unpacked = unpack_long(data);
+  if (!unpacked) return;
+  unpacked_ = std::move(*unpacked);
+  plain_ = unpacked_;
+}
+
+Result<StoredHead> StoredData::head() const {
+  const Parts parts = split(plain_);
   StoredHead head;
   ByteReader in(parts.head);
   if (!parts.ok || !read_head(in, head)) return malformed();
   return head;
 }
 
-std::string_view stored_body(std::string_view data) {
-  return split(data).body;
+std::string_view StoredData::body() const {
+  return split(plain_).body;
 }
 
-Result<StoredArticle> decode_stored(std::string_view data) {
-  const Parts parts = split(data);
+Result<StoredArticle> StoredData::article() const {
+  const Parts parts = split(plain_);
   StoredArticle article;
   ByteReader head(parts.head);
   if (!parts.ok || !read_head(head, article.head)) return malformed();
@@ -201,6 +197,14 @@ Result<StoredArticle> decode_stored(std::string_view data) {
   }
   if (!in.done()) return malformed();
   return article;
+}
+
+Result<StoredHead> decode_head(std::string_view data) {
+  return StoredData(data).head();
+}
+
+Result<StoredArticle> decode_stored(std::string_view data) {
+  return StoredData(data).article();
 }
 
 }  // namespace dateline

@@ -2,9 +2,9 @@
 // The indexer encodes it; the server decodes the head for a hit and the body only for a snippet or the
 // reader. Plain values. Facet values stand here as ids; labels are in the facet table (facet_value.h).
 //
-// Format: kStoredVersion, then head (one text), then blocks, then the body, then a tail (one text each),
-// which is for the packer alone (stored_article.cc); each by ByteWriter. The head's items stand in the order
-// of the members below.
+// Format: kStoredVersion, then head (one text), then blocks, then the body (one text each); each by
+// ByteWriter. The head's items stand in the order of the members below. A long article is packed as a whole
+// (packing.h).
 #pragma once
 
 #include <cstdint>
@@ -82,14 +82,32 @@ struct StoredArticle {
   friend bool operator==(const StoredArticle&, const StoredArticle&) = default;
 };
 
-inline constexpr std::uint64_t kStoredVersion = 2;
+inline constexpr std::uint64_t kStoredVersion = 3;
 
 std::string encode_stored(const StoredArticle& article);
 
-// Reads only the head; the body is not touched. Errors: another version, malformed bytes.
+// What a document's data holds, unpacked once if it is packed: for those who need the head and the body.
+// Holds a view of `data`, which must outlive it.
+class StoredData {
+ public:
+  explicit StoredData(std::string_view data);
+  StoredData(const StoredData&) = delete;
+  StoredData& operator=(const StoredData&) = delete;
+
+  // The body is not touched. Errors: another version, malformed bytes.
+  Result<StoredHead> head() const;
+  // The body's text, a view into this or into `data`; "" when malformed.
+  std::string_view body() const;
+  Result<StoredArticle> article() const;
+
+ private:
+  std::string unpacked_;
+  std::string_view plain_;
+};
+
+// StoredData::head(), for those who need it alone.
 Result<StoredHead> decode_head(std::string_view data);
-// The body's text, a view into `data`; "" when malformed.
-std::string_view stored_body(std::string_view data);
+// StoredData::article().
 Result<StoredArticle> decode_stored(std::string_view data);
 
 }  // namespace dateline

@@ -43,8 +43,8 @@ std::optional<Xapian::Document> find_document(const Xapian::Database& database, 
   }
 }
 
-Hit row_of(const FacetColumns& columns, const std::string& data) {
-  auto head = decode_head(data);
+Hit row_of(const FacetColumns& columns, const StoredData& data) {
+  auto head = data.head();
   if (!head) throw std::runtime_error(head.error().message);
   Hit hit;
   hit.head = std::move(head).value();
@@ -101,8 +101,9 @@ std::vector<Hit> ExportRun::next(Snapshot& snapshot) {
       continue;
     }
     const std::string data = document->get_data();
-    Hit& row = rows.emplace_back(row_of(snapshot.columns(), data));
-    if (wants_body_) row.body = stored_body(data);
+    const StoredData stored(data);
+    Hit& row = rows.emplace_back(row_of(snapshot.columns(), stored));
+    if (wants_body_) row.body = stored.body();
     bytes += row.body.size();
     ++counts.exported;
     if (number_of(document->get_value(kSlotChecksum)) != checksums_[at]) ++counts.changed;

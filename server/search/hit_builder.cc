@@ -45,11 +45,12 @@ HitBuilder::HitBuilder(Snapshot& snapshot, std::vector<Node> words)
 Hit HitBuilder::build_hit(const std::string& data, const SearchRequest& request) {
   request.deadline.check();
   Hit hit;
-  hit.head = checked(decode_head(data));
+  const StoredData stored(data);
+  hit.head = checked(stored.head());
   put_labels(snapshot_.columns(), hit.head, hit);
   const std::string& language = hit.head.language;
   hit.title_parts = snippets_.parts(hit.head.title, TextField::kTitle, language);
-  const std::string_view body = stored_body(data);
+  const std::string_view body = stored.body();
   if (request.snippets > 0) {
     // An article without text shows its summary.
     const std::string_view shown = body.empty() ? std::string_view(hit.head.summary) : body;

@@ -14,8 +14,8 @@ namespace {
 
 using Xapian::Query;
 
-StoredHead head_of(const std::string& data) {
-  auto head = decode_head(data);
+StoredHead head_of(const StoredData& data) {
+  auto head = data.head();
   if (!head) throw std::runtime_error(head.error().message);
   return std::move(head).value();
 }
@@ -33,11 +33,12 @@ class Original {
  public:
   Original(Snapshot& snapshot, Xapian::docid document)
       : data_(snapshot.database().get_document(document).get_data()),
-        head_(head_of(data_)),
+        stored_(data_),
+        head_(head_of(stored_)),
         terms_(telling_terms(snapshot.database(), document, head_.language)),
         words_(stems()) {
     // The running text first: its forms win over those of a title, which has capitals of its own.
-    words_.add(snapshot.analyzer(), stored_body(data_), head_.language);
+    words_.add(snapshot.analyzer(), stored_.body(), head_.language);
     words_.add(snapshot.analyzer(), head_.title, head_.language);
   }
 
@@ -54,7 +55,7 @@ class Original {
   }
 
   bool is_copied_by(const StoredHead& head, std::string_view body) const {
-    return head.title == head_.title && body.size() == stored_body(data_).size();
+    return head.title == head_.title && body.size() == stored_.body().size();
   }
 
  private:
@@ -65,6 +66,7 @@ class Original {
   }
 
   std::string data_;
+  StoredData stored_;
   StoredHead head_;
   std::vector<TellingTerm> terms_;
   SharedWords words_;
@@ -101,7 +103,7 @@ std::optional<SimilarResponse> similar_articles(Snapshot& snapshot, std::string_
     article.hit.score = match.get_weight();
     article.shared = original.shared_words(
         {enquire.get_matching_terms_begin(match), enquire.get_matching_terms_end(match)});
-    article.is_duplicate = original.is_copied_by(article.hit.head, stored_body(data));
+    article.is_duplicate = original.is_copied_by(article.hit.head, StoredData(data).body());
   }
   return response;
 }

@@ -38,8 +38,6 @@ std::string listed_persons(std::size_t count) {
   return "\"person\": [" + list + "]";
 }
 
-// A stored text that ends in a long run of one letter is one that Xapian 1.4.22 may not unpack again ("too
-// few chunks of compressed data"), so the rows with such runs end in words.
 std::string distinct_words(std::size_t bytes) {
   std::string text;
   for (std::size_t i = 0; text.size() < bytes; ++i) text += std::to_string(i * 7919) + "w ";

@@ -33,7 +33,7 @@ class ShardCountTest : public ShardFixture {
 };
 
 TEST_F(ShardCountTest, GivesTheDatabasesInOrderAndTheirArticles) {
-  const BuiltDatabases databases = count_shards(*context_, built_);
+  const ShardDatabases databases = count_shards(*context_, built_);
   EXPECT_EQ(databases.articles, 4U);
   EXPECT_EQ(databases.paths,
             (std::vector<std::filesystem::path>{shard_at(*context_, 0).glass, shard_at(*context_, 1).glass}));

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
+#include "indexer/index/read_back.h"
 #include "tests/support/temp_folder.h"
+#include "tests/unit/indexer/index/long_list.h"
 
 namespace dateline {
 namespace {
@@ -24,7 +26,7 @@ TEST(MergeShards, CountsDocidsOnAndKeepsRows) {
     }
     database.commit();
   }
-  merge_shards(shards, folder / "merged");
+  merge_shards({shards, 12, {}}, folder / "merged");
   const Xapian::Database merged((folder / "merged").string());
   std::string order;
   for (auto posting = merged.postlist_begin(""); posting != merged.postlist_end(""); ++posting) {
@@ -33,6 +35,20 @@ TEST(MergeShards, CountsDocidsOnAndKeepsRows) {
   EXPECT_EQ(order, "1=0.0 2=0.1 3=0.2 4=1.0 5=1.1 6=1.2 7=3.0 8=3.1 9=3.2 10=4.0 11=4.1 12=4.2 ");
   EXPECT_EQ(merged.get_metadata("row2"), "x");
   EXPECT_EQ(merged.get_termfreq("T1"), 4U);
+}
+
+TEST(MergeShards, ReadsLongListsAgain) {
+  const test::TempFolder folder;
+  Xapian::WritableDatabase shard((folder / "shard").string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC);
+  std::vector<Xapian::docid> sound;
+  std::vector<Xapian::docid> all;
+  for (int terms = test::kFewestTerms; terms < test::kMostTerms; ++terms) {
+    all.push_back(shard.add_document(test::document_with_list(test::kRun, terms)));
+    if (reads_back(shard, all.back())) sound.push_back(all.back());
+  }
+  shard.commit();
+  merge_shards({{folder / "shard"}, all.size(), sound}, folder / "merged");
+  EXPECT_THROW(merge_shards({{folder / "shard"}, all.size(), all}, folder / "bad"), std::runtime_error);
 }
 
 TEST(MergeShards, MakesADatabaseOfNone) {

@@ -22,6 +22,7 @@ TEST(ShardMessage, KeepsKeysAndWhichAreTaken) {
 TEST(ShardMessage, KeepsAnOutcome) {
   ShardOutcome outcome;
   outcome.report.added = 1;
+  outcome.long_lists = {3, 900};
   outcome.report.changed = 2;
   outcome.report.unchanged = 3;
   outcome.report.failures = 4;
