@@ -97,10 +97,10 @@ std::string row_part(const std::string& key, std::size_t part) {
   return key + "+" + std::string(number.size() < 6 ? 6 - number.size() : 0, '0') + number;
 }
 
-std::vector<Root> read_roots(const Xapian::Database& database) {
+std::vector<Root> read_roots(const Xapian::Database& database, const std::filesystem::path& db) {
   std::vector<Root> roots;
-  each_row(database, kMetaRootPrefix, [&roots](const std::string& name, const std::string& path) {
-    roots.push_back({name, path});
+  each_row(database, kMetaRootPrefix, [&](const std::string& name, const std::string& row) {
+    roots.push_back(root_of_row(name, row, db));
   });
   return roots;
 }

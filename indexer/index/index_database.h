@@ -62,7 +62,8 @@ auto read_steadily(const Read& read) {
 inline constexpr std::size_t kMaxRowBytes = std::size_t{4} << 20U;
 std::string row_part(const std::string& key, std::size_t part);
 
-std::vector<Root> read_roots(const Xapian::Database& database);
+// The roots of the index in the directory `db`.
+std::vector<Root> read_roots(const Xapian::Database& database, const std::filesystem::path& db);
 // The record of one file; nullopt when there is none. Throws as read_records().
 std::optional<FileRecord> read_record(const Xapian::Database& database, const FilePlace& place);
 // Calls `take` with each file record, in no order. Throws as read_records().

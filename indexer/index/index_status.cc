@@ -34,7 +34,7 @@ Result<IndexStatus> read_once(const std::filesystem::path& db) {
   status.uuid = database->get_metadata(std::string(kMetaUuid));
   status.updated = database->get_metadata(std::string(kMetaUpdated));
   status.articles = database->get_doccount();
-  for (const Root& root : read_roots(*database)) status.roots.push_back({root, 0, 0});
+  for (const Root& root : read_roots(*database, db)) status.roots.push_back({root, 0, 0});
   add_files(read_records(*database), status);
   for (const FacetSpec& facet : kFacets) {
     const std::string prefix = facet_key_prefix(facet.facet);

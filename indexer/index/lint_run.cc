@@ -115,7 +115,7 @@ Result<std::vector<std::filesystem::path>> roots_of_index(const std::filesystem:
   const auto database = open_index(*generation);
   if (!database) return database.error();
   std::vector<std::filesystem::path> paths;
-  for (const Root& root : read_roots(*database)) paths.push_back(root.path);
+  for (const Root& root : read_roots(*database, db)) paths.push_back(root.path);
   return paths;
 }
 

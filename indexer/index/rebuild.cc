@@ -33,7 +33,7 @@ Result<Live> read_live(const std::filesystem::path& db) {
   const auto generation = current_generation(db);
   if (!generation) return generation.error();
   Live live{*generation, Xapian::Database(generation->glass.string()), {}};
-  live.roots = read_roots(live.database);
+  live.roots = read_roots(live.database, db);
   live.revision = read_revision(live.database);
   live.is_readable = open_index(*generation).ok();
   if (!live.is_readable) return live;

@@ -73,7 +73,7 @@ Result<RemoveReport> remove_articles(const RemoveOptions& options, const Authori
   if (!database) return database.error();
   std::optional<Root> root;
   if (!options.root.empty()) {
-    const std::vector<Root> roots = read_roots(*database);
+    const std::vector<Root> roots = read_roots(*database, options.db);
     root = find_root(roots, options.root);
     if (!root) return make_error("root", "'" + printable(options.root) + "' is no root of this index");
   }

@@ -4,6 +4,7 @@
 
 #include "indexer/base/utf8.h"
 #include "indexer/index/folder_walk.h"
+#include "indexer/schema/layout.h"
 
 namespace dateline {
 namespace {
@@ -83,6 +84,15 @@ class Chooser {
 };
 
 }  // namespace
+
+std::string root_row(const Root& root, const std::filesystem::path& db) {
+  const bool is_own = root.path == resolve(db) / kGivenFolder;
+  return is_own ? std::string(kGivenFolder) : root.path.string();
+}
+
+Root root_of_row(const std::string& name, const std::string& row, const std::filesystem::path& db) {
+  return {name, row == kGivenFolder ? resolve(db) / kGivenFolder : std::filesystem::path(row)};
+}
 
 std::string name_root(const std::filesystem::path& path, const std::vector<Root>& taken) {
   std::string base = printable(path.filename().string());

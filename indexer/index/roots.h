@@ -18,6 +18,11 @@ struct Root {
   friend bool operator==(const Root&, const Root&) = default;
 };
 
+// The row of a root (side_tables.h: kMetaRootPrefix): its path; of the index's own folder DB/stdin the name
+// alone, since it goes where the index goes.
+std::string root_row(const Root& root, const std::filesystem::path& db);
+Root root_of_row(const std::string& name, const std::string& row, const std::filesystem::path& db);
+
 struct Scope {
   Root root;
   std::vector<std::string> below;  // paths within it; empty: the whole root

@@ -32,7 +32,7 @@ Result<Standing> read_standing(const std::filesystem::path& db) {
   auto database = open_index(*standing.generation);
   if (!database) return database.error();
   standing.database = *database;
-  standing.roots = read_roots(standing.database);
+  standing.roots = read_roots(standing.database, db);
   return standing;
 }
 
@@ -53,7 +53,7 @@ void write_rows(IndexWriter& writer, const SyncOptions& options, const Standing&
                 const SyncPlan& plan) {
   for (const Root& root : plan.roots) {
     if (std::find(standing.roots.begin(), standing.roots.end(), root) == standing.roots.end()) {
-      writer.set_row(std::string(kMetaRootPrefix) + root.name, root.path.string());
+      writer.set_row(std::string(kMetaRootPrefix) + root.name, root_row(root, options.db));
     }
   }
   const auto known =

@@ -39,6 +39,24 @@ TEST_F(SyncE2e, AddsFilesAloneAndArticlesFromStandardInput) {
   EXPECT_EQ(run({"verify"}).exit_code, 0);
 }
 
+TEST_F(SyncE2e, AnIndexThatIsMovedHasItsOwnArticlesStill) {
+  index_three();
+  ProcessSpec given = spec({"add", "-"});
+  given.input = "{\"id\": \"1\", \"title\": \"T\", \"body\": \"Body.\"}\n";
+  ASSERT_EQ(run_process(given).exit_code, 0);
+  std::filesystem::rename(folder_ / "dateline.db", folder_ / "moved.db");
+  ProcessResult result = run({"sync", "--db", "moved.db"});
+  EXPECT_EQ(result.exit_code, 0);
+  EXPECT_EQ(result.err, "");
+  expect_holds(result.out, "0 new, 0 changed, 0 removed, 0 failed in ");
+  given = spec({"add", "-", "--db", "moved.db"});
+  given.input = "{\"id\": \"2\", \"title\": \"T\", \"body\": \"Body.\"}\n";
+  expect_holds(run_process(given).out, "1 new, 0 changed, 0 removed, 0 failed in ");
+  expect_holds(run({"status", "--db", "moved.db"}).out, "root stdin: 2 articles in 2 files");
+  expect_holds(run({"rebuild", "--db", "moved.db"}).out, "0 new, 0 changed, 0 removed, 0 failed in ");
+  EXPECT_EQ(run({"verify", "--db", "moved.db"}).exit_code, 0);
+}
+
 TEST_F(SyncE2e, TakesAnEmptyFolderWithAWarning) {
   std::filesystem::create_directory(folder_ / "empty");
   const ProcessResult result = run({"sync", "empty"});

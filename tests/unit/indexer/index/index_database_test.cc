@@ -82,7 +82,7 @@ TEST_F(IndexDatabaseTest, ReadsItsRows) {
     record.path = path;
     database.set_metadata(record_key("news", path), encode_record(record));
   }
-  EXPECT_EQ(read_roots(database), (std::vector<Root>{{"news", "/x/news"}}));
+  EXPECT_EQ(read_roots(database, "/db"), (std::vector<Root>{{"news", "/x/news"}}));
   EXPECT_EQ(read_options(database).at("authority"), "/x/authority");
   const auto records = read_records(database);
   ASSERT_EQ(records.size(), 2U);

@@ -28,9 +28,11 @@ class LargeSyncTest : public IndexFixture {
     const Generation live = *current_generation(db());
     const Xapian::Database database = *open_index(live);
     SyncReport noted;
-    const auto plan = make_plan(
-        {read_roots(database), *choose_scopes(read_roots(database), told.paths), read_records(database)},
-        told, noted);
+    SyncOptions looking = told;
+    looking.stopped = nullptr;
+    const std::vector<Root> roots = read_roots(database, told.db);
+    const auto plan =
+        make_plan({roots, *choose_scopes(roots, told.paths), read_records(database)}, looking, noted);
     const LargeSync large{told, authority_, *plan, noted, progress_};
     Asked asked{dateline::is_large(large, 10), {}};
     if (builds) asked.report = build_next(large, live);

@@ -34,7 +34,7 @@ TEST_F(NewGenerationTest, HasTheRootsAndTheOptionsOfBeforeAndOfTheRun) {
   writer.finish_build(kNow, 2);
   const Xapian::Database next = *open_index(fresh.generation());
   EXPECT_EQ(read_options(next), (std::map<std::string, std::string>{{"changed", "3"}, {"kept", "1"}}));
-  EXPECT_EQ(read_roots(next).size(), 2U);
+  EXPECT_EQ(read_roots(next, folder_.path()).size(), 2U);
 }
 
 }  // namespace

@@ -16,6 +16,17 @@ TEST(NameRoot, IsTheLastPartMadeUnique) {
   EXPECT_EQ(name_root("/" + std::string(250, 'a'), {}).size(), 100U);
 }
 
+TEST(RootRow, KeepsThePathButForTheFolderOfTheIndexItself) {
+  const test::TempFolder folder;
+  const Root news{"news", folder / "news"};
+  const Root own{"stdin", folder / "a/stdin"};
+  EXPECT_EQ(root_row(news, folder / "a"), (folder / "news").string());
+  EXPECT_EQ(root_of_row("news", root_row(news, folder / "a"), folder / "b"), news);
+  EXPECT_EQ(root_of_row("stdin", root_row(own, folder / "a/"), folder / "a"), own);
+  EXPECT_EQ(root_of_row("stdin", root_row(own, folder / "a"), folder / "b"),
+            (Root{"stdin", folder / "b/stdin"}));
+}
+
 TEST(ChooseScopes, TakesAllRecordedRootsByDefault) {
   const std::vector<Root> recorded{{"a", "/x/a"}, {"b", "/x/b"}};
   const auto scopes = choose_scopes(recorded, {});
