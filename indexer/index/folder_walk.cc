@@ -17,6 +17,9 @@ namespace {
 
 using Identity = std::pair<dev_t, ino_t>;
 
+// Each question is a call of the kernel.
+constexpr std::uint64_t kNamesAQuestion = 64;
+
 std::string join(const std::string& folder, const std::string& name) {
   return folder.empty() ? name : folder + "/" + name;
 }
@@ -126,6 +129,7 @@ class Walker {
   }
 
   void step() {
+    if (steps_++ % kNamesAQuestion == 0 && request_.stopped && request_.stopped()) throw Stopped{};
     Frame& frame = frames_.back();
     if (frame.names.empty()) {
       frames_.pop_back();
@@ -175,6 +179,7 @@ class Walker {
   std::vector<Identity> passed_over_;
   dev_t device_ = 0;
   std::vector<Frame> frames_;
+  std::uint64_t steps_ = 0;
   Walk walk_;
 };
 

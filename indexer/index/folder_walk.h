@@ -42,7 +42,11 @@ struct WalkRequest {
   // Called with each folder's path within the root and its open descriptor, before the folder is listed: who
   // watches it from here on misses nothing.
   std::function<void(const std::string&, int)> entered{};
+  std::function<bool()> stopped{};  // asked every few names; true ends the walk
 };
+
+// Thrown where a run was asked to stop.
+struct Stopped {};
 
 struct Walk {
   std::vector<FoundFile> files;       // by path, byte order
@@ -50,8 +54,8 @@ struct Walk {
   std::vector<FileProblem> unreadable;  // folders that could not be looked into: what is below is unknown
 };
 
-// Errors: the root is not there or cannot be opened. Hidden files and editors' backup files are passed over
-// without a word.
+// Errors: the root is not there or cannot be opened. Throws Stopped: half a walk is no ground to judge by.
+// Hidden files and editors' backup files are passed over without a word.
 Result<Walk> walk_root(const WalkRequest& request);
 
 // True for ".x", "x~", "#x#", "x.bak", "x.orig", "x.swp", "x.tmp".

@@ -73,14 +73,6 @@ bool is_shrunk(const SyncPlan& plan, const Xapian::Database& fresh) {
   });
 }
 
-SyncReport interrupted(const Xapian::Database& live) {
-  SyncReport report;
-  report.is_interrupted = true;
-  report.articles = live.get_doccount();
-  report.revision = read_revision(live);
-  return report;
-}
-
 }  // namespace
 
 bool is_large(const LargeSync& sync, std::uint64_t least) {
@@ -119,7 +111,7 @@ std::optional<SyncReport> build_next(const LargeSync& sync, const Generation& li
       sync.progress};
   BulkBuild build(job, plan);
   SyncReport report = build.run(sync.noted);
-  if (report.is_interrupted) return interrupted(before);
+  if (report.is_interrupted) return stopped_report(before);
   if (report.unread > 0 || is_shrunk(sync.plan, build.writer().database())) return std::nullopt;
   const std::uint64_t count = before.get_doccount();
   report.removed = count - std::min<std::uint64_t>(count, report.unchanged + report.changed);

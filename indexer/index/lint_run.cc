@@ -35,6 +35,7 @@ class Lint {
     const auto root = std::filesystem::absolute(told).lexically_normal();
     WalkRequest walk{root, "", request_.passed_over};
     walk.passed_over.push_back(request_.db);
+    walk.stopped = request_.stopped;
     const auto found = walk_root(walk);
     if (!found) return found.error();
     for (const FileProblem& folder : found->unreadable) {
@@ -130,8 +131,14 @@ Result<LintReport> lint_files(const LintRequest& request, const Authority& autho
     paths = *std::move(roots);
   }
   Lint lint(request, authority, progress);
-  for (const auto& path : paths) {
-    if (const Outcome collected = lint.collect(path); !collected) return collected.error();
+  try {
+    for (const auto& path : paths) {
+      if (const Outcome collected = lint.collect(path); !collected) return collected.error();
+    }
+  } catch (const Stopped&) {
+    LintReport nothing;
+    nothing.is_interrupted = true;
+    return nothing;
   }
   return lint.run();
 }

@@ -103,7 +103,11 @@ Result<SyncReport> rebuild(const SyncOptions& options, const Authority& authorit
   // Read again: another writer may have been at work until the lock was ours.
   const auto live = read_live(options.db);
   if (!live) return live.error();
-  return build(options, authority, progress, *live);
+  try {
+    return build(options, authority, progress, *live);
+  } catch (const Stopped&) {
+    return stopped_report(live->database);
+  }
 }
 
 }  // namespace dateline

@@ -9,6 +9,7 @@ PartWalk walk_part(const Root& root, const std::string& told, const SyncOptions&
   const std::string below = sidecar_owner(told).value_or(told);
   WalkRequest request{root.path, below, options.passed_over};
   request.passed_over.push_back(options.db);
+  request.stopped = options.stopped;
   if (options.entered) {
     request.entered = [&](const std::string& path, int folder) { options.entered(root.name, path, folder); };
   }

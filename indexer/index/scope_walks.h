@@ -18,7 +18,7 @@ struct PartWalk {
 };
 
 // For each scope, in their order, a walk of each part of it (of a sidecar's file in place of the sidecar).
-// Calls options.entered in this thread.
+// Calls options.entered and options.stopped in this thread. Throws Stopped.
 std::vector<std::vector<PartWalk>> walk_scopes(const std::vector<Scope>& scopes, const SyncOptions& options);
 
 }  // namespace dateline

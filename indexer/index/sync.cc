@@ -174,6 +174,8 @@ Result<SyncReport> sync(const SyncOptions& options, const Authority& authority,
       return run_once(options, authority, progress, lessons);
     } catch (const RefusedArticle& refused) {
       lessons.learn(refused);
+    } catch (const Stopped&) {
+      return stopped_report(standing->database);
     }
   }
 }

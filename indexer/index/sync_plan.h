@@ -56,7 +56,7 @@ struct PlanInput {
 std::string shown_path(const Root& root, const std::string& path);
 
 // Walks the scopes and compares with the records. Notes in `report`: roots that are kept, what is not read,
-// folders that cannot be looked into. Errors: a root that is new cannot be read.
+// folders that cannot be looked into. Errors: a root that is new cannot be read. Throws Stopped.
 Result<SyncPlan> make_plan(PlanInput input, const SyncOptions& options, SyncReport& report);
 
 }  // namespace dateline

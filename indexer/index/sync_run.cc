@@ -1,6 +1,7 @@
 #include "indexer/index/sync_run.h"
 
 #include "indexer/base/digest.h"
+#include "indexer/index/index_database.h"
 #include "indexer/schema/side_tables.h"
 
 namespace dateline {
@@ -14,6 +15,14 @@ std::string extract_inputs(const Authority& authority, const ExtractOptions& opt
   const Digest digest = sha256(authority.digest() + "\n" + options.default_country +
                                "\n" DATELINE_VERSION "\n" + std::to_string(kSchemaVersion));
   return {digest.begin(), digest.begin() + 8};
+}
+
+SyncReport stopped_report(const Xapian::Database& live) {
+  SyncReport report;
+  report.is_interrupted = true;
+  report.articles = live.get_doccount();
+  report.revision = read_revision(live);
+  return report;
 }
 
 SyncRun::SyncRun(const SyncOptions& run_options, const Authority& run_authority, IndexWriter& run_writer)

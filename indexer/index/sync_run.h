@@ -22,9 +22,6 @@
 
 namespace dateline {
 
-// Thrown between articles when the run was asked to stop; caught by SyncPass.
-struct Stopped {};
-
 // Thrown when a run over some files meets a key that files outside it have or want; caught by sync_touched().
 struct NeedsAllFiles {};
 
@@ -37,6 +34,9 @@ struct SomeFiles {
 // What an extraction depends on beside the file's bytes: 8 bytes over the authority, the options and the
 // program's version. A record with others is read again.
 std::string extract_inputs(const Authority& authority, const ExtractOptions& options);
+
+// Of a run that was stopped before it changed anything; `live` is the index as it stands.
+SyncReport stopped_report(const Xapian::Database& live);
 
 struct SyncRun {
   SyncRun(const SyncOptions& run_options, const Authority& run_authority, IndexWriter& run_writer);

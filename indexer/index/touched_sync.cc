@@ -76,7 +76,12 @@ Result<std::optional<SyncReport>> sync_touched(const SyncOptions& options, const
   PlanInput input = plan_input(*target, standing, files_of(touched));
   const std::vector<FileRecord> before = input.records;
   SyncReport noted;
-  auto plan = make_plan(std::move(input), options, noted);
+  Result<SyncPlan> plan = SyncPlan{};
+  try {
+    plan = make_plan(std::move(input), options, noted);
+  } catch (const Stopped&) {
+    return std::optional(stopped_report(*target));
+  }
   if (!plan) return plan.error();
   if (!noted.kept.empty()) return all_files();
   IndexWriter writer({WriterMode::kInPlace, **generation, *target, {}}, authority, {});

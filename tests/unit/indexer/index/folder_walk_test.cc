@@ -105,6 +105,16 @@ TEST(WalkRoot, KeepsOddNamesAsBytes) {
             (std::vector<std::string>{"bad\xff.md", "esc\x1b[2J.md", "new\nline.md"}));
 }
 
+TEST(WalkRoot, EndsWhenItIsAskedTo) {
+  const test::TempFolder folder;
+  for (int i = 0; i < 300; ++i) folder.write(std::to_string(i) + ".md", "x");
+  int asked = 0;
+  WalkRequest request{folder.path(), ""};
+  request.stopped = [&asked] { return ++asked == 3; };
+  EXPECT_THROW((void)walk_root(request), Stopped);
+  EXPECT_EQ(asked, 3);
+}
+
 TEST(WalkRoot, SaysThatARootIsNotThere) {
   const auto walk = walk_root({"/no/such/folder", ""});
   ASSERT_FALSE(walk.ok());

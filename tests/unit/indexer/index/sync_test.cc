@@ -144,6 +144,22 @@ TEST_F(SyncTest, RemovesNothingOfAFileThatWasCutShort) {
   expect_sound();
 }
 
+TEST_F(SyncTest, ChangesNothingWhenItIsStoppedWhileItLooks) {
+  for (int i = 0; i < 200; ++i) write(std::to_string(i) + ".md", "# Title\n\nBody.\n");
+  SyncOptions stopping = options();
+  stopping.stopped = [] { return true; };
+  EXPECT_TRUE(run(stopping).is_interrupted);
+  EXPECT_FALSE(std::filesystem::exists(db() / "current"));
+  EXPECT_EQ(run().articles, 200U);
+  std::filesystem::remove(articles() / "7.md");
+  const SyncReport report = run(stopping);
+  EXPECT_TRUE(report.is_interrupted);
+  EXPECT_EQ(report.articles, 200U);
+  EXPECT_EQ(report.revision, 1U);
+  EXPECT_EQ(counts(run()), "0 0 1 199");
+  expect_sound();
+}
+
 TEST_F(SyncTest, CommitsWhatIsDoneWhenStopped) {
   std::string lines;
   for (int i = 0; i < 50; ++i)
