@@ -2,7 +2,6 @@
 
 #include "indexer/article/not_read.h"
 #include "indexer/base/utf8.h"
-#include "indexer/index/article_storage.h"
 #include "indexer/index/file_articles.h"
 
 namespace dateline {
@@ -63,6 +62,8 @@ void FileUpdate::remove() {
 void FileUpdate::read(const FileRead& file) {
   const auto format = format_of(shown_);
   if (!format) return add_problem(format.error().message);
+  if (const MovedArticle* moved = run_.moved.find(fresh_.digest, item_.path, file))
+    return store_moved(*moved);
   const Outcome outcome = read_file_articles(*format, file, [this](Result<Article> article) {
     run_.check_stopped();
     if (article) {
@@ -79,22 +80,42 @@ void FileUpdate::read(const FileRead& file) {
   }
 }
 
+std::string FileUpdate::place_of(std::uint64_t record) const {
+  return place_key(full_path(fresh_.root, fresh_.path), record);
+}
+
 void FileUpdate::store(Article& article) {
-  const std::string place = place_key(full_path(fresh_.root, fresh_.path), article.record);
   run_.extractor().complete(article, item_.path.empty() ? shown_ : item_.path);
-  const std::string wanted = wanted_key(article, place);
-  const KeyChoice choice = run_.settle(wanted, place, owner_);
   for (const std::string& warning : article.warnings) {
     run_.report.warnings.push_back(
         {article.record > 0 ? shown_ + "#" + std::to_string(article.record) : shown_, warning});
   }
+  settle(article.record, wanted_key(article, place_of(article.record)),
+         [&](const ArticleIdentity& identity) { return prepare_article(article, identity, run_.authority); });
+}
+
+void FileUpdate::store_moved(const MovedArticle& moved) {
+  const StoredHead& head = moved.stored.head;
+  const std::uint64_t record = moved.entry.record;
+  settle(record, head.key == moved.place ? place_of(record) : head.key,
+         [&moved](const ArticleIdentity& identity) -> Result<PreparedArticle> {
+           PreparedArticle prepared{moved.stored, moved.entry.labels};
+           prepared.stored.head.key = identity.key;
+           prepared.stored.head.id = identity.id;
+           prepared.stored.head.first_indexed = identity.first_indexed;
+           return prepared;
+         });
+}
+
+void FileUpdate::settle(std::uint64_t record, const std::string& wanted, const Prepare& prepare) {
+  const KeyChoice choice = run_.settle(wanted, place_of(record), owner_);
   if (choice.attempt > 0) warn_of_taken_key(choice, wanted);
   if (run_.refused != nullptr) {
     if (const auto refused = run_.refused->find(choice.id); refused != run_.refused->end()) {
       return add_problem("the database refused it: " + refused->second);
     }
   }
-  write(article, choice);
+  write(record, choice, prepare);
   ++run_.counts.articles;
   if (!run_.writer.is_full()) return;
   // A build that ends early leaves nothing, so only a living index needs to say how far it came.
@@ -102,11 +123,10 @@ void FileUpdate::store(Article& article) {
   run_.writer.commit(run_.options.now);
 }
 
-void FileUpdate::write(const Article& article, const KeyChoice& choice) {
+void FileUpdate::write(std::uint64_t record, const KeyChoice& choice, const Prepare& prepare) {
   // Every id of a build was settled once, so nothing can stand there yet.
   const auto existing = run_.writer.mode() == WriterMode::kBuild ? std::nullopt : run_.writer.find(choice.id);
-  const auto prepared =
-      prepare_article(article, {choice.key, choice.id, first_indexed(choice.id, existing)}, run_.authority);
+  const auto prepared = prepare({choice.key, choice.id, first_indexed(choice.id, existing)});
   if (!prepared) return add_problem(prepared.error().message);
   const auto document = run_.builder.build(prepared->stored);
   if (!document) return add_problem(document.error().message);
@@ -127,7 +147,7 @@ void FileUpdate::write(const Article& article, const KeyChoice& choice) {
     old_.erase(before);
   }
   run_.writer.facet_rows().add(prepared->labels);
-  fresh_.articles.push_back({article.record, choice.id, choice.attempt, choice.wanted, prepared->labels});
+  fresh_.articles.push_back({record, choice.id, choice.attempt, choice.wanted, prepared->labels});
 }
 
 std::int64_t FileUpdate::first_indexed(const std::string& id,

@@ -3,10 +3,12 @@
 // of how far it came, so that the index is never without a record of what it holds. One file, one use.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 
 #include "indexer/article/reader.h"
+#include "indexer/index/article_storage.h"
 #include "indexer/index/file_reader.h"
 #include "indexer/index/file_record.h"
 #include "indexer/index/sync_run.h"
@@ -32,8 +34,15 @@ class FileUpdate {
 
  private:
   void read(const FileRead& file);
+  // Makes what is stored of an article that is known by this identity.
+  using Prepare = std::function<Result<PreparedArticle>(const ArticleIdentity&)>;
+
+  std::string place_of(std::uint64_t record) const;
   void store(Article& article);
-  void write(const Article& article, const KeyChoice& choice);
+  // What another file held before it came here.
+  void store_moved(const MovedArticle& moved);
+  void settle(std::uint64_t record, const std::string& wanted, const Prepare& prepare);
+  void write(std::uint64_t record, const KeyChoice& choice, const Prepare& prepare);
   void warn_of_taken_key(const KeyChoice& choice, const std::string& wanted);
   // Notes why something gave no article: a failure, or not meant to be read.
   void take_error(const Error& error);

@@ -20,6 +20,9 @@ class Pass {
   void run(PlanRange range) {
     run_.counts.files_seen = range.end - range.first;
     run_.ledger.expect(range.end - range.first);
+    if (run_.writer.mode() == WriterMode::kInPlace) {
+      run_.moved = MovedFiles(plan_, run_.writer.database(), run_.inputs);
+    }
     try {
       for (std::uint32_t owner = range.first; owner < range.end; ++owner) {
         // Each question is a call of the kernel; files that are read ask at each article.

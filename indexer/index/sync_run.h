@@ -17,6 +17,7 @@
 #include "indexer/index/file_reader.h"
 #include "indexer/index/index_writer.h"
 #include "indexer/index/key_ledger.h"
+#include "indexer/index/moved_files.h"
 #include "indexer/index/sync.h"
 #include "indexer/index/sync_plan.h"
 
@@ -59,6 +60,7 @@ struct SyncRun {
   SyncProgress counts;
   // Articles that left the index in this run, by id: one that comes back from another file has only moved.
   std::map<std::string, ExistingArticle> gone;
+  MovedFiles moved;
 
   std::map<std::string, std::uint64_t> articles;  // in the files that were gone through, by root name
 
