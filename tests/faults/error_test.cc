@@ -14,6 +14,7 @@ struct Run {
   const char* name;
   bool has_index;
   const char* verb;
+  bool has_workers = false;  // enough to be built by several processes
 };
 
 class ErrorTest : public testing::TestWithParam<Run> {
@@ -25,12 +26,21 @@ class ErrorTest : public testing::TestWithParam<Run> {
       before_ = world_.content("before");
       world_.articles().change(60);
     }
+    if (GetParam().has_workers) world_.write_records("b/very-many.ndjson", 4500);
     after_ = world_.fresh_content();
   }
 
   ProcessSpec command() const {
-    return GetParam().verb == std::string("sync") ? world_.spec(sync_words(world_))
-                                                  : world_.spec({GetParam().verb, "--allow-shrink"});
+    std::vector<std::string> words{GetParam().verb, "--allow-shrink"};
+    if (GetParam().verb == std::string("sync")) words = sync_words(world_);
+    if (GetParam().has_workers) words.insert(words.end(), {"--workers", "3"});
+    return world_.spec(words);
+  }
+
+  // A run of several processes takes twenty times as long.
+  static std::size_t how_often(std::size_t brief, std::size_t full) {
+    return GetParam().has_workers ? how_many(std::min<std::size_t>(brief, 4), full / 10)
+                                  : how_many(brief, full);
   }
 
   // What must hold after a run that met errors and ended by itself.
@@ -97,22 +107,22 @@ class ErrorTest : public testing::TestWithParam<Run> {
 };
 
 TEST_P(ErrorTest, AWriteFails) {
-  run_all("eio", "write", how_many(15, 1000));
+  run_all("eio", "write", how_often(15, 1000));
 }
 
 TEST_P(ErrorTest, AReadFails) {
-  run_all("eio", "read", how_many(15, 1000));
+  run_all("eio", "read", how_often(15, 1000));
 }
 
 TEST_P(ErrorTest, TheDiskIsFull) {
-  run_all("enospc", "write", how_many(15, 1000));
+  run_all("enospc", "write", how_often(15, 1000));
 }
 
 TEST_P(ErrorTest, MemoryIsRefused) {
-  for (std::size_t at = 1; at <= how_many(10, 500) && !HasFatalFailure(); ++at) {
+  for (std::size_t at = 1; at <= how_often(10, 500) && !HasFatalFailure(); ++at) {
     run_at({"enomem", at, "memory", world_.db()});
   }
-  run_all("enomem", "memory", how_many(15, 500));
+  run_all("enomem", "memory", how_often(15, 500));
 }
 
 TEST_P(ErrorTest, WritesAreShort) {
@@ -125,7 +135,7 @@ TEST_P(ErrorTest, CallsAreInterrupted) {
 
 // SIGXFSZ would kill a program that does not ignore it.
 TEST_P(ErrorTest, FilesMayNotGrow) {
-  for (std::size_t point = 0; point < how_many(8, 40); ++point) {
+  for (std::size_t point = 0; point < how_often(8, 40); ++point) {
     const std::size_t most = std::size_t{1024} << (point % 10U);
     SCOPED_TRACE("files of at most " + std::to_string(most + 100 * point) + " bytes");
     world_.copy("before", "db");
@@ -139,7 +149,9 @@ TEST_P(ErrorTest, FilesMayNotGrow) {
 
 INSTANTIATE_TEST_SUITE_P(Runs, ErrorTest,
                          testing::Values(Run{"FirstSync", false, "sync"}, Run{"Sync", true, "sync"},
-                                         Run{"Rebuild", true, "rebuild"}),
+                                         Run{"Rebuild", true, "rebuild"},
+                                         Run{"FirstSyncByWorkers", false, "sync", true},
+                                         Run{"RebuildByWorkers", true, "rebuild", true}),
                          [](const auto& run) { return run.param.name; });
 
 }  // namespace

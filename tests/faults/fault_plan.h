@@ -15,7 +15,8 @@ struct FaultPlan {
   // count: nothing goes wrong. kill: dies before call `at`. tear: dies after doing half of it. eio, enomem:
   // call `at` fails so. enospc: every call from `at` on that takes room. short: each `at`-th call moves half
   // of its bytes. eintr: each `at`-th call that a signal may interrupt.
-  // A death is that of all processes under the shim, each at its next call.
+  // A death is that of all processes under the shim, each at its next call. worker: the process of call `at`
+  // dies alone, unless it is the first one.
   std::string kind = "count";
   std::uint64_t at = 1;
   // write: whatever changes files (write, pwrite, fsync, fdatasync, ftruncate, rename, mkdir, unlink, and

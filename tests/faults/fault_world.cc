@@ -28,6 +28,15 @@ ProcessResult FaultWorld::run(std::vector<std::string> words, const std::string&
   return run_process(spec(std::move(words), name));
 }
 
+void FaultWorld::write_records(const std::string& path, std::size_t count) const {
+  std::string lines;
+  for (std::size_t i = 1; i <= count; ++i) {
+    lines += "{\"title\": \"Record " + std::to_string(i) + "\", \"body\": \"One of very many" +
+             std::string(400, ' ') + "indeed.\"}\n";
+  }
+  write(path, lines);
+}
+
 void FaultWorld::sync(const std::string& name) const {
   const ProcessResult result = run({"sync", articles_.path().string(), "--allow-shrink"}, name);
   ASSERT_TRUE(result.exit_code == kDone || result.exit_code == kSomeFailed) << words_of(result);

@@ -33,6 +33,9 @@ class FaultWorld {
   void write(const std::string& path, const std::string& text) const {
     folder_.write("articles/" + path, text);
   }
+  // A file of so many articles that the model knows nothing of, half a kilobyte each: 4,500 are enough to be
+  // built by several processes, and take several commits in place.
+  void write_records(const std::string& path, std::size_t count) const;
   // `sync` of the folder; a failure is one of the test.
   void sync(const std::string& name = "db") const;
   // An index made at once from the files as they are now.

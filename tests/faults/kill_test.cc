@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <iostream>
 
 #include "tests/faults/fault_world.h"
 #include "tests/faults/scale.h"
@@ -40,15 +41,6 @@ testing::AssertionResult is_between(const IndexContent& got, const IndexContent&
   return testing::AssertionSuccess();
 }
 
-std::string many_records(std::size_t count) {
-  std::string lines;
-  for (std::size_t i = 1; i <= count; ++i) {
-    lines += "{\"title\": \"Record " + std::to_string(i) + "\", \"body\": \"One of very many" +
-             std::string(400, ' ') + "indeed.\"}\n";
-  }
-  return lines;
-}
-
 class KillTest : public testing::TestWithParam<Scenario> {
  protected:
   void SetUp() override {
@@ -59,7 +51,7 @@ class KillTest : public testing::TestWithParam<Scenario> {
       world_.articles().change(GetParam().changes);
     }
     if (GetParam().new_records > 0) {
-      world_.write("b/very-many.ndjson", many_records(GetParam().new_records));
+      world_.write_records("b/very-many.ndjson", GetParam().new_records);
     }
     after_ = world_.fresh_content();
   }
@@ -139,6 +131,27 @@ TEST_P(KillTest, AtAnyTime) {
     expect_the_index_goes_on();
     if (HasFatalFailure()) return;
   }
+}
+
+// One of several processes dies, and only it: the others go on, and all is there.
+TEST_P(KillTest, OfOneWorker) {
+  if (!GetParam().has_workers) GTEST_SKIP() << "one process builds it";
+  world_.copy("before", "db");
+  const std::uint64_t calls = run_with_fault(command(), {"count", 1, "write", world_.db()}).calls;
+  const std::size_t points = how_many(10, 200);
+  std::uint64_t deaths = 0;
+  for (std::size_t point = 0; point < points && !HasFatalFailure(); ++point) {
+    const std::uint64_t at = 1 + world_.articles().pick(calls);
+    SCOPED_TRACE("at call " + std::to_string(at) + " of about " + std::to_string(calls));
+    world_.copy("before", "db");
+    const FaultResult result = run_with_fault(command(), {"worker", at, "write", world_.db()});
+    ASSERT_EQ(result.process.exit_code, 0) << result.process.err;
+    deaths += result.faults;
+    ASSERT_TRUE(is_same(world_.content(), after_));
+    ASSERT_TRUE(is_sound(world_));
+  }
+  std::cout << deaths << " workers died in " << points << " runs\n";
+  EXPECT_GT(deaths, 0U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Runs, KillTest,

@@ -19,7 +19,7 @@
 namespace dateline::test {
 namespace {
 
-enum class Kind { kCount, kKill, kTear, kError, kFull, kShort, kInterrupt };
+enum class Kind { kCount, kKill, kTear, kWorker, kError, kFull, kShort, kInterrupt };
 
 struct Name {
   std::string_view text;
@@ -27,10 +27,11 @@ struct Name {
   int error;
 };
 
-constexpr std::array kNames{Name{"count", Kind::kCount, 0},         Name{"kill", Kind::kKill, 0},
-                            Name{"tear", Kind::kTear, 0},           Name{"eio", Kind::kError, EIO},
-                            Name{"enospc", Kind::kFull, ENOSPC},    Name{"short", Kind::kShort, 0},
-                            Name{"eintr", Kind::kInterrupt, EINTR}, Name{"enomem", Kind::kError, ENOMEM}};
+constexpr std::array kNames{Name{"count", Kind::kCount, 0},      Name{"kill", Kind::kKill, 0},
+                            Name{"tear", Kind::kTear, 0},        Name{"worker", Kind::kWorker, 0},
+                            Name{"eio", Kind::kError, EIO},      Name{"enospc", Kind::kFull, ENOSPC},
+                            Name{"short", Kind::kShort, 0},      Name{"eintr", Kind::kInterrupt, EINTR},
+                            Name{"enomem", Kind::kError, ENOMEM}};
 
 // Set once, before main.
 struct Plan {
@@ -41,6 +42,7 @@ struct Plan {
   std::array<char, 1024> below{};
   std::size_t below_size = 0;
   FaultState* state = nullptr;  // null: nothing is watched
+  pid_t first = 0;              // the process that was started; its children are forks of it
   bool is_in_main = false;
 };
 
@@ -71,8 +73,15 @@ __attribute__((constructor)) void set_up() {
     const std::string_view below = setting("DATELINE_FAULT_BELOW");
     plan.below_size = std::min(below.size(), plan.below.size());
     std::memcpy(plan.below.data(), below.data(), plan.below_size);
+    plan.first = ::getpid();
     plan.state = map_state(setting("DATELINE_FAULT_STATE"));
   }
+}
+
+void end_alone() {
+  plan.state->faults.fetch_add(1);
+  ::kill(::getpid(), SIGKILL);
+  while (true) ::pause();
 }
 
 bool is_below(std::string_view path) {
@@ -88,6 +97,9 @@ Verdict verdict_of(std::uint64_t call, Risk risk) {
       break;
     case Kind::kKill:
       if (is_the_one) die();
+      break;
+    case Kind::kWorker:
+      if (is_the_one && ::getpid() != plan.first) end_alone();
       break;
     case Kind::kTear:
       return is_the_one ? Verdict::kTear : Verdict::kPass;
