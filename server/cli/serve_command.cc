@@ -105,7 +105,7 @@ std::string status_of(SearcherPool& pool) {
 }  // namespace
 
 int serve_command(const ServerSettings& settings) {
-  StopSignal stop_signal;
+  hold_stop_signals();
   const ServerLog log(settings.log);
   Metrics metrics;
   const auto opened = SearcherPool::open(
@@ -138,7 +138,7 @@ int serve_command(const ServerSettings& settings) {
     const bool is_alive = turns != std::exchange(last, turns);
     return is_alive ? std::optional(status_of(pool)) : std::nullopt;
   });
-  stop_signal.watch([&server, &notifier] {
+  const StopSignal stop_signal([&server, &notifier] {
     LogEvent(LogLevel::kInfo, "stopping").write();
     notifier.stopping();
     server.stop();

@@ -18,21 +18,13 @@ sigset_t stop_signals() {
 
 }  // namespace
 
-StopSignal::StopSignal() {
+void hold_stop_signals() {
   if (isatty(STDIN_FILENO) == 0) std::signal(SIGHUP, SIG_IGN);
   const sigset_t signals = stop_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 }
 
-StopSignal::~StopSignal() {
-  if (!thread_.joinable()) return;
-  is_done_ = true;
-  // Wakes the thread's sigwait and nobody else's.
-  pthread_kill(thread_.native_handle(), SIGTERM);
-  thread_.join();
-}
-
-void StopSignal::watch(std::function<void()> on_stop) {
+StopSignal::StopSignal(std::function<void()> on_stop) {
   thread_ = std::thread([this, on_stop = std::move(on_stop)] {
     const sigset_t signals = stop_signals();
     int signal = 0;
@@ -42,6 +34,13 @@ void StopSignal::watch(std::function<void()> on_stop) {
     sigwait(&signals, &signal);
     if (!is_done_) _exit(128 + signal);
   });
+}
+
+StopSignal::~StopSignal() {
+  is_done_ = true;
+  // Wakes the thread's sigwait and nobody else's.
+  pthread_kill(thread_.native_handle(), SIGTERM);
+  thread_.join();
 }
 
 }  // namespace dateline
