@@ -30,11 +30,11 @@ struct Request {
   std::string base_url = {};  // what absolute addresses begin with, no slash at its end; escape it
   std::vector<std::string> segments = {};  // all that the route leaves open, in the order of the path
   std::string content_type = {};           // as the client named it
-  std::string body = {};                   // at most kMaxBody bytes; "" of all methods but POST
+  std::string body = {};                   // "" of all methods but POST
   std::string id = {};                     // names it in the log
 };
 
-// Of a request, and as it came: with Content-Length.
+// Bytes of a request's body, unless the server is told another number.
 inline constexpr std::size_t kMaxBody = std::size_t{64} * 1024;
 
 struct Reply {

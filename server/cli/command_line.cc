@@ -6,6 +6,7 @@
 
 #include "server/cli/one_shot_commands.h"
 #include "server/cli/server_settings.h"
+#include "server/http/gate_limits.h"
 
 namespace dateline {
 namespace {
@@ -49,22 +50,29 @@ constexpr std::pair<const char*, const char*> kServe[] = {
 // The same; each may be repeated.
 constexpr std::pair<const char*, const char*> kServeLists[] = {
     {"allowed-host", "a host name that requests may be for, beside loopback and --host; may be repeated"},
+    {"trust-proxy",
+     "an address or network (10.0.0.0/8) of a reverse proxy whose X-Forwarded-For is believed; may be "
+     "repeated"},
     {"cors-origin",
      "an origin (https://news.example) whose pages may read the answers, or * for all; may be repeated"},
 };
 
+constexpr const char* kLimits = "Limits";  // the group of their options
+
 constexpr char kBetweenDatabases[] = {kDatabaseSeparator, 0};
+
+CLI::Option* add_setting(CLI::App& app, FlagValues& values, const char* name, const std::string& help) {
+  // Not its own argument and the words behind it: `query --db x oil` searches for oil. The last one wins.
+  return app.add_option(std::string("--") + name, values[name], help)
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->take_last();
+}
 
 template <std::size_t Size>
 void add_settings(CLI::App& app, FlagValues& values,
                   const std::pair<const char*, const char*> (&table)[Size]) {
-  for (const auto& [name, help] : table) {
-    // Not its own argument and the words behind it: `query --db x oil` searches for oil. The last one wins.
-    app.add_option(std::string("--") + name, values[name], help)
-        ->expected(1)
-        ->allow_extra_args(false)
-        ->take_last();
-  }
+  for (const auto& [name, help] : table) add_setting(app, values, name, help);
 }
 
 void add_db(CLI::App& app, FlagValues& values) {
@@ -87,6 +95,10 @@ void add_serve(CLI::App& app, FlagValues& values) {
         ->expected(1)
         ->allow_extra_args(false)
         ->take_all();
+  }
+  for (const GateLimit& limit : gate_limits()) {
+    add_setting(app, values, limit.name, std::string(limit.help) + " (" + limit.fallback() + ")")
+        ->group(kLimits);
   }
 }
 
@@ -133,14 +145,18 @@ constexpr std::pair<const char*, const char*> kValueNames[] = {
     {"web", "DIR"},
 };
 
+std::string value_name(const CLI::Option& option) {
+  if (option.get_lnames().empty()) return "";  // an operand
+  if (option.get_group() == kLimits) return option.get_lnames().front().ends_with("-ms") ? "MS" : "N";
+  const auto* const named =
+      std::find_if(std::begin(kValueNames), std::end(kValueNames),
+                   [&option](const auto& pair) { return option.check_lname(pair.first); });
+  return named == std::end(kValueNames) ? "VALUE" : named->second;
+}
+
 void name_values(CLI::App& app) {
   for (CLI::Option* option : app.get_options()) {
-    if (option->get_items_expected_max() == 0) continue;  // a flag
-    const auto* const named =
-        std::find_if(std::begin(kValueNames), std::end(kValueNames),
-                     [option](const auto& pair) { return option->check_lname(pair.first); });
-    const bool is_operand = option->get_lnames().empty();
-    option->type_name(is_operand ? "" : named == std::end(kValueNames) ? "VALUE" : named->second);
+    if (option->get_items_expected_max() != 0) option->type_name(value_name(*option));  // else a flag
   }
   for (CLI::App* command : app.get_subcommands({})) name_values(*command);
 }

@@ -116,6 +116,8 @@ int serve_command(const ServerSettings& settings) {
   ServerOptions options;
   options.host = settings.host;
   options.port = settings.port;
+  options.limits = settings.limits;
+  options.proxies = Proxies(settings.trusted_proxies);
   std::function<GateStats()> gate;
   HttpServer server(options, dispatch_options({settings, log, pool, metrics, gate}));
   gate = [&server] { return server.stats(); };

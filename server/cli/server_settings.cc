@@ -38,23 +38,42 @@ std::vector<std::string> split(std::string_view list, char separator) {
 }  // namespace
 
 const std::vector<SettingSpec>& server_setting_specs() {
-  static const std::vector<SettingSpec> kSpecs{{"db", "dateline.db"},
-                                               {"host", "127.0.0.1"},
-                                               {"port", "8080"},
-                                               {"allowed-host", ""},
-                                               {"public-url", ""},
-                                               {"cors-origin", ""},
-                                               {"search-deadline-ms", "1000"},
-                                               {"search-threads", "0"},
-                                               {"web", ""},
-                                               {"metrics", "off"},
-                                               {"export-limit", std::to_string(kMaxExportBytes / kMebibyte)},
-                                               {"log-level", "info"},
-                                               {"log-format", "text"},
-                                               {"log-queries", "off"},
-                                               {"color", "auto"}};
+  static const std::vector<SettingSpec> kSpecs = [] {
+    std::vector<SettingSpec> specs{{"db", "dateline.db"},
+                                   {"host", "127.0.0.1"},
+                                   {"port", "8080"},
+                                   {"allowed-host", ""},
+                                   {"public-url", ""},
+                                   {"trust-proxy", ""},
+                                   {"cors-origin", ""},
+                                   {"search-deadline-ms", "1000"},
+                                   {"search-threads", "0"},
+                                   {"web", ""},
+                                   {"metrics", "off"},
+                                   {"export-limit", std::to_string(kMaxExportBytes / kMebibyte)},
+                                   {"log-level", "info"},
+                                   {"log-format", "text"},
+                                   {"log-queries", "off"},
+                                   {"color", "auto"}};
+    for (const GateLimit& limit : gate_limits()) specs.push_back({limit.name, limit.fallback()});
+    return specs;
+  }();
   return kSpecs;
 }
+
+namespace {
+
+Result<GateLimits> check_limits(const Settings& settings) {
+  GateLimits limits;
+  for (const GateLimit& limit : gate_limits()) {
+    const auto value = parse_whole(limit.name, settings.value(limit.name), limit.low, limit.high);
+    if (!value) return value.error();
+    limit.set(limits, *value);
+  }
+  return limits;
+}
+
+}  // namespace
 
 Result<ServerSettings> check_settings(const Settings& settings) {
   ServerSettings out;
@@ -78,6 +97,14 @@ Result<ServerSettings> check_settings(const Settings& settings) {
     out.public_url = std::move(url->base);
     out.allowed_hosts.push_back(std::move(url->host));  // proxies pass it on as Host
   }
+  for (const std::string& text : split(settings.value("trust-proxy"), ',')) {
+    const auto network = AddressRange::parse(text);
+    if (!network) {
+      return make_error("trust-proxy",
+                        "want an address or a network such as 10.0.0.0/8, got '" + printable(text) + "'");
+    }
+    out.trusted_proxies.push_back(*network);
+  }
   for (const std::string& text : split(settings.value("cors-origin"), ',')) {
     const auto origin = check_origin(text);
     if (!origin) return origin.error();
@@ -97,6 +124,9 @@ Result<ServerSettings> check_settings(const Settings& settings) {
   const auto export_limit = parse_whole("export-limit", settings.value("export-limit"), 1, kMaxExportLimit);
   if (!export_limit) return export_limit.error();
   out.most_export_bytes = static_cast<std::uint64_t>(*export_limit) * kMebibyte;
+  auto limits = check_limits(settings);
+  if (!limits) return limits.error();
+  out.limits = *limits;
   const auto level = one_of(settings, "log-level", {"trace", "debug", "info", "warn", "error", "off"});
   if (!level) return level.error();
   out.log.level = *level;

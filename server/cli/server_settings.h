@@ -13,6 +13,8 @@
 #include "indexer/base/settings.h"
 #include "server/cli/logging.h"
 #include "server/http/access_log.h"
+#include "server/http/gate_limits.h"
+#include "server/http/proxies.h"
 
 namespace dateline {
 
@@ -22,12 +24,14 @@ struct ServerSettings {
   int port = 0;
   std::vector<std::string> allowed_hosts;  // with the host of public_url
   std::string public_url;                  // PublicUrl::base; "": not told
+  std::vector<AddressRange> trusted_proxies;
   std::vector<std::string> cors_origins;
   std::chrono::milliseconds search_deadline{0};
   std::size_t search_threads = 0;  // 0: as many as there are cores
   std::string web;                 // "": the files built in
   bool has_metrics = false;        // /metrics is there
   std::uint64_t most_export_bytes = 0;
+  GateLimits limits;
   LogOptions log;
   QueryLog query_log = QueryLog::kSize;
   std::string color;

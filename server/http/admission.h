@@ -1,5 +1,5 @@
-// Admission: who may have a connection: so many in all, and so many of one address, loopback not counted. It
-// counts and holds nothing. One thread.
+// Admission: who may have a connection: so many in all, and so many of one address, loopback and
+// trusted proxies not counted. It counts and holds nothing. One thread.
 #pragma once
 
 #include <cstddef>
@@ -7,6 +7,7 @@
 
 #include "server/http/gate_limits.h"
 #include "server/http/peer_address.h"
+#include "server/http/proxies.h"
 
 namespace dateline {
 
@@ -18,13 +19,17 @@ enum class Verdict : std::uint8_t {
 
 class Admission {
  public:
-  explicit Admission(const GateLimits& limits) : limits_(limits) {}  // outlives it
+  // Both outlive it.
+  Admission(const GateLimits& limits, const Proxies& proxies) : limits_(limits), proxies_(proxies) {}
 
   Verdict enter(const PeerAddress& peer);
   void leave(const PeerAddress& peer);
 
  private:
+  bool is_counted(const PeerAddress& peer) const { return !peer.is_loopback() && !proxies_.trusts(peer); }
+
   const GateLimits& limits_;
+  const Proxies& proxies_;
   std::size_t count_ = 0;
   std::map<PeerAddress, std::size_t> per_client_;  // no zeros
 };

@@ -19,7 +19,6 @@ constexpr std::size_t kDrainBytes = std::size_t{256} * 1024;
 Connection::Connection(int socket, PeerAddress peer, const Answerer& answerer, const HeadLimits& limits)
     : socket_(socket), peer_(peer), answerer_(answerer), reader_(limits, answerer.takes_body) {
   task_.connection = this;
-  task_.client = peer.client();
 }
 
 Connection::~Connection() {
@@ -118,6 +117,10 @@ std::size_t Connection::receive(Into into) {
   if (size < bytes.size() && !is_closing_) may_read_ = false;
   if (into == Into::kReader) reader_.add(std::string_view(bytes.data(), size));
   return size;
+}
+
+bool Connection::has_next_head() {
+  return reader_.has_head() || (receive(Into::kReader) > 0 && reader_.has_head());
 }
 
 void Connection::reply(Outgoing reply, Ending ending) {

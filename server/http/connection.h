@@ -50,7 +50,8 @@ class Connection : public DeadlineList::Node {
   State state() const { return state_; }
   const PeerAddress& peer() const { return peer_; }
   GateTask& task() { return task_; }
-  bool has_next_head() const { return reader_.has_head(); }
+  // Whether the head of another request has come whole; looks at the socket too.
+  bool has_next_head();
   // The client takes and sends nothing more.
   bool is_gone() const { return is_gone_; }
   std::uint64_t sent() const { return writer_.sent(); }

@@ -10,13 +10,13 @@ constexpr std::chrono::milliseconds kLingerTime{500};
 
 }  // namespace
 
-ConnectionSet::ConnectionSet(const GateLimits& limits, GateCounters& counters)
-    : counters_(counters), admission_(limits), lists_{DeadlineList(limits.idle_timeout),
-                                                      DeadlineList(limits.head_timeout),
-                                                      DeadlineList(limits.body_timeout),
-                                                      DeadlineList(limits.queue_timeout),
-                                                      DeadlineList(limits.write_timeout),
-                                                      DeadlineList(kLingerTime)} {}
+ConnectionSet::ConnectionSet(const GateLimits& limits, const Proxies& proxies, GateCounters& counters)
+    : counters_(counters), admission_(limits, proxies), lists_{DeadlineList(limits.idle_timeout),
+                                                               DeadlineList(limits.head_timeout),
+                                                               DeadlineList(limits.body_timeout),
+                                                               DeadlineList(limits.queue_timeout),
+                                                               DeadlineList(limits.write_timeout),
+                                                               DeadlineList(kLingerTime)} {}
 
 Verdict ConnectionSet::enter(const PeerAddress& peer) {
   const Verdict verdict = admission_.enter(peer);
@@ -63,12 +63,10 @@ void ConnectionSet::remove(Connection& connection) {
   connections_.erase(&connection);
 }
 
-std::vector<Connection*> ConnectionSet::idle() const {
-  std::vector<Connection*> idle;
-  for (const auto& [key, connection] : connections_) {
-    if (connection->state() == State::kIdle) idle.push_back(connection.get());
-  }
-  return idle;
+std::vector<Connection*> ConnectionSet::all() const {
+  std::vector<Connection*> all;
+  for (const auto& [key, connection] : connections_) all.push_back(connection.get());
+  return all;
 }
 
 std::optional<ConnectionSet::Clock::time_point> ConnectionSet::next_deadline() const {

@@ -20,8 +20,8 @@ class ConnectionSet {
   using Clock = DeadlineList::Clock;
   using State = Connection::State;
 
-  // Both outlive it.
-  ConnectionSet(const GateLimits& limits, GateCounters& counters);
+  // All outlive it.
+  ConnectionSet(const GateLimits& limits, const Proxies& proxies, GateCounters& counters);
 
   // Asks for a place for a client; when it is not admitted, that is counted as a refusal.
   Verdict enter(const PeerAddress& peer);
@@ -36,7 +36,7 @@ class ConnectionSet {
 
   bool is_empty() const { return connections_.empty(); }
   bool contains(const Connection* connection) const { return connections_.contains(connection); }
-  std::vector<Connection*> idle() const;
+  std::vector<Connection*> all() const;
   // When the first one's time is up.
   std::optional<Clock::time_point> next_deadline() const;
   // One whose time in its state is up at `now`, once; null when there is none.

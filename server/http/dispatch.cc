@@ -136,13 +136,6 @@ std::optional<std::string> asked_text(const Request& request) {
   return std::nullopt;
 }
 
-// What is wrong with the length of a body, on a route that takes one.
-std::optional<Error> check_length(const RequestHead& head) {
-  if (!head.content_length) return Error{"length_required", "request: want Content-Length with POST"};
-  if (*head.content_length <= kMaxBody) return std::nullopt;
-  return Error{"payload_too_large", "request: want a body of at most " + std::to_string(kMaxBody) + " bytes"};
-}
-
 }  // namespace
 
 Reply refusal(const Error& error) {
@@ -155,6 +148,14 @@ Reply refusal(const Error& error) {
 
 Dispatcher::Dispatcher(DispatchOptions options)
     : options_(std::move(options)), routes_(std::move(options_.routes)) {}
+
+// What is wrong with the length of a body, on a route that takes one.
+std::optional<Error> Dispatcher::check_length(const RequestHead& head) const {
+  if (!head.content_length) return Error{"length_required", "request: want Content-Length with POST"};
+  if (*head.content_length <= options_.most_body) return std::nullopt;
+  return Error{"payload_too_large",
+               "request: want a body of at most " + std::to_string(options_.most_body) + " bytes"};
+}
 
 bool Dispatcher::takes_body(const RequestHead& head) const {
   if (head.method != kBodyMethod || check_length(head) || !options_.hosts.allows(head.host)) return false;

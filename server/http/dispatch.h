@@ -36,6 +36,7 @@ struct DispatchOptions {
   CorsPolicy cors = {};
   std::function<void(const AccessEntry&)> observe = {};  // is told of every request that was answered
   QueryLog query_log = QueryLog::kSize;
+  std::size_t most_body = kMaxBody;  // bytes of a request's body
 };
 
 // What the connection side writes, and what the log says of it, as AccessEntry has it.
@@ -62,6 +63,7 @@ class Dispatcher {
   void report(const AccessEntry& entry) const;
 
  private:
+  std::optional<Error> check_length(const RequestHead& head) const;
   Answered route(const RequestHead& head, const std::string& body) const;
   Reply run(const RequestHead& head, const Route& route, const Request& request,
             const std::optional<IndexInfo>& index) const;

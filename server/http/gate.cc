@@ -47,13 +47,14 @@ std::size_t share_of(std::size_t workers) {
 
 }  // namespace
 
-Gate::Gate(Listener listener, const GateLimits& limits, Answerer answerer)
+Gate::Gate(Listener listener, const GateLimits& limits, Proxies proxies, Answerer answerer)
     : listener_(std::move(listener)),
       limits_(limits),
+      proxies_(std::move(proxies)),
       answerer_(std::move(answerer)),
       worker_count_(RequestWorkers::choose_count(limits.workers)),
       queue_({limits.queue, share_of(worker_count_)}),
-      connections_(limits_, counters_) {
+      connections_(limits_, proxies_, counters_) {
   if (!poller_.add_wake(done_.fd(), &done_) || !poller_.add_listener(listener_->fd(), &listener_)) {
     throw std::system_error(errno, std::generic_category(), "epoll");
   }
@@ -68,6 +69,7 @@ bool Gate::run() {
   {
     const RequestWorkers workers(worker_count_, [this] { work(); });
     while (!is_finished()) serve_once();
+    cut_all();
     queue_.close();
   }
   return !has_failed_;
@@ -189,7 +191,9 @@ void Gate::proceed(Connection& connection) {
 }
 
 bool Gate::ask(Connection& connection) {
-  if (queue_.push(connection.task())) return true;
+  GateTask& task = connection.task();
+  task.client = proxies_.client_of(connection.peer(), task.request.head.forwarded_for).client();
+  if (queue_.push(task)) return true;
   ++counters_.refused_queue_full;
   connection.refuse(busy("too many requests wait"));
   return false;
@@ -251,9 +255,22 @@ void Gate::begin_stop() {
   while (accept_some() == kMostAccepts) {
   }
   listener_.reset();
-  for (Connection* connection : connections_.idle()) {
+  for (Connection* connection : connections_.all()) {
+    if (connection->state() != State::kIdle) continue;
     connection->note(EPOLLIN);  // a request may have come that nobody has told of yet
     proceed(*connection);
+  }
+}
+
+// Their time is over. A worker may still have the request of one: that goes when the worker has ended.
+void Gate::cut_all() {
+  for (Connection* connection : connections_.all()) {
+    const bool is_with_worker = connection->state() == State::kAsked && !queue_.remove(connection->task());
+    if (is_with_worker) {
+      shutdown(connection->socket(), SHUT_RDWR);
+    } else {
+      connections_.remove(*connection);
+    }
   }
 }
 

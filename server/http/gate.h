@@ -21,7 +21,7 @@ namespace dateline {
 class Gate {
  public:
   // Throws std::system_error when the kernel gives no descriptors.
-  Gate(Listener listener, const GateLimits& limits, Answerer answerer);
+  Gate(Listener listener, const GateLimits& limits, Proxies proxies, Answerer answerer);
   Gate(const Gate&) = delete;
   Gate& operator=(const Gate&) = delete;
 
@@ -53,10 +53,12 @@ class Gate {
   void expire();
   void expire(Connection& connection);
   void begin_stop();
+  void cut_all();
   bool is_finished() const;
 
   std::optional<Listener> listener_;  // until the server stops
   const GateLimits limits_;
+  const Proxies proxies_;
   const Answerer answerer_;
   const std::size_t worker_count_;
   FairQueue queue_;

@@ -95,6 +95,8 @@ class Fields {
       head.if_modified_since = field.value;
     } else if (field.name == "connection") {
       if (lower_ascii(field.value).find("close") != std::string::npos) head.wants_close = true;
+    } else if (field.name == "x-forwarded-for") {
+      head.forwarded_for.append(head.forwarded_for.empty() ? "" : ", ").append(field.value);
     } else if (field.name == "origin") {
       head.origin = field.value;
     } else if (field.name == "content-type") {

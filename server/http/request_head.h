@@ -30,6 +30,7 @@ struct RequestHead {
   std::string origin = {};
   std::string if_modified_since = {};
   std::string accept_encoding = {};  // of all such fields
+  std::string forwarded_for = {};    // X-Forwarded-For, which anybody can write (proxies.h)
   bool is_preflight = false;         // OPTIONS of a browser that asks what a page of another origin may do
 
   bool has_body() const { return content_length.value_or(0) > 0; }

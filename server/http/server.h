@@ -9,6 +9,7 @@
 #include "server/http/dispatch.h"
 #include "server/http/gate_limits.h"
 #include "server/http/gate_stats.h"
+#include "server/http/proxies.h"
 
 namespace dateline {
 
@@ -16,6 +17,7 @@ struct ServerOptions {
   std::string host = "127.0.0.1";
   int port = 8080;  // 0: the kernel picks
   GateLimits limits = {};
+  Proxies proxies = {};
 };
 
 class HttpServer {

@@ -49,6 +49,23 @@ TEST(ServerSettings, TakesTheExportLimitInMebibytes) {
   EXPECT_EQ(checked({{"export-limit", "3"}})->most_export_bytes, 3U * 1024 * 1024);
 }
 
+TEST(ServerSettings, TakesTheLimitsOfConnections) {
+  const auto settings = checked({{"max-fields", "7"}, {"head-timeout-ms", "5"}, {"max-body", "0"}});
+  ASSERT_TRUE(settings);
+  EXPECT_EQ(settings->limits.fields, 7U);
+  EXPECT_EQ(settings->limits.head_timeout, std::chrono::milliseconds(5));
+  EXPECT_EQ(settings->limits.body, 0U);
+  EXPECT_EQ(settings->limits.queue, GateLimits().queue);
+}
+
+TEST(ServerSettings, TakesProxies) {
+  const auto settings = checked({{"trust-proxy", "10.0.0.0/8,::1"}});
+  ASSERT_TRUE(settings);
+  ASSERT_EQ(settings->trusted_proxies.size(), 2U);
+  EXPECT_TRUE(settings->trusted_proxies[0].contains(*PeerAddress::parse("10.1.2.3")));
+  EXPECT_TRUE(checked({})->trusted_proxies.empty());
+}
+
 TEST(ServerSettings, TakeSeveralIndexes) {
   EXPECT_EQ(checked({{"db", "a.db\nb,c.db"}})->db, (std::vector<std::filesystem::path>{"a.db", "b,c.db"}));
 }
@@ -83,6 +100,10 @@ TEST(ServerSettings, SaysWhatIsWrong) {
             "cors-origin: want an origin such as https://news.example or *, got 'https://a.example/'"},
            {{{"export-limit", "0"}}, "export-limit: want 1..1048576, got '0'"},
            {{{"metrics", "yes"}}, "metrics: want on|off, got 'yes'"},
+           {{{"trust-proxy", "proxy.example"}},
+            "trust-proxy: want an address or a network such as 10.0.0.0/8, got 'proxy.example'"},
+           {{{"max-fields", "0"}}, "max-fields: want 1..10000, got '0'"},
+           {{{"stop-timeout-ms", "soon"}}, "stop-timeout-ms: want 1..3600000, got 'soon'"},
            {{{"log-level", "loud"}}, "log-level: want trace|debug|info|warn|error|off, got 'loud'"},
            {{{"log-format", "xml"}}, "log-format: want text|json, got 'xml'"},
            {{{"log-queries", "yes"}}, "log-queries: want on|off, got 'yes'"},

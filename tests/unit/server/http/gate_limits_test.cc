@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <map>
+#include <sstream>
 
 namespace dateline {
 namespace {
@@ -24,6 +26,19 @@ TEST(GateLimits, HaveTheDocumentedDefaults) {
                                                           {"queue-timeout-ms", "1000"},
                                                           {"stop-timeout-ms", "10000"},
                                                           {"workers", "0"}}));
+}
+
+// Names and defaults in the README's table: `--max-fields` 100.
+TEST(GateLimits, StandInTheReadme) {
+  std::ostringstream text;
+  text << std::ifstream(DATELINE_README).rdbuf();
+  for (const GateLimit& limit : gate_limits()) {
+    const std::string wanted = "`--" + std::string(limit.name) + "` " + limit.fallback();
+    const std::size_t at = text.str().find(wanted);
+    ASSERT_NE(at, std::string::npos) << wanted;
+    const char next = text.str()[at + wanted.size()];
+    EXPECT_TRUE(next < '0' || next > '9') << wanted << next;
+  }
 }
 
 TEST(GateLimits, AreReadAndSetByName) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/resource.h>
+
 #include "tests/unit/server/http/running_gate.h"
 
 namespace dateline {
@@ -190,6 +192,32 @@ TEST(Gate, LetsAFileGoWhenItsClientGoes) {
     client.receive_until("[/1]");
   }
   gate.wait_for([&](const GateStats&) { return watched.expired(); });
+}
+
+TEST(Gate, GoesOnWhenThereIsNoDescriptorLeft) {
+  const test::RunningGate gate;
+  const auto before = gate.client();
+  before.send(get("/1"));
+  EXPECT_EQ(before.receive_until("]"), kept("[/1]"));
+  std::vector<int> sockets;
+  for (int at = 0; at < 3; ++at) sockets.push_back(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  rlimit limit{};
+  getrlimit(RLIMIT_NOFILE, &limit);
+  const rlimit low{256, limit.rlim_max};
+  setrlimit(RLIMIT_NOFILE, &low);
+  std::vector<int> taken;
+  for (int fd = dup(0); fd >= 0; fd = dup(0)) taken.push_back(fd);
+
+  for (const int fd : sockets)
+    EXPECT_EQ(test::RawClient::over(fd, gate.port()).receive_all(), refused("busy"));
+  before.send(get("/2"));
+  EXPECT_EQ(before.receive_until("]"), kept("[/2]"));
+
+  for (const int fd : taken) close(fd);
+  setrlimit(RLIMIT_NOFILE, &limit);
+  const auto after = gate.client();
+  after.send(last_get("/3"));
+  EXPECT_EQ(after.receive_all(), closed("[/3]"));
 }
 
 }  // namespace

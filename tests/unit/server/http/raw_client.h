@@ -17,16 +17,10 @@ namespace dateline::test {
 
 class RawClient {
  public:
-  explicit RawClient(int port, int receive_buffer = 0) : fd_(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-    const timeval deadline{30, 0};
-    setsockopt(fd_, SOL_SOCKET, SO_RCVTIMEO, &deadline, sizeof deadline);
-    if (receive_buffer > 0) setsockopt(fd_, SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    is_connected_ = connect(fd_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
-  }
+  explicit RawClient(int port, int receive_buffer = 0)
+      : RawClient(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0), port, receive_buffer) {}
+  // Over a socket that the test has made, which becomes the client's.
+  static RawClient over(int socket, int port) { return {socket, port, 0}; }
   ~RawClient() {
     if (fd_ >= 0) close(fd_);
   }
@@ -71,6 +65,17 @@ class RawClient {
   }
 
  private:
+  RawClient(int socket, int port, int receive_buffer) : fd_(socket) {
+    const timeval deadline{30, 0};
+    setsockopt(fd_, SOL_SOCKET, SO_RCVTIMEO, &deadline, sizeof deadline);
+    if (receive_buffer > 0) setsockopt(fd_, SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    is_connected_ = connect(fd_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+  }
+
   int fd_;
   bool is_connected_ = false;
 };

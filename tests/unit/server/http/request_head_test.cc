@@ -20,7 +20,7 @@ std::string many_fields(std::size_t count) {
 TEST(VetHead, KeepsOnlyWhatTheServerUses) {
   const auto head = vet_head(
       "HEAD /a?q=1 HTTP/1.1\r\nhOST:  localhost:80 \r\nRange: bytes=0-1\r\nAccept-Encoding: gzip\r\n"
-      "accept-encoding: br;q=0\r\nREMOTE_ADDR: 1.2.3.4\r\nIf-None-Match: \"a\"\r\nIf-None-Match: "
+      "accept-encoding: br;q=0\r\nREMOTE_ADDR: 1.2.3.4\r\nX-Forwarded-For: 192.0.2.1\r\nX-Forwarded-For: ::1\r\nIf-None-Match: \"a\"\r\nIf-None-Match: "
       "\"b\"\r\nConnection: Keep-Alive, "
       "Close\r\nIf-Modified-Since: Thu, 01 Jan 1970 00:00:04 GMT\r\n\r\n");
   ASSERT_TRUE(head) << head.error().message;
@@ -30,6 +30,7 @@ TEST(VetHead, KeepsOnlyWhatTheServerUses) {
   EXPECT_EQ(head->if_none_match, "\"a\", \"b\"");
   EXPECT_EQ(head->accept_encoding, "gzip, br;q=0");
   EXPECT_EQ(head->if_modified_since, "Thu, 01 Jan 1970 00:00:04 GMT");
+  EXPECT_EQ(head->forwarded_for, "192.0.2.1, ::1");
   EXPECT_TRUE(head->wants_close);
   EXPECT_EQ(plain_head(*head), "HEAD /a?q=1 HTTP/1.1\r\nHost: localhost:80\r\n\r\n");
 }

@@ -36,8 +36,9 @@ inline std::string refused(const std::string& code) {
 
 class RunningGate {
  public:
-  explicit RunningGate(const GateLimits& limits = {})
-      : gate_(listener(), limits, answerer()), thread_([this] { has_ended_well_ = gate_.run(); }) {}
+  explicit RunningGate(const GateLimits& limits = {}, const Proxies& proxies = {})
+      : gate_(listener(), limits, proxies, answerer()),
+        thread_([this] { has_ended_well_ = gate_.run(); }) {}
   ~RunningGate() {
     release();
     stop();
@@ -67,6 +68,11 @@ class RunningGate {
     is_released_ = true;
     released_.notify_all();
   }
+  // What was asked so far, in order.
+  std::string asked() {
+    const std::lock_guard lock(mutex_);
+    return asked_;
+  }
   // Goes behind the next reply.
   void send_file(std::shared_ptr<const SpoolFile> file) {
     const std::lock_guard lock(mutex_);
@@ -84,6 +90,7 @@ class RunningGate {
             [this](const ReadRequest& request) {
               std::unique_lock lock(mutex_);
               const std::string& target = request.head.target;
+              asked_ += target;
               if (target.starts_with("/wait")) released_.wait(lock, [this] { return is_released_; });
               if (target == "/throw") throw std::runtime_error("as asked");
               std::string body = "[" + target + "]" + request.body;
@@ -98,6 +105,7 @@ class RunningGate {
   std::mutex mutex_;
   std::condition_variable released_;
   bool is_released_ = false;
+  std::string asked_;
   std::shared_ptr<const SpoolFile> file_;
   int port_ = 0;
   Gate gate_;

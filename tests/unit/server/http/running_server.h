@@ -33,8 +33,12 @@ inline DispatchOptions small_routes() {
 
 class RunningServer {
  public:
-  RunningServer() : port_(server_.bind().value()), thread_([this] { has_ended_well_ = server_.run(); }) {}
+  explicit RunningServer(const GateLimits& limits = {})
+      : server_({"127.0.0.1", 0, limits}, small_routes()),
+        port_(server_.bind().value()),
+        thread_([this] { has_ended_well_ = server_.run(); }) {}
   ~RunningServer() { stop(); }
+  GateStats stats() const { return server_.stats(); }
 
   int port() const { return port_; }
   // True when run() said that it ended because it was told to.
@@ -47,7 +51,7 @@ class RunningServer {
   }
 
  private:
-  HttpServer server_{ServerOptions{"127.0.0.1", 0}, small_routes()};
+  HttpServer server_;
   int port_;
   bool has_ended_well_ = false;
   std::thread thread_;

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "tests/support/http_client.h"
+#include "tests/unit/server/http/raw_client.h"
 #include "tests/unit/server/http/running_server.h"
 
 namespace dateline {
@@ -27,6 +28,36 @@ TEST(Server, TurnsWhenItIsNudged) {
   while (idle.nudge() == before) std::this_thread::yield();
   idle.stop();
   runner.join();
+}
+
+TEST(Server, HoldsItsRoutesToTheLimitOfBodies) {
+  GateLimits limits;
+  limits.body = 10;
+  const test::RunningServer server(limits);
+  for (const std::size_t size : {9U, 10U, 11U}) {
+    const auto reply =
+        test::parse_reply(test::exchange(server.port(),
+                                         "POST /echo HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                         "Content-Length: " +
+                                             std::to_string(size) + "\r\n\r\n" + std::string(size, 'b')));
+    EXPECT_EQ(reply.status, size <= 10 ? 200 : 413) << size;
+  }
+  EXPECT_EQ(server.stats().accepted, 3U);
+}
+
+TEST(Server, SaysThatItIsBusyAndWhenToComeBack) {
+  GateLimits limits;
+  limits.connections = 1;
+  const test::RunningServer server(limits);
+  const test::RawClient first(server.port());
+  first.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  first.receive_until("hello /");
+  const auto reply = test::get(server.port(), "/");
+  EXPECT_EQ(reply.status, 503);
+  EXPECT_EQ(reply.headers.at("retry-after"), "1");
+  EXPECT_EQ(reply.headers.at("connection"), "close");
+  EXPECT_EQ(reply.headers.at("content-type"), "application/problem+json");
+  EXPECT_NE(reply.body.find("\"busy\""), std::string::npos) << reply.body;
 }
 
 TEST(Server, SaysThatAPortIsInUse) {
