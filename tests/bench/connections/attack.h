@@ -25,8 +25,9 @@ inline constexpr std::size_t kAttackers = 4;
 
 struct AttackPlan {
   std::array<std::size_t, kAttackers> connections{};  // by Attacker
-  std::string large_target;                           // what slow readers ask for
-  std::size_t large_requests = 1;                     // how often, at once
+  // What slow readers ask for, and how often at once. It is to be cheap: not the asking is the attack.
+  std::string large_target = "/openapi.json";
+  std::size_t large_requests = 60;
 };
 
 struct AttackCounts {

@@ -44,10 +44,10 @@ void add_attack(CLI::App& app, Arguments& arguments) {
   add_count("--slow-read", Attacker::kSlowRead, "that read 1 KB of their reply each second");
   add_count("--half-open", Attacker::kHalfOpen, "that connect, and are gone, half of them within a head");
   add_count("--idle", Attacker::kIdle, "that ask once, and stay");
-  verb->add_option("--large", arguments.attack.attack.large_target, "the address that slow readers ask for")
-      ->default_val("/api/v1/search?limit=100&attributesToRetrieve=title,body");
+  verb->add_option("--large", arguments.attack.attack.large_target,
+                   "the address that slow readers ask for (/openapi.json)");
   verb->add_option("--large-requests", arguments.attack.attack.large_requests,
-                   "how often each asks, at once (1)")
+                   "how often each asks, at once (60): more than the kernel keeps for one that does not read")
       ->check(CLI::Range(std::size_t{1}, std::size_t{100}));
   verb->add_option("--seconds", arguments.attack.seconds, "how long the attack lasts (10)")
       ->check(CLI::Range(0.1, 3600.0));

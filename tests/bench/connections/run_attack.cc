@@ -13,6 +13,7 @@ namespace dateline::bench {
 namespace {
 
 constexpr double kQuietSeconds = 3;
+constexpr double kSettleSeconds = 1;  // in which slow readers' requests are answered
 constexpr std::chrono::seconds kPatience{5};
 constexpr const char* kNames[kAttackers] = {"drip", "slow-read", "half-open", "idle"};
 
@@ -63,6 +64,7 @@ void print_attack(const Target& target, const AttackRunPlan& plan) {
     const Attack attack(target.endpoint, plan.attack);
     const Instant start = now();
     while (attack.counts().open < attack.planned() && now() - start < kPatience) sleep_for(0.01);
+    sleep_for(kSettleSeconds);
     print_phase("during", target, plan, plan.seconds);
     print_counts(attack);
     std::printf("metrics   %s\n", metrics_text(target.endpoint, "dateline_connections").c_str());
