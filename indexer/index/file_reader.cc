@@ -25,7 +25,10 @@ FileRead failed(ReadState state, std::string reason) {
 }
 
 FileRead failed(int code) {
-  if (code == ENOENT || code == ENOTDIR) return failed(ReadState::kVanished, "vanished before it was read");
+  // A name that is too long is none: that of a sidecar may be.
+  if (code == ENOENT || code == ENOTDIR || code == ENAMETOOLONG) {
+    return failed(ReadState::kVanished, "vanished before it was read");
+  }
   if (code == ELOOP) return failed(ReadState::kRefused, "a symbolic link");
   if (code == ENXIO) return failed(ReadState::kRefused, "no regular file");
   return failed(ReadState::kUnreadable, system_message(code));

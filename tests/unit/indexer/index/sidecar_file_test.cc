@@ -107,5 +107,12 @@ TEST_F(SidecarFileTest, ALinkIsNone) {
   EXPECT_EQ(titles(), "Own\n");
 }
 
+TEST(ReadWithSidecar, ANameThatLeavesNoRoomForASidecarHasNone) {
+  const TempFolder folder;
+  const std::string name = std::string(250, 'n') + ".md";
+  folder.write(name, "x");
+  EXPECT_EQ(read_with_sidecar(folder.path(), name, 100).state, ReadState::kRead);
+}
+
 }  // namespace
 }  // namespace dateline::test
