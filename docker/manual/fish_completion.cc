@@ -4,7 +4,7 @@
 namespace dateline {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string fish_quoted(std::string_view text) {
   std::string out = "'";
   for (const char letter : text) {
     if (letter == '\'' || letter == '\\') out += '\\';
@@ -24,7 +24,7 @@ std::string value_options(const FlagOutline& flag) {
     case ValueKind::kWords: {
       std::string words;
       for (const std::string& word : listed_words(flag.text)) words += (words.empty() ? "" : " ") + word;
-      return " -x -a " + quoted(words);
+      return " -x -a " + fish_quoted(words);
     }
     case ValueKind::kOther:
       break;
@@ -32,11 +32,11 @@ std::string value_options(const FlagOutline& flag) {
   return " -x";
 }
 
-void put_flags(std::string& out, const std::string& begin, const std::vector<FlagOutline>& flags) {
+void put_completions(std::string& out, const std::string& begin, const std::vector<FlagOutline>& flags) {
   for (const FlagOutline& flag : flags) {
     out += begin;
     if (!flag.short_name.empty()) out += " -s " + flag.short_name.substr(1);
-    out += " -l " + flag.long_name.substr(2) + value_options(flag) + " -d " + quoted(flag.text) + "\n";
+    out += " -l " + flag.long_name.substr(2) + value_options(flag) + " -d " + fish_quoted(flag.text) + "\n";
   }
 }
 
@@ -45,12 +45,12 @@ void put_flags(std::string& out, const std::string& begin, const std::vector<Fla
 std::string fish_completion(const ProgramOutline& program) {
   const std::string begin = "complete -c " + program.name;
   std::string out = "# Completion in fish; made from the program's own definition.\n" + begin + " -f\n";
-  put_flags(out, begin, program.flags);
+  put_completions(out, begin, program.flags);
   for (const VerbOutline& verb : program.verbs) {
-    out += begin + " -n __fish_use_subcommand -a " + verb.name + " -d " + quoted(verb.usages.front().text) +
-           "\n";
+    out += begin + " -n __fish_use_subcommand -a " + verb.name + " -d " +
+           fish_quoted(verb.usages.front().text) + "\n";
     const std::string behind = begin + " -n '__fish_seen_subcommand_from " + verb.name + "'";
-    put_flags(out, behind, verb.flags);
+    put_completions(out, behind, verb.flags);
     for (const UsageOutline& usage : verb.usages) {
       if (!takes_paths(usage.operands)) continue;
       out += behind + " -F\n";

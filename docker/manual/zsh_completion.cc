@@ -5,7 +5,7 @@ namespace dateline {
 namespace {
 
 // Inside single quotes, where `special` has a meaning of its own to _arguments or _describe.
-std::string quoted(std::string_view text, std::string_view special) {
+std::string zsh_quoted(std::string_view text, std::string_view special) {
   std::string out;
   for (const char letter : text) {
     if (letter == '\'') {
@@ -30,7 +30,7 @@ std::string value_action(const FlagOutline& flag) {
     case ValueKind::kWords: {
       std::string words;
       for (const std::string& word : listed_words(flag.text)) {
-        words += (words.empty() ? "" : " ") + quoted(word, ":");
+        words += (words.empty() ? "" : " ") + zsh_quoted(word, ":");
       }
       return name + "(" + words + ")";
     }
@@ -43,7 +43,7 @@ std::string value_action(const FlagOutline& flag) {
 std::string specs(const std::vector<FlagOutline>& flags, const std::string& indent) {
   std::string out;
   for (const FlagOutline& flag : flags) {
-    const std::string rest = "[" + quoted(flag.text, "[]:") + "]" + value_action(flag) + "'\n";
+    const std::string rest = "[" + zsh_quoted(flag.text, "[]:") + "]" + value_action(flag) + "'\n";
     if (!flag.short_name.empty()) out.append(indent).append("'").append(flag.short_name).append(rest);
     out.append(indent).append("'*").append(flag.long_name).append(rest);
   }
@@ -56,7 +56,7 @@ std::string zsh_completion(const ProgramOutline& program) {
   std::string verbs;
   std::string branches;
   for (const VerbOutline& verb : program.verbs) {
-    verbs += "  '" + verb.name + ":" + quoted(verb.usages.front().text, ":") + "'\n";
+    verbs += "  '" + verb.name + ":" + zsh_quoted(verb.usages.front().text, ":") + "'\n";
     bool has_paths = false;
     for (const UsageOutline& usage : verb.usages) has_paths = has_paths || takes_paths(usage.operands);
     branches += "      " + verb.name + ") flags+=(\n" + specs(verb.flags, "        ") +

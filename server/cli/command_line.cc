@@ -127,6 +127,7 @@ constexpr std::pair<const char*, const char*> kValueNames[] = {
     {"host", "ADDRESS"},
     {"lang", "CODE"},
     {"limit", "N"},
+    {"log-format", "FORMAT"},
     {"log-level", "LEVEL"},
     {"offset", "N"},
     {"person", "NAME"},

@@ -47,10 +47,10 @@ TEST(Includes, GoOnlyToRoomsBelow) {
 }
 
 TEST(Includes, ArePathsFromTheTopThatExist) {
-  for (const SourceFile& file : source_files({"indexer", "server", "tests"})) {
+  for (const SourceFile& file : source_files({"indexer", "server", "docker", "tests"})) {
     for (const std::string& include : file.includes()) {
-      const bool ours =
-          include.starts_with("indexer/") || include.starts_with("server/") || include.starts_with("tests/");
+      const bool ours = include.starts_with("indexer/") || include.starts_with("server/") ||
+                        include.starts_with("docker/") || include.starts_with("tests/");
       if (ours) {
         EXPECT_TRUE(project_file_exists(include)) << file.path << " includes " << include;
       }
@@ -84,7 +84,7 @@ TEST(Includes, HeavyHeadersStayWhereTheyBelong) {
 }
 
 TEST(Headers, OpenWithACommentAndPragmaOnce) {
-  for (const SourceFile& file : source_files({"indexer", "server", "tests"})) {
+  for (const SourceFile& file : source_files({"indexer", "server", "docker", "tests"})) {
     if (!file.is_header()) continue;
     EXPECT_TRUE(file.text.starts_with("// ")) << file.path << " does not say what it stands for";
     EXPECT_NE(file.text.find("#pragma once"), std::string::npos) << file.path;

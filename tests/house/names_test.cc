@@ -60,7 +60,7 @@ std::vector<Definition> definitions(const SourceFile& file) {
 
 TEST(Names, ATypeIsDefinedOnce) {
   std::map<std::string, std::string> paths;
-  for (const SourceFile& file : source_files({"indexer", "server"})) {
+  for (const SourceFile& file : source_files({"indexer", "server", "docker"})) {
     for (const Definition& definition : definitions(file)) {
       if (definition.is_unnamed) continue;
       const auto [at, is_new] = paths.emplace(definition.name, file.path);
@@ -72,7 +72,7 @@ TEST(Names, ATypeIsDefinedOnce) {
 
 TEST(Names, TheUnnamedOnesOfARoomDiffer) {
   std::map<std::string, std::string> paths;  // by room and name
-  for (const SourceFile& file : source_files({"indexer", "server"})) {
+  for (const SourceFile& file : source_files({"indexer", "server", "docker"})) {
     for (const Definition& definition : definitions(file)) {
       if (!definition.is_unnamed) continue;
       const auto [at, is_new] = paths.emplace(file.room() + " " + definition.name, file.path);
