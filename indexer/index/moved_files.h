@@ -1,7 +1,7 @@
 // MovedFiles: what the index has of files that are gone and whose bytes may stand elsewhere now, so that a
-// file that only moved is not extracted again (of a PDF that takes a hundred times as long as all the rest).
-// Only where extraction would say the same: the same bytes and inputs, the same ending, no date in either
-// name and no title made of one. Held by the SyncRun; one thread.
+// file that only moved is not extracted again (a PDF is a run of another program). Only where extraction
+// would say the same: the same bytes and inputs, the same ending, no date in either name and no title made
+// of one. Held by the SyncRun; one thread.
 #pragma once
 
 #include <xapian.h>

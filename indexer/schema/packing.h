@@ -5,6 +5,7 @@
 // get smaller, is out of reach of that. Used by stored_article.h; pure functions.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 

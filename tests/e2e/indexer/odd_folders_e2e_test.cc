@@ -53,7 +53,8 @@ bool make_deep_tree(const Path& at, const Path&) {
 
 void remove_deep_tree(const Path& at) {
   const Path beside = at.string() + ".beside";
-  while (std::filesystem::exists(at / "d")) {
+  std::error_code code;
+  while (std::filesystem::exists(at / "d", code)) {
     std::filesystem::rename(at / "d", beside);
     std::filesystem::remove(at);
     std::filesystem::rename(beside, at);
