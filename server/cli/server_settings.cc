@@ -39,22 +39,15 @@ std::vector<std::string> split(std::string_view list, char separator) {
 
 const std::vector<SettingSpec>& server_setting_specs() {
   static const std::vector<SettingSpec> kSpecs = [] {
-    std::vector<SettingSpec> specs{{"db", "dateline.db"},
-                                   {"host", "127.0.0.1"},
-                                   {"port", "8080"},
-                                   {"allowed-host", ""},
-                                   {"public-url", ""},
-                                   {"trust-proxy", ""},
-                                   {"cors-origin", ""},
-                                   {"search-deadline-ms", "1000"},
-                                   {"search-threads", "0"},
-                                   {"web", ""},
-                                   {"metrics", "off"},
-                                   {"export-limit", std::to_string(kMaxExportBytes / kMebibyte)},
-                                   {"log-level", "info"},
-                                   {"log-format", "text"},
-                                   {"log-queries", "off"},
-                                   {"color", "auto"}};
+    std::vector<SettingSpec> specs{
+        {"db", "dateline.db"},   {"host", "127.0.0.1"},
+        {"port", "8080"},        {"allowed-host", ""},
+        {"public-url", ""},      {"trust-proxy", ""},
+        {"cors-origin", ""},     {"search-deadline-ms", "1000"},
+        {"search-threads", "0"}, {"web", ""},
+        {"metrics", "off"},      {"export-limit", std::to_string(kMaxExportBytes / kMebibyte)},
+        {"log-level", "info"},   {"log-format", "text"},
+        {"log-queries", "off"},  {"color", "auto"}};
     for (const GateLimit& limit : gate_limits()) specs.push_back({limit.name, limit.fallback()});
     return specs;
   }();
