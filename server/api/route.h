@@ -57,7 +57,8 @@ inline constexpr std::string_view kOpenSegment = "{id}";
 enum class RouteKind : std::uint8_t {
   kIndex,  // on the index: the reply has an entity tag of its revision
   kFixed,  // on the program alone: the index is not asked
-  kProbe,  // the same, or it asks the index itself; asked again and again by machines that watch the server
+  kProbe,  // it asks the index itself, if at all; asked again and again by machines that watch the server
+  kPulse,  // the same, but it only shows that the process answers
 };
 
 // `path` is literal but for what it leaves open: one that ends in '/' (but "/" itself) takes one more

@@ -122,7 +122,7 @@ std::vector<Route> api_routes(SearcherPool& pool, Today today, std::uint64_t mos
       {"/api/v1/articles/{id}/similar",
        [&pool](const Request& request) { return similar_reply(pool, request); }},
       get_route(RouteKind::kFixed, "/openapi.json", [](const Request&) { return openapi_reply(); }),
-      get_route(RouteKind::kProbe, "/healthz", health_reply),
+      get_route(RouteKind::kPulse, "/healthz", health_reply),
       get_route(RouteKind::kProbe, "/readyz",
                 [&pool](const Request& request) { return readiness_reply(pool, request); })};
 }

@@ -47,7 +47,8 @@ const std::vector<SettingSpec>& server_setting_specs() {
         {"search-threads", "0"}, {"web", ""},
         {"metrics", "off"},      {"export-limit", std::to_string(kMaxExportBytes / kMebibyte)},
         {"log-level", "info"},   {"log-format", "text"},
-        {"log-queries", "off"},  {"color", "auto"}};
+        {"log-queries", "off"},  {"color", "auto"},
+    };
     for (const GateLimit& limit : gate_limits()) specs.push_back({limit.name, limit.fallback()});
     return specs;
   }();

@@ -165,6 +165,15 @@ bool Dispatcher::takes_body(const RequestHead& head) const {
   return match.route != nullptr && takes(*match.route, head.method);
 }
 
+bool Dispatcher::is_immediate(const RequestHead& head) const {
+  if (head.method != "GET" && head.method != "HEAD") return false;
+  const auto target = parse_target(head.target);
+  if (!target) return false;
+  const RouteTable::Match match = routes_.find(target->path);
+  return match.route != nullptr &&
+         (match.route->kind == RouteKind::kFixed || match.route->kind == RouteKind::kPulse);
+}
+
 Answered Dispatcher::answer(const RequestHead& head, const std::string& body) const {
   Answered answered = route(head, body);
   for (auto& header : cors_headers(options_.cors, head, answered.reply)) {
@@ -206,7 +215,7 @@ Answered Dispatcher::route(const RequestHead& head, const std::string& body) con
   Answered answered{run(head, route, request, index), route.path, std::move(id)};
   if (index) answered.revision = index->revision;
   answered.query = asked_text(request);
-  answered.is_probe = route.kind == RouteKind::kProbe;
+  answered.is_probe = route.kind == RouteKind::kProbe || route.kind == RouteKind::kPulse;
   return answered;
 }
 

@@ -55,6 +55,8 @@ class Dispatcher {
 
   // True when the route of a request that has a body takes one of its length.
   bool takes_body(const RequestHead& head) const;
+  // True when what answers it only looks at memory, so that it may be answered where nothing may wait.
+  bool is_immediate(const RequestHead& head) const;
   // `body` is "" unless it was taken.
   Answered answer(const RequestHead& head, const std::string& body = {}) const;
 

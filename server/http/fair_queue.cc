@@ -4,23 +4,25 @@
 
 namespace dateline {
 
-void FairQueue::give_turn(Clients::iterator client) {
+bool FairQueue::give_turn(Clients::iterator client) {
   Client& one = client->second;
-  if (one.has_turn || one.first == nullptr || one.working >= bounds_.share) return;
+  if (one.has_turn || one.first == nullptr || one.working >= bounds_.share) return false;
   one.has_turn = true;
   turns_.push_back(client);
-  has_turns_.notify_one();
+  return true;
 }
 
 bool FairQueue::push(GateTask& task) {
-  const std::lock_guard lock(mutex_);
+  std::unique_lock lock(mutex_);
   if (waiting_ == bounds_.waiting) return false;
   const auto client = clients_.try_emplace(task.client).first;
   task.next = nullptr;
   (client->second.first == nullptr ? client->second.first : client->second.last->next) = &task;
   client->second.last = &task;
   ++waiting_;
-  give_turn(client);
+  const bool has_turn = give_turn(client);
+  lock.unlock();
+  if (has_turn) has_turns_.notify_one();
   return true;
 }
 
@@ -37,21 +39,24 @@ GateTask* FairQueue::take() {
   --waiting_;
   ++one.working;
   ++working_;
-  give_turn(client);
-  if (is_closed_ && waiting_ == 0) has_turns_.notify_all();
+  const bool has_turn = give_turn(client);
+  const bool is_over = is_closed_ && waiting_ == 0;
+  lock.unlock();
+  if (has_turn) has_turns_.notify_one();
+  if (is_over) has_turns_.notify_all();
   return task;
 }
 
 void FairQueue::finish(const GateTask& task) {
-  const std::lock_guard lock(mutex_);
+  std::unique_lock lock(mutex_);
   const auto client = clients_.find(task.client);
   --client->second.working;
   --working_;
-  if (client->second.first == nullptr && client->second.working == 0) {
-    clients_.erase(client);
-  } else {
-    give_turn(client);
-  }
+  const bool is_done = client->second.first == nullptr && client->second.working == 0;
+  if (is_done) clients_.erase(client);
+  const bool has_turn = !is_done && give_turn(client);
+  lock.unlock();
+  if (has_turn) has_turns_.notify_one();
 }
 
 bool FairQueue::remove(GateTask& task) {

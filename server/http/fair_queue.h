@@ -46,7 +46,8 @@ class FairQueue {
   };
   using Clients = std::map<PeerAddress, Client>;
 
-  void give_turn(Clients::iterator client);
+  // True when it has one now that it had not: a worker is to be woken, best when the mutex is free.
+  bool give_turn(Clients::iterator client);
 
   const Bounds bounds_;
   mutable std::mutex mutex_;

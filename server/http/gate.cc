@@ -18,6 +18,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr int kMostAccepts = 64;  // a turn
+constexpr int kMostReplies = 16;  // to one connection, a turn
 constexpr milliseconds kAcceptPause{100};
 
 std::string within(milliseconds time) {
@@ -173,10 +174,12 @@ void Gate::admit(const Listener::Arrival& arrival) {
 }
 
 void Gate::proceed(Connection& connection) {
-  while (true) {
+  for (int replies = 0;; ++replies) {
     switch (connection.proceed()) {
       case Connection::Step::kAsk:
-        if (!ask(connection)) continue;  // a refusal is to be written
+        if (ask(connection)) break;
+        if (replies < kMostReplies) continue;  // there is a reply to write
+        again_.push_back(&connection);
         break;
       case Connection::Step::kAgain:
         again_.push_back(&connection);
@@ -190,8 +193,13 @@ void Gate::proceed(Connection& connection) {
   }
 }
 
+// False when there is a reply already.
 bool Gate::ask(Connection& connection) {
   GateTask& task = connection.task();
+  if (answerer_.is_immediate && answerer_.is_immediate(task.request.head)) {
+    connection.reply(answer(task), ending_of(connection));
+    return false;
+  }
   task.client = proxies_.client_of(connection.peer(), task.request.head.forwarded_for).client();
   if (queue_.push(task)) return true;
   ++counters_.refused_queue_full;
@@ -206,13 +214,16 @@ void Gate::settle(Connection& connection) {
   connections_.settle(connection, now_);
 }
 
+// The last reply before the server stops says so, unless another request has come already.
+Ending Gate::ending_of(Connection& connection) const {
+  if (connection.task().request.head.wants_close) return Ending::kClose;
+  return is_told_to_stop_ && !connection.has_next_head() ? Ending::kClose : Ending::kKeep;
+}
+
 void Gate::take_replies() {
   for (GateTask* task : done_.take_all()) {
     Connection& connection = *task->connection;
-    // The last reply before the server stops says so, unless another request has come already.
-    const bool is_last = is_told_to_stop_ && !connection.has_next_head();
-    const bool closes = task->request.head.wants_close || is_last;
-    connection.reply(std::move(task->reply), closes ? Ending::kClose : Ending::kKeep);
+    connection.reply(std::move(task->reply), ending_of(connection));
     proceed(connection);
   }
 }

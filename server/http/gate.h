@@ -48,6 +48,7 @@ class Gate {
   void admit(const Listener::Arrival& arrival);
   void proceed(Connection& connection);
   bool ask(Connection& connection);
+  Ending ending_of(Connection& connection) const;
   void take_replies();
   void settle(Connection& connection);
   void expire();

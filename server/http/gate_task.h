@@ -44,6 +44,9 @@ struct Answerer {
   std::function<Outgoing(const ReadRequest&)> answer;
   // What is refused, with a code of api/problem.h. On any thread.
   std::function<Outgoing(const Error&)> refuse;
+  // Whether answer() may be called on the gate's thread for a request, since it waits for nothing. Absent: it
+  // never may.
+  std::function<bool(const RequestHead&)> is_immediate = {};
 };
 
 }  // namespace dateline

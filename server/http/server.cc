@@ -62,10 +62,12 @@ Result<int> HttpServer::bind() {
   if (!listener) return listener.error();
   const int port = listener->port();
   const std::lock_guard lock(state.mutex);
-  state.gate.emplace(std::move(*listener), state.options.limits, state.options.proxies,
-                     Answerer{[&state](const RequestHead& head) { return state.dispatcher.takes_body(head); },
-                              [&state](const ReadRequest& request) { return state.front.answer(request); },
-                              [&state](const Error& error) { return state.front.refuse(error); }});
+  state.gate.emplace(
+      std::move(*listener), state.options.limits, state.options.proxies,
+      Answerer{[&state](const RequestHead& head) { return state.dispatcher.takes_body(head); },
+               [&state](const ReadRequest& request) { return state.front.answer(request); },
+               [&state](const Error& error) { return state.front.refuse(error); },
+               [&state](const RequestHead& head) { return state.dispatcher.is_immediate(head); }});
   if (state.is_told_to_stop) state.gate->stop();
   return port;
 }

@@ -47,6 +47,7 @@ class DispatchTest : public testing::Test {
              {"/long", [](const Request&) { return text(std::string(5000, 'a')); }},
              get_route(RouteKind::kFixed, "/fixed", echo),
              get_route(RouteKind::kProbe, "/probe", echo),
+             get_route(RouteKind::kPulse, "/pulse", echo),
              {"/bad",
               [](const Request&) {
                 return Reply{400, "text/plain", "x", {}};
@@ -345,6 +346,21 @@ TEST_F(DispatchTest, TellsTheLogWhatWasAskedAndOfWhichRevision) {
   EXPECT_EQ(answer("GET", "/search").query, std::nullopt);
   EXPECT_EQ(dispatcher_.answer(posted("/post", 2), "hi").revision, 7U);
   EXPECT_TRUE(answer("HEAD", "/probe").is_probe);
+}
+
+TEST_F(DispatchTest, KnowsWhatItAnswersWithoutWaiting) {
+  const auto is_immediate = [this](const std::string& method, const std::string& target) {
+    RequestHead head;
+    head.method = method;
+    head.target = target;
+    return dispatcher_.is_immediate(head);
+  };
+  EXPECT_TRUE(is_immediate("GET", "/fixed?a=b"));
+  EXPECT_TRUE(is_immediate("HEAD", "/pulse"));
+  EXPECT_FALSE(is_immediate("OPTIONS", "/fixed"));
+  for (const char* target : {"/probe", "/search", "/nowhere", "/%"}) {
+    EXPECT_FALSE(is_immediate("GET", target)) << target;
+  }
 }
 
 TEST(Dispatch, AsksTheIndexOnlyForRoutesThatDependOnIt) {

@@ -64,6 +64,26 @@ TEST(Gate, AnswersAThousandRequestsThatAreSentBeforeAReplyIsRead) {
   EXPECT_EQ(client.receive_all(), replies + closed("[/9]"));
 }
 
+TEST(Gate, AnswersWhatNeedsNoWorkerWithoutOne) {
+  GateLimits limits;
+  limits.workers = 1;
+  test::RunningGate gate(limits);
+  const auto first = gate.client();
+  first.send(last_get("/wait"));
+  gate.wait_for([](const GateStats& stats) { return stats.working == 1; });
+  const auto client = gate.client();
+  std::string requests;
+  std::string replies;
+  for (int at = 0; at < 100; ++at) {
+    requests += get("/now");
+    replies += kept("[/now]");
+  }
+  client.send(requests + last_get("/now/last"));
+  EXPECT_EQ(client.receive_all(), replies + closed("[/now/last]"));
+  gate.release();
+  EXPECT_EQ(first.receive_all(), closed("[/wait]"));
+}
+
 TEST(Gate, AnswersAClientThatHasFinishedSending) {
   const test::RunningGate gate;
   const auto client = gate.client();
@@ -208,8 +228,11 @@ TEST(Gate, GoesOnWhenThereIsNoDescriptorLeft) {
   std::vector<int> taken;
   for (int fd = dup(0); fd >= 0; fd = dup(0)) taken.push_back(fd);
 
-  for (const int fd : sockets)
-    EXPECT_EQ(test::RawClient::over(fd, gate.port()).receive_all(), refused("busy"));
+  std::vector<test::RawClient> clients;  // which hold their descriptors
+  for (const int fd : sockets) {
+    clients.push_back(test::RawClient::over(fd, gate.port()));
+    EXPECT_EQ(clients.back().receive_all(), refused("busy"));
+  }
   before.send(get("/2"));
   EXPECT_EQ(before.receive_until("]"), kept("[/2]"));
 

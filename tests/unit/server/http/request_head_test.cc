@@ -20,7 +20,8 @@ std::string many_fields(std::size_t count) {
 TEST(VetHead, KeepsOnlyWhatTheServerUses) {
   const auto head = vet_head(
       "HEAD /a?q=1 HTTP/1.1\r\nhOST:  localhost:80 \r\nRange: bytes=0-1\r\nAccept-Encoding: gzip\r\n"
-      "accept-encoding: br;q=0\r\nREMOTE_ADDR: 1.2.3.4\r\nX-Forwarded-For: 192.0.2.1\r\nX-Forwarded-For: ::1\r\nIf-None-Match: \"a\"\r\nIf-None-Match: "
+      "accept-encoding: br;q=0\r\nREMOTE_ADDR: 1.2.3.4\r\nX-Forwarded-For: 192.0.2.1\r\nX-Forwarded-For: "
+      "::1\r\nIf-None-Match: \"a\"\r\nIf-None-Match: "
       "\"b\"\r\nConnection: Keep-Alive, "
       "Close\r\nIf-Modified-Since: Thu, 01 Jan 1970 00:00:04 GMT\r\n\r\n");
   ASSERT_TRUE(head) << head.error().message;

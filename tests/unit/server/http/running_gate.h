@@ -37,8 +37,7 @@ inline std::string refused(const std::string& code) {
 class RunningGate {
  public:
   explicit RunningGate(const GateLimits& limits = {}, const Proxies& proxies = {})
-      : gate_(listener(), limits, proxies, answerer()),
-        thread_([this] { has_ended_well_ = gate_.run(); }) {}
+      : gate_(listener(), limits, proxies, answerer()), thread_([this] { has_ended_well_ = gate_.run(); }) {}
   ~RunningGate() {
     release();
     stop();
@@ -99,7 +98,8 @@ class RunningGate {
             },
             [](const Error& error) {
               return Outgoing{"HTTP/1.1 400 {" + error.field + "}\r\n", "{" + error.field + "}"};
-            }};
+            },
+            [](const RequestHead& head) { return head.target.starts_with("/now"); }};
   }
 
   std::mutex mutex_;
