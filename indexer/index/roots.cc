@@ -114,6 +114,7 @@ Result<std::vector<Scope>> choose_scopes(const std::vector<Root>& recorded,
       return make_error("path", "the index has no folders yet; want one: dateline-indexer sync FOLDER");
     }
     std::vector<Scope> scopes;
+    scopes.reserve(recorded.size());
     for (const Root& root : recorded) scopes.push_back({root, {}});
     return scopes;
   }

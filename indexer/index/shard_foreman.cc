@@ -63,7 +63,7 @@ std::optional<std::uint32_t> ShardForeman::next_job(ShardCutter& cutter) {
   auto shard = cutter.next();
   if (!shard) return std::nullopt;
   const std::uint32_t number = shard->number;
-  jobs_[number].task.shard = std::move(*shard);
+  jobs_[number].task.shard = *shard;
   return number;
 }
 
