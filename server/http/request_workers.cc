@@ -1,5 +1,7 @@
 #include "server/http/request_workers.h"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <system_error>
 #include <thread>
@@ -13,6 +15,8 @@ constexpr std::size_t kFewest = 16;
 constexpr std::size_t kMost = 64;
 
 void* run_work(void* work) {
+  // Of this thread alone, as Linux has it.
+  setpriority(PRIO_PROCESS, 0, std::min(getpriority(PRIO_PROCESS, 0) + kWorkerNice, 19));
   (*static_cast<const std::function<void()>*>(work))();
   return nullptr;
 }

@@ -1,5 +1,5 @@
 // RequestWorkers: threads that run one function, with stacks that are large enough for any request whatever
-// the C library's default is. One thread makes and ends it.
+// the C library's default is, and at a lower priority than the thread that makes and ends it.
 #pragma once
 
 #include <pthread.h>
@@ -11,6 +11,9 @@
 namespace dateline {
 
 inline constexpr std::size_t kWorkerStack = std::size_t{8} << 20U;
+// How much nicer they are: the thread that owns the connections must get its turn at once when all cores
+// search, or who is to be refused waits as long as who is to be answered.
+inline constexpr int kWorkerNice = 10;
 
 class RequestWorkers {
  public:

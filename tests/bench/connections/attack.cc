@@ -54,7 +54,6 @@ class AttackRun {
   AttackRun& operator=(const AttackRun&) = delete;
 
   void run(const std::stop_token& stop) {
-    for (std::size_t index = 0; index < clients_.size(); ++index) open(index);
     const Instant start = now();
     std::uint64_t acted = 0;
     while (!stop.stop_requested()) {

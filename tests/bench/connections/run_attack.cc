@@ -13,7 +13,7 @@ namespace dateline::bench {
 namespace {
 
 constexpr double kQuietSeconds = 3;
-constexpr double kSettleSeconds = 1;  // in which slow readers' requests are answered
+constexpr double kSettleSeconds = 3;  // in which slow readers' requests fill what the kernel keeps
 constexpr std::chrono::seconds kPatience{5};
 constexpr const char* kNames[kAttackers] = {"drip", "slow-read", "half-open", "idle"};
 

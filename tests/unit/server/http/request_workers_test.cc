@@ -1,7 +1,9 @@
 #include "server/http/request_workers.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
@@ -37,6 +39,16 @@ TEST(RequestWorkers, HasLargeStacks) {
     });
   }
   EXPECT_GE(size, kWorkerStack);
+}
+
+TEST(RequestWorkers, GiveWayToTheThreadThatMadeThem) {
+  const int before = getpriority(PRIO_PROCESS, 0);
+  std::atomic<int> nice{-20};
+  {
+    const RequestWorkers pool(1, [&] { nice = getpriority(PRIO_PROCESS, 0); });
+  }
+  EXPECT_EQ(nice, std::min(before + kWorkerNice, 19));
+  EXPECT_EQ(getpriority(PRIO_PROCESS, 0), before);
 }
 
 TEST(RequestWorkers, ChoosesACountUnlessItIsTold) {
