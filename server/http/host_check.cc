@@ -58,7 +58,7 @@ bool is_loopback(std::string_view host) {
   return name == "localhost" || name == "::1" || (name.substr(0, 4) == "127." && is_address(AF_INET, name));
 }
 
-HostCheck::HostCheck(std::string bound, const std::vector<std::string>& allowed)
+HostCheck::HostCheck(const std::string& bound, const std::vector<std::string>& allowed)
     : bound_(lower_ascii(bound)) {
   for (const std::string& name : allowed) allowed_.push_back(lower_ascii(without_dot(name)));
 }

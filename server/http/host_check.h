@@ -12,7 +12,7 @@ namespace dateline {
 class HostCheck {
  public:
   // Loopback names always; `bound` as well; any IP literal when bound to 0.0.0.0 or ::; and `allowed` names.
-  HostCheck(std::string bound, const std::vector<std::string>& allowed);
+  HostCheck(const std::string& bound, const std::vector<std::string>& allowed);
 
   // `host` as in the header: a name, IPv4 or [IPv6], and perhaps a port, which is not compared.
   bool allows(std::string_view host) const;

@@ -38,8 +38,8 @@ StopSignal::StopSignal(std::function<void()> on_stop) {
 
 StopSignal::~StopSignal() {
   is_done_ = true;
-  // Wakes the thread's sigwait and nobody else's.
-  pthread_kill(thread_.native_handle(), SIGTERM);
+  // Wakes the thread's sigwait and nobody else's: blocked as it is, the signal ends nothing.
+  pthread_kill(thread_.native_handle(), SIGTERM);  // NOLINT
   thread_.join();
 }
 

@@ -123,7 +123,8 @@ std::optional<std::string> TemplateMarkup::fault(const std::vector<Tag>& tags) c
     const auto known = attributes_.find(tag.name);
     if (known == attributes_.end()) return "no template has <" + tag.name + ">";
     for (const auto& [name, value] : tag.attributes) {
-      if (!known->second.contains(name)) return "no <" + tag.name + "> of a template has " + name;
+      if (!known->second.contains(name))
+        return std::string("no <").append(tag.name).append("> of a template has ").append(name);
       if (contains(kAddresses, name) && !is_address(value)) return name + " leads to " + value;
     }
     if (tag.kind == Tag::Kind::kStart && !contains(kVoid, tag.name)) open.push_back(tag.name);

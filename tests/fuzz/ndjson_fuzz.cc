@@ -18,14 +18,15 @@ void check_parts(std::string_view bytes, std::uint64_t part_bytes) {
   const auto begin = first_ndjson_line(source);
   std::vector<std::string> whole;
   const Outcome outcome =
-      read_ndjson(source, [&](Result<Article> article) { whole.push_back(summary(article)); });
+      read_ndjson(source, [&](const Result<Article>& article) { whole.push_back(summary(article)); });
   if (!begin) return;
   require(outcome.ok(), "what is read in parts is read as a whole");
   std::vector<std::string> parted;
   LineParts parts(source, *begin);
   while (const auto part = parts.next(part_bytes)) {
     require(part->end > part->begin && part->end <= bytes.size(), "a part lies within the file");
-    read_ndjson_part(source, *part, [&](Result<Article> article) { parted.push_back(summary(article)); });
+    read_ndjson_part(source, *part,
+                     [&](const Result<Article>& article) { parted.push_back(summary(article)); });
   }
   require(parted == whole, "parts give the records of the whole");
 }
