@@ -1,10 +1,12 @@
 #include "indexer/index/worker_pool.h"
 
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <system_error>
@@ -48,6 +50,7 @@ WorkerPool::Worker WorkerPool::start(unsigned number) {
   if (id < 0) throw std::system_error(errno, std::generic_category(), "fork");
   if (id > 0) return {id, std::move(ours)};
   leave_signals_to(parent);
+  ::setpriority(PRIO_PROCESS, 0, std::min(::getpriority(PRIO_PROCESS, 0) + kBuildNice, kNicest));
   ours.close();
   for (Worker& other : workers_) other.socket.close();
   work_(number, theirs.number());

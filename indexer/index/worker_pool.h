@@ -12,6 +12,10 @@
 
 namespace dateline {
 
+// How much nicer workers are: who searches, and whoever else uses the machine, comes first.
+inline constexpr int kBuildNice = 10;
+inline constexpr int kNicest = 19;
+
 // How a process ended.
 struct ProcessEnd {
   int signal = 0;  // 0: it ended by itself

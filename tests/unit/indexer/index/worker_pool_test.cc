@@ -1,8 +1,10 @@
 #include "indexer/index/worker_pool.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 
 #include "indexer/index/message_channel.h"
@@ -28,6 +30,13 @@ TEST(WorkerPool, GivesEachWorkerItsNumberAndItsSocket) {
     ASSERT_TRUE(send_message(pool.socket(number), {MessageKind::kTask, 0, large}));
     EXPECT_EQ(receive_message(pool.socket(number))->bytes, large);
   }
+}
+
+TEST(WorkerPool, ItsWorkersLetOthersGoFirst) {
+  const WorkerPool pool(1, echo);
+  ASSERT_TRUE(receive_message(pool.socket(0)));
+  EXPECT_EQ(getpriority(PRIO_PROCESS, static_cast<id_t>(pool.id(0))),
+            std::min(getpriority(PRIO_PROCESS, 0) + kBuildNice, kNicest));
 }
 
 TEST(WorkerPool, SaysHowAWorkerEndedAndStartsAnother) {
