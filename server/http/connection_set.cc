@@ -43,7 +43,7 @@ Connection& ConnectionSet::add(std::unique_ptr<Connection> connection, Verdict v
 void ConnectionSet::settle(Connection& connection, Clock::time_point now) {
   Connection::Notes& notes = connection.notes;
   const State state = connection.state();
-  const bool has_written = state == State::kWriting && connection.sent() != notes.sent;
+  const bool has_written = connection.sent() != notes.sent;
   if (state == notes.state && !has_written) return;
   --counters_.in(notes.state);
   ++counters_.in(state);

@@ -29,8 +29,8 @@ class ConnectionSet {
   bool has_room_to_refuse() const;
   // Keeps a new connection, which idles from `now` on.
   Connection& add(std::unique_ptr<Connection> connection, Verdict verdict, Clock::time_point now);
-  // Notes the state that a connection has come to: its time in it begins at `now`, and that of writing begins
-  // again whenever some was written.
+  // Notes the state that a connection has come to: its time in it begins at `now`, and begins again whenever
+  // some was written, since it may have come back to the same state by then.
   void settle(Connection& connection, Clock::time_point now);
   void remove(Connection& connection);
 

@@ -21,7 +21,6 @@ void ReplyWriter::start(Outgoing reply, Ending ending) {
   parts_[1] = ending == Ending::kClose ? "Connection: close\r\n\r\n" : "\r\n";
   parts_[2] = reply_.body;
   read_ = 0;
-  sent_ = 0;
 }
 
 ReplyWriter::Progress ReplyWriter::write(int socket) {

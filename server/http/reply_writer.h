@@ -25,7 +25,7 @@ class ReplyWriter {
   void start(Outgoing reply, Ending ending);
   Progress write(int socket);
 
-  // Bytes of this reply that the socket has taken.
+  // Bytes that the socket has taken, of all replies.
   std::uint64_t sent() const { return sent_; }
 
  private:

@@ -88,6 +88,18 @@ TEST_F(ConnectionSetTest, GivesTheTimeToWriteAnewWhenSomeWasWritten) {
   EXPECT_EQ(set_.next_deadline(), at(10'006));
 }
 
+TEST_F(ConnectionSetTest, GivesTimeAnewToOneThatComesBackToItsState) {
+  EXPECT_EQ(set_.enter(PeerAddress()), Verdict::kAdmitted);
+  Connection& connection = add(Verdict::kAdmitted, at(0));
+  for (const int now : {50, 90}) {
+    connection.reply({"A\r\n", "the same"}, Ending::kKeep);
+    EXPECT_EQ(connection.proceed(), Connection::Step::kWait);
+    EXPECT_EQ(connection.state(), State::kIdle);
+    set_.settle(connection, at(now));
+    EXPECT_EQ(set_.next_deadline(), at(now + 100));
+  }
+}
+
 TEST_F(ConnectionSetTest, KeepsRefusedOnesApart) {
   EXPECT_EQ(set_.enter(PeerAddress()), Verdict::kAdmitted);
   Connection& first = add(Verdict::kAdmitted, at(0));

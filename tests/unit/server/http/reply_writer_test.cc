@@ -56,6 +56,7 @@ TEST_F(ReplyWriterTest, EndsTheHeadAsTheConnectionEnds) {
   EXPECT_EQ(writer_.sent(), 9U);
   writer_.start({"A\r\n"}, Ending::kClose);
   EXPECT_EQ(write_all(), "A\r\nConnection: close\r\n\r\n");
+  EXPECT_EQ(writer_.sent(), 33U);
 }
 
 TEST_F(ReplyWriterTest, GoesOnWhereTheSocketWasFull) {
