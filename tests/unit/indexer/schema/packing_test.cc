@@ -52,7 +52,8 @@ TEST(Packing, DamageIsAnError) {
   std::mt19937 random(1);
   for (int i = 0; i < 500; ++i) {
     std::string flipped = packed;
-    flipped[random() % flipped.size()] ^= static_cast<char>(1U << random() % 8);
+    char& byte = flipped[random() % flipped.size()];
+    byte = static_cast<char>(byte ^ (1 << random() % 8));
     const auto unpacked = unpack_long(flipped);
     if (!unpacked || !is_packed(flipped)) continue;
     EXPECT_EQ(unpacked->size(), text.size());
