@@ -111,19 +111,28 @@ std::string first_sentence(std::string_view text) {
   return title + "…";
 }
 
+namespace {
+
+std::string title_of_block(std::string_view text) {
+  return text.size() > kMaxHeading ? first_sentence(text) : clean_line(text);
+}
+
+}  // namespace
+
 Sourced find_title(const Article& article) {
   const std::size_t count = article.blocks.size();
   const std::size_t lines = std::min(count, kTitleLines);
   for (std::size_t i = 0; i < lines; ++i) {
     const std::string_view line = block_text(article, i);
     if (article.blocks[i].kind == BlockKind::kHeading) {
-      return {line.size() > kMaxHeading ? first_sentence(line) : std::string(line), Origin::kText};
+      return {title_of_block(line), Origin::kText};
     }
     if (is_prose(line)) break;
   }
   for (std::size_t i = 0; i < lines && !is_prose(block_text(article, i)); ++i) {
     const bool byline_follows = i + 1 < lines && !authors_of_byline(block_text(article, i + 1)).empty();
-    if (is_title_line(article, i, byline_follows)) return {clean_line(block_text(article, i)), Origin::kText};
+    if (is_title_line(article, i, byline_follows))
+      return {title_of_block(block_text(article, i)), Origin::kText};
   }
   for (std::size_t i = 0; i < lines; ++i) {
     if (is_prose(block_text(article, i))) return {first_sentence(block_text(article, i)), Origin::kRule};

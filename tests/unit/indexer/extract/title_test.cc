@@ -58,6 +58,11 @@ TEST(FindTitle, IsOneLineOfABlockThatKeepsItsLines) {
   EXPECT_EQ(find_title(article).text, "Harbour Reopens After Storm");
 }
 
+TEST(FindTitle, IsBoundedWhateverItsWordsAre) {
+  const std::string word = "A" + std::string(3000, 'b');
+  EXPECT_LT(title_of(word + " " + word + " " + word + "\n\n" + kProse).text.size(), 1000U);
+}
+
 TEST(FindTitle, TakesTheFirstHeadingAboveTheText) {
   Article article;
   BodyBuilder body;
