@@ -103,8 +103,9 @@ TEST_F(StopTest, RequestsThatCameTogetherAreAllAnswered) {
   ASSERT_TRUE(server.is_up());
   const Connections connections = connect(server.port());
   // Cheap ones, so that none waits for too long in the queue.
-  const std::string one = "GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
-  for (const auto& connection : connections) connection->send(one + one + one);
+  std::string three;
+  for (int at = 0; at < 3; ++at) three += "GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+  for (const auto& connection : connections) connection->send(three);
   server.process().send(SIGTERM);
   for (const auto& connection : connections) {
     for (int at = 0; at < 3; ++at) EXPECT_EQ(connection->read_reply().status, 200) << at;
@@ -173,6 +174,7 @@ TEST_F(StopTest, AStopDuringSwitchesCutsNothing) {
     std::atomic<std::size_t> asked{0};
     std::atomic<std::size_t> cut{0};
     std::vector<std::jthread> clients;
+    clients.reserve(4);
     for (int at = 0; at < 4; ++at) {
       clients.emplace_back([&] {
         RawConnection connection(server.port());
