@@ -42,12 +42,13 @@ RawConnection::~RawConnection() {
   if (socket_ >= 0) close(socket_);
 }
 
-void RawConnection::send(std::string_view bytes) const {
+bool RawConnection::send(std::string_view bytes) const {
   while (!bytes.empty()) {
     const ssize_t count = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-    if (count <= 0) return;  // the server may refuse before it has read all
+    if (count <= 0) return false;  // the server may refuse before it has read all
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }
+  return true;
 }
 
 void RawConnection::ask(const std::string& method_and_target, const std::string& fields) const {

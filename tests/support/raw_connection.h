@@ -20,8 +20,8 @@ class RawConnection {
   RawConnection(const RawConnection&) = delete;
   RawConnection& operator=(const RawConnection&) = delete;
 
-  // Sends all, or as much as the server takes before it closes.
-  void send(std::string_view bytes) const;
+  // Sends all, or as much as the server takes before it closes; whether it was all.
+  bool send(std::string_view bytes) const;
   // Sends a request with Host: 127.0.0.1; `fields` are further header lines, each with its CR LF.
   void ask(const std::string& method_and_target, const std::string& fields = "") const;
   // Says that nothing more comes, and goes on reading.

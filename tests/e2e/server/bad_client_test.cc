@@ -4,6 +4,7 @@
 
 #include <csignal>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "tests/e2e/server/world.h"
 #include "tests/support/raw_connection.h"
@@ -100,6 +101,60 @@ TEST_F(BadClientTest, ThatHasFinishedSendingGetsItsWholeReply) {
   EXPECT_EQ(reply.status, 200);
   EXPECT_GT(reply.body.size(), 8'000'000U);
   EXPECT_TRUE(connection.is_closed());
+}
+
+// Their limits are short here, and what came in time before is answered.
+TEST_F(BadClientTest, ThatDoesNotGoOnIsToldSoAndClosed) {
+  serve({"--head-timeout-ms", "100", "--body-timeout-ms", "100"});
+  for (const std::string& bytes :
+       {std::string("G"), std::string("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n"),
+        std::string("POST /multi-search HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+                    "Content-Length: 5\r\n\r\n{")}) {
+    SCOPED_TRACE(bytes);
+    RawConnection connection(world_.port());
+    connection.ask("GET /healthz");
+    connection.send(bytes);
+    EXPECT_EQ(connection.read_reply().status, 200);
+    const HttpReply reply = connection.read_reply();
+    EXPECT_EQ(reply.status, 408);
+    EXPECT_EQ(nlohmann::json::parse(reply.body)["code"], "request_timeout");
+    EXPECT_EQ(reply.headers.at("connection"), "close");
+    EXPECT_TRUE(connection.is_closed());
+  }
+}
+
+// A byte now and then does not put the end of a head off.
+TEST_F(BadClientTest, ThatDripsIsToldSoAndClosed) {
+  serve({"--head-timeout-ms", "100"});
+  RawConnection connection(world_.port());
+  connection.send("GET / HTTP/1.1\r\nX: ");
+  HttpReply reply;
+  std::thread reader([&] { reply = connection.read_reply(); });
+  // More than comes in ten times as long; it ends with the connection.
+  ASSERT_TRUE(world_.server().wait_until([&] { return !connection.send("a"); }));
+  reader.join();
+  EXPECT_EQ(reply.status, 408);
+}
+
+TEST_F(BadClientTest, ThatIsSilentIsClosed) {
+  serve({"--idle-timeout-ms", "100"});
+  RawConnection silent(world_.port());
+  EXPECT_TRUE(silent.is_closed());
+  RawConnection idle(world_.port());
+  idle.ask("GET /healthz");
+  EXPECT_EQ(idle.read_reply().status, 200);
+  EXPECT_TRUE(idle.is_closed());
+}
+
+// The one place for an export is free again.
+TEST_F(BadClientTest, ThatDoesNotReadItsReplyIsClosed) {
+  write_large();
+  serve({"--write-timeout-ms", "100"});
+  RawConnection slow(world_.port());
+  slow.ask(kLargeTarget);
+  ASSERT_TRUE(slow.wait_for_reply());
+  EXPECT_TRUE(world_.server().wait_until([&] { return request(world_.port(), kLargeTarget).status == 200; }));
+  EXPECT_EQ(slow.read_reply().status, 0) << "its reply was cut";
 }
 
 }  // namespace
