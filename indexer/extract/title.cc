@@ -97,7 +97,7 @@ std::size_t sentence_end(std::string_view text) {
 
 std::string first_sentence(std::string_view text) {
   text = text.substr(0, floor_boundary(text, kMaxTitleCharacters * 8));
-  const std::string sentence = clean_line(text.substr(0, sentence_end(text)));
+  std::string sentence = clean_line(text.substr(0, sentence_end(text)));
   if (count_code_points(sentence) <= kMaxTitleCharacters) return sentence;
   std::size_t at = 0;
   std::size_t cut = 0;
