@@ -67,7 +67,8 @@ class DateReader {
 
 DateColumn DateColumn::load(const Xapian::Database& database) {
   DateColumn column;
-  std::vector<std::uint32_t> places(std::size_t{database.get_lastdocid()} + 1, 0);
+  const Xapian::docid last = database.get_lastdocid();
+  std::vector<std::uint32_t> places(std::size_t{last} + 1, 0);
   std::map<DateKey, std::uint32_t> known{{DateKey{}, 0}};
   // The bytes of a date stand for it until all are known: most articles share theirs with others.
   IdTable written;
@@ -75,7 +76,7 @@ DateColumn DateColumn::load(const Xapian::Database& database) {
   DateReader reader(database);
   for (auto first = database.valuestream_begin(kSlotFirstDay);
        first != database.valuestream_end(kSlotFirstDay); ++first) {
-    const Xapian::docid document = first.get_docid();
+    const Xapian::docid document = checked_document(first.get_docid(), last);
     const WrittenDate date = reader.written(document, *first);
     const std::uint32_t at = written.ordinal(date.bytes());
     if (at == written_places.size()) {

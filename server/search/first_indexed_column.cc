@@ -20,10 +20,11 @@ std::uint32_t seconds_of(const std::string& value) {
 }  // namespace
 
 FirstIndexedColumn FirstIndexedColumn::load(const Xapian::Database& database) {
-  std::vector<std::uint32_t> all(std::size_t{database.get_lastdocid()} + 1, 0);
+  const Xapian::docid last = database.get_lastdocid();
+  std::vector<std::uint32_t> all(std::size_t{last} + 1, 0);
   const auto end = database.valuestream_end(kSlotFirstIndexed);
   for (auto at = database.valuestream_begin(kSlotFirstIndexed); at != end; ++at) {
-    all[at.get_docid()] = seconds_of(*at);
+    all[checked_document(at.get_docid(), last)] = seconds_of(*at);
   }
   FirstIndexedColumn column;
   column.seconds_ = PagedArray<std::uint32_t>(all);

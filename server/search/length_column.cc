@@ -9,11 +9,12 @@ namespace dateline {
 
 LengthColumn LengthColumn::load(const Xapian::Database& database) {
   LengthColumn column;
-  std::vector<TextLengths> all(std::size_t{database.get_lastdocid()} + 1);
+  const Xapian::docid last = database.get_lastdocid();
+  std::vector<TextLengths> all(std::size_t{last} + 1);
   for (auto at = database.valuestream_begin(kSlotLengths); at != database.valuestream_end(kSlotLengths);
        ++at) {
     const TextLengths lengths = decode_lengths(*at);
-    all[at.get_docid()] = lengths;
+    all[checked_document(at.get_docid(), last)] = lengths;
     column.titles_ += lengths.title;
     column.bodies_ += lengths.body;
   }

@@ -9,6 +9,14 @@
 
 namespace dateline {
 
+// `document`, which a list of values has and which is at most `last`. Throws Xapian::DatabaseCorruptError
+// beyond it: in a damaged index what counts the documents and what lists them need not agree.
+inline Xapian::docid checked_document(Xapian::docid document, Xapian::docid last) {
+  if (document <= last) return document;
+  throw Xapian::DatabaseCorruptError("document " + std::to_string(document) +
+                                     " has a value, the last one is " + std::to_string(last));
+}
+
 class SlotReader {
  public:
   SlotReader(const Xapian::Database& database, std::uint32_t slot)

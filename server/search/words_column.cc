@@ -9,10 +9,11 @@ namespace dateline {
 
 WordsColumn WordsColumn::load(const Xapian::Database& database) {
   WordsColumn column;
-  std::vector<std::uint64_t> all(std::size_t{database.get_lastdocid()} + 1);
+  const Xapian::docid last = database.get_lastdocid();
+  std::vector<std::uint64_t> all(std::size_t{last} + 1);
   const auto end = database.valuestream_end(kSlotWords);
   for (auto at = database.valuestream_begin(kSlotWords); at != end; ++at) {
-    all[at.get_docid()] = pack(decode_reference(*at));
+    all[checked_document(at.get_docid(), last)] = pack(decode_reference(*at));
   }
   column.packed_ = PagedArray<std::uint64_t>(all);
   return column;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/schema/layout.h"
+#include "server/search/slot_reader.h"
 #include "tests/support/test_index.h"
 
 namespace dateline {
@@ -28,6 +29,12 @@ TEST(LengthColumn, IsZeroForAnEmptyIndex) {
   const LengthColumn column = LengthColumn::load(database);
   EXPECT_EQ(column.lengths(1), TextLengths{});
   EXPECT_EQ(column.average_body(), 0);
+}
+
+TEST(CheckedDocument, IsNeverBeyondTheLast) {
+  EXPECT_EQ(checked_document(7, 7), 7U);
+  EXPECT_THROW(checked_document(8, 7), Xapian::DatabaseCorruptError);
+  EXPECT_THROW(checked_document(1, 0), Xapian::DatabaseCorruptError);
 }
 
 }  // namespace
