@@ -12,6 +12,7 @@
 #include "tests/faults/fault_world.h"
 #include "tests/faults/scale.h"
 #include "tests/faults/test_server.h"
+#include "tests/support/large_articles.h"
 #include "tests/support/raw_connection.h"
 
 namespace dateline::test {
@@ -48,12 +49,7 @@ class StopTest : public testing::Test {
 
   // An export that is larger than what a kernel keeps for a client that does not read, of few words.
   void write_large() {
-    const std::string word(12'000, 'x');
-    std::string lines;
-    for (int at = 0; at < 1000; ++at) {
-      lines += R"({"id":")" + std::to_string(at) + R"(","title":"Ferry","body":")" + word + " ferry\"}\n";
-    }
-    world_.write("large.ndjson", lines);
+    world_.write("large.ndjson", large_articles());
     world_.sync();
   }
 

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "tests/e2e/server/world.h"
+#include "tests/support/large_articles.h"
 #include "tests/support/raw_connection.h"
 
 namespace dateline::test {
@@ -24,12 +25,7 @@ class BadClientTest : public testing::Test {
   // Articles that a reply of all of is larger than what a kernel keeps for a client that does not read. They
   // are of few words, to index quickly.
   void write_large() {
-    const std::string word(12'000, 'x');
-    std::string lines;
-    for (int at = 0; at < 1000; ++at) {
-      lines += R"({"id":")" + std::to_string(at) + R"(","title":"Ferry","body":")" + word + " ferry\"}\n";
-    }
-    world_.write("large.ndjson", lines);
+    world_.write("large.ndjson", large_articles());
     world_.sync();
   }
 
