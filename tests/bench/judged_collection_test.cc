@@ -2,18 +2,17 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
+#include "tests/support/temp_folder.h"
 
 namespace dateline::bench {
 namespace {
 
 class JudgedCollection : public ::testing::Test {
  protected:
-  std::filesystem::path write(const std::string& text) {
-    const std::filesystem::path file = std::filesystem::path(::testing::TempDir()) / "judged_collection_test";
-    std::ofstream(file) << text;
-    return file;
-  }
+  std::filesystem::path write(const std::string& text) { return folder_.write("collection", text); }
+
+ private:
+  test::TempFolder folder_;
 };
 
 TEST_F(JudgedCollection, ReadsQueriesInOrder) {

@@ -1,7 +1,6 @@
 #include "tests/corpus/corpus_check.h"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -11,6 +10,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "tests/support/temp_folder.h"
 
 namespace dateline::corpus {
 
@@ -42,37 +43,25 @@ void write(const fs::path& path, std::string_view text) {
 class CorpusCopy {
  public:
   CorpusCopy() {
-    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    std::string name = "dateline-corpus-" + std::to_string(getpid()) + "-" + test->name();
-    std::replace(name.begin(), name.end(), '/', '-');
-    folder_ = fs::temp_directory_path() / name;
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
     for (const char* part : {"articles", "authority"}) {
-      fs::copy(fs::path(DATELINE_CORPUS) / part, folder_ / part, fs::copy_options::recursive);
+      fs::copy(fs::path(DATELINE_CORPUS) / part, folder() / part, fs::copy_options::recursive);
     }
   }
-  ~CorpusCopy() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-  }
-  CorpusCopy(const CorpusCopy&) = delete;
-  CorpusCopy& operator=(const CorpusCopy&) = delete;
 
-  const fs::path& folder() const { return folder_; }
+  const fs::path& folder() const { return folder_.path(); }
 
   // Replaces the first `from` in a file; false when it is not there.
   bool replace(const std::string& file, std::string_view from, std::string_view to) const {
-    std::string text = read(folder_ / file);
+    std::string text = read(folder() / file);
     const std::size_t at = text.find(from);
     if (at == std::string::npos) return false;
     text.replace(at, from.size(), to);
-    write(folder_ / file, text);
+    write(folder() / file, text);
     return true;
   }
 
  private:
-  fs::path folder_;
+  test::TempFolder folder_;
 };
 
 bool names(const Findings& findings, std::string_view file, std::string_view message) {

@@ -15,7 +15,7 @@ bool has(const std::vector<std::string>& errors, const std::string& part) {
 }
 
 TEST(CheckAuthority, CountsWhatIsThere) {
-  const AuthorityFolder folder;
+  const test::TempFolder folder;
   folder.write("persons.json", R"({"version":1,"persons":[
     {"id":"a","name":"Ada Example","native":{"ko":"에이다"},"aliases":[{"t":"Ada E. Example"}]},
     {"id":"-b","block":"Ada Bank"}]})");
@@ -31,7 +31,7 @@ TEST(CheckAuthority, CountsWhatIsThere) {
 }
 
 TEST(CheckAuthority, ReadsEachFileThoughAnotherIsMalformed) {
-  const AuthorityFolder folder;
+  const test::TempFolder folder;
   folder.write("persons.json", R"({"version":1,"persons":[{"id":"a","nam":"Ada"}]})");
   folder.write("countries.json", R"({"version":1,"countries":[{"iso":"xx","name":"X"}]})");
   folder.write("sources.json", R"({"version":1,"sources":[{"id":"g","name":"Gazette"}]})");
@@ -45,7 +45,7 @@ TEST(CheckAuthority, ReadsEachFileThoughAnotherIsMalformed) {
 }
 
 TEST(CheckAuthority, NamesWhatTwoEntriesClaim) {
-  const AuthorityFolder folder;
+  const test::TempFolder folder;
   folder.write("persons.json", R"({"version":1,"persons":[
     {"id":"a","name":"Kim Jong Un","aliases":[{"t":"Kim","kind":"short"},{"t":"The Leader"}]},
     {"id":"b","name":"Kim Yo Jong","aliases":[{"t":"Kim","kind":"short"},{"t":"the leader"}]},
@@ -62,7 +62,7 @@ TEST(CheckAuthority, NamesWhatTwoEntriesClaim) {
 }
 
 TEST(CheckAuthority, WantsAFolderWithAtLeastOneFile) {
-  const AuthorityFolder folder;
+  const test::TempFolder folder;
   EXPECT_TRUE(has(check_authority(folder.path()).errors, "got none of them"));
   EXPECT_TRUE(has(check_authority(folder.path() / "nowhere").errors, "there is no folder"));
 }

@@ -8,7 +8,7 @@ namespace dateline {
 namespace {
 
 TEST(ReadAuthorityFile, TellsAbsentEmptyAndUnreadableApart) {
-  const AuthorityFolder folder;
+  const test::TempFolder folder;
   EXPECT_EQ(*read_authority_file(folder.path() / "persons.json"), std::nullopt);
   folder.write("persons.json", "");
   EXPECT_EQ(*read_authority_file(folder.path() / "persons.json"), std::optional<std::string>(""));

@@ -124,7 +124,7 @@ TEST(Authority, ReadsWeightsKindsAndPlurals) {
 }
 
 TEST(Authority, AnAbsentFileIsEmptyAndADigestFollowsEveryEdit) {
-  const AuthorityFolder folder;
+  const test::TempFolder folder;
   auto none = Authority::load(folder.path());
   ASSERT_TRUE(none);
   EXPECT_TRUE(none->persons().empty());
@@ -138,7 +138,7 @@ TEST(Authority, AnAbsentFileIsEmptyAndADigestFollowsEveryEdit) {
 }
 
 TEST(Authority, NamesTheFileThatIsWrong) {
-  const AuthorityFolder folder;
+  const test::TempFolder folder;
   folder.write("countries.json", "");
   auto loaded = Authority::load(folder.path());
   ASSERT_FALSE(loaded);
