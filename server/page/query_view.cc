@@ -19,7 +19,7 @@ std::vector<View> correction_views(const PageState& state, const SearchResponse&
   for (const WordInfo& word : response.words) {
     if (word.origin != WordOrigin::kCorrection) continue;
     View view;
-    view.text("verb", correction_verb(response))
+    view.flag("is_result", response.total > 0)
         .text("word", word.word)
         .text("typed", word.typed)
         .maybe("literal_url", "");

@@ -27,7 +27,8 @@ Day today() {
 
 // Templates and assets of one state of web/.
 struct Web {
-  explicit Web(const WebFiles& files) : templates(files), assets(files) {}
+  explicit Web(const WebFiles& files) : words(Words::load(files)), templates(files, words), assets(files) {}
+  Words words;
   TemplateStore templates;
   Assets assets;
 };

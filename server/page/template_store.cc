@@ -1,8 +1,10 @@
 #include "server/page/template_store.h"
 
 #include <stdexcept>
+#include <utility>
 
 #include "server/page/escape.h"
+#include "server/page/template_words.h"
 
 namespace dateline {
 namespace {
@@ -38,13 +40,21 @@ std::string with_partials(const WebFiles& files, std::string_view name) {
   return text;
 }
 
+std::string in_words(std::string text, const Words& words, std::string_view name) {
+  try {
+    return with_words(std::move(text), words);
+  } catch (const std::runtime_error& error) {
+    fail(name, error.what());
+  }
+}
+
 }  // namespace
 
-TemplateStore::TemplateStore(const WebFiles& files) {
+TemplateStore::TemplateStore(const WebFiles& files, const Words& words) {
   for (const auto& [path, ignored] : files) {
     if (!path.starts_with(kFolder) || !path.ends_with(kEnding)) continue;
     const std::string name = path.substr(kFolder.size(), path.size() - kFolder.size() - kEnding.size());
-    const std::string text = with_partials(files, name);
+    const std::string text = in_words(with_partials(files, name), words, name);
     if (text.find("{{{") != std::string::npos || text.find("{{&") != std::string::npos) {
       fail(name, "has an unescaped value");
     }

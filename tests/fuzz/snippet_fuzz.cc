@@ -107,7 +107,7 @@ PageState state_of(const Shown& shown) {
 }
 
 std::vector<std::string> skeletons(const Shown& shown) {
-  static const TemplateStore templates(load_web_files(""));
+  static const TemplateStore templates(load_web_files(""), Words::load(load_web_files("")));
   std::vector<std::string> found;
   for (const PageContent& page :
        {results_page(state_of(shown), response_of(shown)), none_page(state_of(shown), response_of(shown), {}),

@@ -37,7 +37,7 @@ TEST(QueryView, ACorrectionIsSaidAndCanBeUndone) {
   SearchResponse response = answered({{"kursk", 28, WordOrigin::kCorrection, "kurks"}, {"troops", 1200}});
   const std::string html = rendered(searched("kurks troops"), response);
   EXPECT_TRUE(has(html,
-                  "Showing results for <bdi><b>kursk</b></bdi>; no article has <bdi>kurks</bdi>. <a "
+                  "Showing results for <bdi>kursk</bdi>; no article has <bdi>kurks</bdi>. <a "
                   "href=\"/?q=kurks+troops&amp;country=KP&amp;typos=off\">Search exactly as typed</a>"))
       << html;
   EXPECT_TRUE(has(html,

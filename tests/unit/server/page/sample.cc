@@ -84,13 +84,18 @@ ArticleResponse sample_article() {
   return response;
 }
 
+const Words& sample_words() {
+  static const Words words = Words::load(load_web_files(""));
+  return words;
+}
+
 const TemplateStore& sample_templates() {
-  static const TemplateStore store(load_web_files(""));
+  static const TemplateStore store(load_web_files(""), sample_words());
   return store;
 }
 
 std::string render_text(const std::string& text, const View& view) {
-  return TemplateStore({{"templates/test.mustache", text}}).render("test", view);
+  return TemplateStore({{"templates/test.mustache", text}}, sample_words()).render("test", view);
 }
 
 }  // namespace dateline

@@ -12,6 +12,9 @@ SearchResponse sample_response();
 // An article with each kind of block and two matches.
 ArticleResponse sample_article();
 
+// The words of the program.
+const Words& sample_words();
+
 // The templates of the program.
 const TemplateStore& sample_templates();
 

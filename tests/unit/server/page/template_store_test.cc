@@ -24,7 +24,8 @@ TEST(TemplateStore, ATemplateInAValueStaysText) {
 TEST(TemplateStore, PutsPartialsInPlace) {
   const TemplateStore store({{"templates/outer.mustache", "a\n{{> inner}}\nz\n"},
                              {"templates/inner.mustache", "{{#items}}\n{{> row}}\n{{/items}}\n"},
-                             {"templates/row.mustache", "- {{name}}\n"}});
+                             {"templates/row.mustache", "- {{name}}\n"}},
+                            sample_words());
   View one;
   one.text("name", "1");
   std::vector<View> items;
@@ -45,10 +46,11 @@ TEST(TemplateStore, RefusesWhatIsUnsafeOrBroken) {
       {{{"templates/a.mustache", "{{> b}}"}}, "b.mustache"},
       {{{"templates/a.mustache", "{{> b"}}, "not closed"},
       {{{"templates/a.mustache", "{{> a}}"}}, "include each other"},
+      {{{"templates/a.mustache", "{{t.nothing}}"}}, "a.mustache: web/words.json has no text nothing"},
   };
   for (const auto& row : cases) {
     try {
-      const TemplateStore store(row.files);
+      const TemplateStore store(row.files, sample_words());
       ADD_FAILURE() << "no error for " << row.names;
     } catch (const std::runtime_error& error) {
       EXPECT_NE(std::string(error.what()).find(row.names), std::string::npos) << error.what();
