@@ -30,10 +30,13 @@ PeerAddress::PeerAddress(const sockaddr_storage& address) {
 }
 
 std::optional<PeerAddress> PeerAddress::parse(std::string_view text) {
-  const std::string whole(text);
-  if (in_addr ipv4{}; inet_pton(AF_INET, whole.c_str(), &ipv4) == 1) return PeerAddress(mapped(&ipv4));
+  // inet_pton() reads to a NUL: one inside the text would hide what stands behind it.
+  std::array<char, INET6_ADDRSTRLEN> whole{};
+  if (text.size() >= whole.size() || text.find('\0') != std::string_view::npos) return std::nullopt;
+  std::copy(text.begin(), text.end(), whole.begin());
+  if (in_addr ipv4{}; inet_pton(AF_INET, whole.data(), &ipv4) == 1) return PeerAddress(mapped(&ipv4));
   Bytes bytes{};
-  if (inet_pton(AF_INET6, whole.c_str(), bytes.data()) != 1) return std::nullopt;
+  if (inet_pton(AF_INET6, whole.data(), bytes.data()) != 1) return std::nullopt;
   return PeerAddress(bytes);
 }
 

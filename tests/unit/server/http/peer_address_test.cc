@@ -21,6 +21,14 @@ TEST(PeerAddress, ReadsAndWritesAddresses) {
   for (const char* text : {"", "192.0.2", "192.0.2.256", "[::1]", "192.0.2.1:80", "localhost", " ::1"}) {
     EXPECT_FALSE(PeerAddress::parse(text)) << text;
   }
+  using namespace std::string_view_literals;
+  for (const std::string_view text : {"192.0.2.1\0"sv, "192.0.2.1\0evil"sv, "::1\0"sv, "\0"sv}) {
+    EXPECT_FALSE(PeerAddress::parse(text)) << text.size();
+  }
+  EXPECT_FALSE(PeerAddress::parse(std::string(1000, '0') + "1"));
+  // The longest there is, and a part of a longer text.
+  EXPECT_TRUE(PeerAddress::parse("0000:0000:0000:0000:0000:ffff:192.168.100.200"));
+  EXPECT_EQ(parsed("192.0.2.1, 192.0.2.2"sv.substr(0, 9)), parsed("192.0.2.1"));
 }
 
 TEST(PeerAddress, IsThatOfASocket) {
