@@ -56,8 +56,9 @@ std::uint64_t size_of(const Reply& reply) {
 }
 
 // Bodies never pass through the library: it writes their length, and they are sent as they are.
-void describe(const Reply& reply, httplib::Response& response) {
+void describe(const Reply& reply, const std::string& date, httplib::Response& response) {
   response.status = reply.status;
+  response.set_header("Date", date);
   for (const auto& [name, value] : reply.headers) response.set_header(name, value);
   if (const std::uint64_t size = size_of(reply); size > 0) {
     response.set_content_provider(size, reply.content_type,
@@ -82,17 +83,17 @@ Front::Front(const Dispatcher& dispatcher) : dispatcher_(dispatcher) {
   set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
     Exchange& exchange = *request.progress.target<ExchangePlace>()->exchange;
     exchange.answered = dispatcher_.answer(exchange.request.head, exchange.request.body);
-    describe(exchange.answered.reply, response);
+    describe(exchange.answered.reply, date_.now(), response);
     return HandlerResponse::Handled;
   });
   // The library's own would show the exception's text to the client.
   set_exception_handler(
-      [](const httplib::Request& request, httplib::Response& response, const std::exception_ptr&) {
+      [this](const httplib::Request& request, httplib::Response& response, const std::exception_ptr&) {
         LogEvent(LogLevel::kError, "internal_error").text("reason", "while writing a reply").write();
         Exchange& exchange = *request.progress.target<ExchangePlace>()->exchange;
         exchange.answered = {refusal({"internal_error", "something went wrong; the server's log says what"}),
                              "-"};
-        describe(exchange.answered.reply, response);
+        describe(exchange.answered.reply, date_.now(), response);
       });
 }
 
@@ -120,7 +121,7 @@ Outgoing Front::refuse(const Error& error) const {
   dispatcher_.report({"-", "-", reply.status, reply.body.size(), {}});
   Outgoing out;
   out.head = "HTTP/1.1 " + std::to_string(reply.status) + " " + std::string(problem_kind(error.field).title) +
-             "\r\n";
+             "\r\nDate: " + date_.now() + "\r\n";
   for (const auto& [name, value] : reply.headers) {
     out.head.append(name).append(": ").append(value).append("\r\n");
   }

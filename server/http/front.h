@@ -4,6 +4,7 @@
 
 #include <httplib.h>
 
+#include "server/http/date_field.h"
 #include "server/http/dispatch.h"
 #include "server/http/gate_task.h"
 
@@ -20,6 +21,7 @@ class Front : private httplib::Server {
 
  private:
   const Dispatcher& dispatcher_;
+  mutable DateField date_;
 };
 
 }  // namespace dateline

@@ -36,6 +36,9 @@ HttpReply parse_reply(const std::string& bytes) {
     if (colon == std::string::npos) continue;
     reply.headers[lower(line.substr(0, colon))] = line.substr(colon + 2, line.size() - colon - 3);
   }
+  if (const std::size_t date = reply.head.find("\r\nDate: "); date != std::string::npos) {
+    reply.head.erase(date, reply.head.find("\r\n", date + 2) - date);
+  }
   return reply;
 }
 

@@ -12,7 +12,7 @@ namespace dateline::test {
 struct HttpReply {
   int status = 0;                              // 0: nothing came
   std::map<std::string, std::string> headers;  // names in lower case
-  std::string head;
+  std::string head;                            // but the line Date, which may be another for the same reply
   std::string body;
 };
 

@@ -20,6 +20,7 @@ TEST_F(FrontTest, AnswersGetAndHead) {
   EXPECT_EQ(got.body, "hello /");
   EXPECT_EQ(got.headers.at("content-type"), "text/plain");
   EXPECT_EQ(got.headers.at("content-length"), "7");
+  EXPECT_TRUE(got.headers.at("date").ends_with(" GMT")) << got.headers.at("date");
   const auto head = test::request(port_, "HEAD /");
   EXPECT_EQ(head.status, 200);
   EXPECT_EQ(head.head, got.head);
@@ -78,6 +79,7 @@ TEST_F(FrontTest, Answers304And204WithoutALength) {
   const auto unchanged = test::request(port_, "GET /", "If-None-Match: " + tag + "\r\n");
   EXPECT_EQ(unchanged.status, 304);
   EXPECT_EQ(unchanged.headers.count("content-length"), 0U);
+  EXPECT_EQ(unchanged.headers.count("date"), 1U);
   EXPECT_EQ(test::request(port_, "GET /", "If-None-Match: " + std::string(8192, 'a') + "\r\n").status, 200);
   const auto options = test::request(port_, "OPTIONS /");
   EXPECT_EQ(options.status, 204);
@@ -137,6 +139,7 @@ TEST_F(FrontTest, RefusesBadHeadsAndCloses) {
     EXPECT_EQ(reply.headers.at("content-type"), "application/problem+json");
     EXPECT_EQ(reply.headers.at("content-length"), std::to_string(reply.body.size())) << "more than one reply";
     EXPECT_EQ(reply.headers.at("x-content-type-options"), "nosniff");
+    EXPECT_EQ(reply.headers.count("date"), 1U) << row.bytes.substr(0, 80);
     EXPECT_EQ(reply.headers.at("connection"), "close");
   }
 }
