@@ -32,6 +32,8 @@ struct Request {
   std::string content_type = {};           // as the client named it
   std::string body = {};                   // "" of all methods but POST
   std::string id = {};                     // names it in the log
+  // Takes what a body searches for, which the log may tell; null: nobody wants to know.
+  std::vector<std::string>* searched = nullptr;
 };
 
 // Bytes of a request's body, unless the server is told another number.

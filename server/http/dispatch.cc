@@ -128,12 +128,18 @@ Reply wrong_method(const RequestHead& head, const Route& route) {
   return reply;
 }
 
-// What was searched for, where that stands in the address.
+// What was searched for, as it stands in the address; else the texts that were searched for by the body, each
+// once and on a line of its own.
 std::optional<std::string> asked_text(const Request& request) {
   for (const auto& [name, value] : request.parameters) {
     if (name == "q") return value;
   }
-  return std::nullopt;
+  std::optional<std::string> lines;
+  for (auto at = request.searched->begin(); at != request.searched->end(); ++at) {
+    if (std::find(request.searched->begin(), at, *at) != at) continue;
+    lines = lines ? *lines + "\n" + *at : *at;
+  }
+  return lines;
 }
 
 }  // namespace
@@ -211,6 +217,8 @@ Answered Dispatcher::route(const RequestHead& head, const std::string& body) con
   request.segments = std::move(match.segments);
   request.content_type = head.content_type;
   request.body = body;
+  std::vector<std::string> searched;
+  request.searched = &searched;
   const std::optional<IndexInfo> index = index_of(route);
   Answered answered{run(head, route, request, index), route.path, std::move(id)};
   if (index) answered.revision = index->revision;

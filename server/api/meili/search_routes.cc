@@ -22,14 +22,23 @@ Error in_query(std::size_t at, const Error& error) {
   return {error.field, "queries[" + std::to_string(at) + "]: " + error.message};
 }
 
-Result<SearchQuery> read_one_of_many(const Json& body, Day today) {
+// Its text is noted first: also of a search that is refused or takes too long.
+Result<SearchQuery> read_noted(const Request& request, const Json& body, Day today) {
+  const auto text = body.find("q");
+  if (request.searched != nullptr && text != body.end() && text->is_string()) {
+    request.searched->push_back(text->get<std::string>());
+  }
+  return read_search_query(body, today);
+}
+
+Result<SearchQuery> read_one_of_many(const Request& request, const Json& body, Day today) {
   if (!body.is_object()) return Error{"bad_request", "want an object"};
   FieldReader fields(body, "invalid_");
   const auto uid = fields.text("indexUid");
   if (fields.error()) return *fields.error();
   if (!uid) return Error{"missing_index_uid", "indexUid: want the index, got none"};
   if (auto error = check_index(*uid)) return *error;
-  return read_search_query(body, today);
+  return read_noted(request, body, today);
 }
 
 }  // namespace
@@ -55,7 +64,7 @@ Result<Json> multi_search(SearcherPool& pool, const Request& request, Day today)
   std::vector<SearchRequest> requests;
   std::uint64_t hits = 0;
   for (const Json& item : *list) {
-    auto query = read_one_of_many(item, today);
+    auto query = read_one_of_many(request, item, today);
     if (!query) return in_query(queries.size(), query.error());
     hits += query->request.limit;
     query->request.deadline = request.deadline;
@@ -81,7 +90,7 @@ Result<Json> index_search(SearcherPool& pool, const Request& request, Day today)
   if (auto error = check_index(request.segments.front())) return *error;
   const auto body = read_fields(request);
   if (!body) return body.error();
-  auto query = read_search_query(*body, today);
+  auto query = read_noted(request, *body, today);
   if (!query) return query.error();
   query->request.deadline = request.deadline;
   return result_json(*query, pool.search(query->request));
@@ -104,7 +113,7 @@ Result<Json> facet_search(SearcherPool& pool, const Request& request, Day today)
     return *fields.error();
   }
   options.facet = *facet;
-  auto query = read_search_query(*body, today);
+  auto query = read_noted(request, *body, today);
   if (!query) return query.error();
   query->request.deadline = request.deadline;
   return facet_hits_json(options.query, pool.facet_values(query->request, options));

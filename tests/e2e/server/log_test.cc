@@ -26,6 +26,12 @@ std::vector<json> parsed(const std::string& log) {
   return events;
 }
 
+void post(int port, const std::string& path, const std::string& body) {
+  test::exchange(port, "POST " + path +
+                           " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " +
+                           std::to_string(body.size()) + "\r\nContent-Type: application/json\r\n\r\n" + body);
+}
+
 TEST(ServerLog, NeverHasWhatWasAsked) {
   World world;
   world.serve();
@@ -43,10 +49,31 @@ TEST(ServerLog, HasQueriesWhenAskedTo) {
   World world;
   world.serve({"--log-queries", "--log-format", "json"});
   get(world.port(), "/api/v1/search?q=two+words");
-  request(world.port(), "POST /indexes/articles/search", "Content-Length: 2\r\n");
+  post(world.port(), "/indexes/articles/search", R"({"q":"one posted"})");
+  post(world.port(), "/indexes/articles/search", R"({"q":"refused","filter":"no = filter"})");
+  post(world.port(), "/multi-search",
+       R"({"queries":[{"indexUid":"articles","q":"many"},{"indexUid":"articles","q":"others"},)"
+       R"({"indexUid":"articles","q":"many","limit":0},{"indexUid":"articles"}]})");
+  post(world.port(), "/indexes/articles/search", R"({"q":"no JSON")");
   const std::vector<json> events = parsed(stopped(world));
   EXPECT_EQ(events.at(0).at("q"), "two words");
   EXPECT_FALSE(events.at(0).contains("query_bytes"));
+  EXPECT_EQ(events.at(1).at("q"), "one posted");
+  EXPECT_EQ(events.at(2).at("status"), 400);
+  EXPECT_EQ(events.at(2).at("q"), "refused");
+  EXPECT_EQ(events.at(3).at("q"), "many\nothers");
+  EXPECT_FALSE(events.at(4).contains("q"));
+}
+
+TEST(ServerLog, TellsHowLongWhatWasPostedIs) {
+  World world;
+  world.serve({"--log-format", "json"});
+  post(world.port(), "/indexes/articles/search", R"({"q":"one posted"})");
+  const std::string log = stopped(world);
+  EXPECT_EQ(log.find("posted"), std::string::npos) << log;
+  const json event = parsed(log).at(0);
+  EXPECT_EQ(event.at("query_bytes"), 10);
+  EXPECT_EQ(event.at("query_words"), 2);
 }
 
 TEST(ServerLog, IsJsonInEveryLine) {

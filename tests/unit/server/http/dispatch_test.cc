@@ -61,6 +61,13 @@ class DispatchTest : public testing::Test {
                 return Reply{error.field == "payload_too_large" ? 413 : 400, "text/own", error.field, {}};
               }},
              {"/only", echo, {"POST"}},
+             {"/many",
+              [](const Request& request) {
+                for (const char* query : {"oil", "gas", "oil"}) request.searched->emplace_back(query);
+                if (request.body == "late") throw QueryTimeout();
+                return text("");
+              },
+              {"POST"}},
              {"/none", echo, {}}},
             [](const Request&) {
               return Reply{404, "text/html", "no such page", {}};
@@ -344,6 +351,10 @@ TEST_F(DispatchTest, TellsTheLogWhatWasAskedAndOfWhichRevision) {
   EXPECT_EQ(refused.revision, std::nullopt);
   EXPECT_EQ(refused.query, std::nullopt);
   EXPECT_EQ(answer("GET", "/search").query, std::nullopt);
+  EXPECT_EQ(dispatcher_.answer(posted("/many", 1), "x").query, "oil\ngas");
+  EXPECT_EQ(dispatcher_.answer(posted("/many", 4), "late").query, "oil\ngas") << "also of what took too long";
+  EXPECT_EQ(dispatcher_.answer(posted("/many?q=address", 1), "x").query, "address");
+  EXPECT_EQ(dispatcher_.answer(posted("/only", 1), "x").query, std::nullopt);
   EXPECT_EQ(dispatcher_.answer(posted("/post", 2), "hi").revision, 7U);
   EXPECT_TRUE(answer("HEAD", "/probe").is_probe);
 }
