@@ -1,6 +1,7 @@
 #include "server/http/metrics.h"
 
 #include "indexer/schema/date.h"
+#include "server/http/build_commit.h"
 #include "server/http/gate_metrics.h"
 #include "server/http/process_metrics.h"
 #include "server/search/generations.h"
@@ -38,11 +39,12 @@ std::string Metrics::text(const MetricsFacts& facts) const {
   if (facts.gate) put_gate(text, *facts.gate);
   text.counter("dateline_log_lines_dropped_total", "Lines of the log that nobody took.",
                facts.log_lines_dropped);
-  text.head("dateline_build_info", "gauge", "The program's version, and that of the library that stores.");
-  text.sample(
-      "dateline_build_info",
-      metric_label("version", DATELINE_VERSION) + "," + metric_label("xapian_version", storage_version()),
-      std::uint64_t{1});
+  text.head("dateline_build_info", "gauge",
+            "The program's version and commit, and the version of the library that stores.");
+  text.sample("dateline_build_info",
+              metric_label("version", DATELINE_VERSION) + "," + metric_label("commit", build_commit()) + "," +
+                  metric_label("xapian_version", storage_version()),
+              std::uint64_t{1});
   put_process(text, start_);
   return std::move(text).take();
 }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "server/http/build_commit.h"
 #include "server/search/generations.h"
 #include "tests/support/metrics_check.h"
 
@@ -80,8 +81,9 @@ TEST(Metrics, TellsOfTheProgram) {
   facts.log_lines_dropped = 3;
   const std::string text = Metrics().text(facts);
   EXPECT_TRUE(has_line(text, "dateline_log_lines_dropped_total 3"));
-  EXPECT_TRUE(has_line(text, "dateline_build_info{version=\"" DATELINE_VERSION "\",xapian_version=\"" +
-                                 storage_version() + "\"} 1"));
+  EXPECT_TRUE(has_line(text, "dateline_build_info{version=\"" DATELINE_VERSION "\",commit=\"" +
+                                 std::string(build_commit()) + "\",xapian_version=\"" + storage_version() +
+                                 "\"} 1"));
   EXPECT_EQ(text.find("dateline_connections"), std::string::npos);
   facts.gate = GateStats{};
   EXPECT_NE(Metrics().text(facts).find("dateline_connections{state=\"idle\"} 0\n"), std::string::npos);
