@@ -65,7 +65,7 @@ Result<std::vector<std::string>> read_attributes(const ParameterValues& values) 
 
 }  // namespace
 
-Result<ExportParameters> read_export_parameters(const Parameters& parameters, Day today) {
+Result<ExportParameters> read_export_parameters(const Parameters& parameters, const SearchRules& rules) {
   const auto parted = part_export(parameters);
   if (!parted) return parted.error();
   const auto rows = ParameterValues::collect(parted->rows, ParameterPolicy::kStrict, {kFormat});
@@ -77,7 +77,7 @@ Result<ExportParameters> read_export_parameters(const Parameters& parameters, Da
   if (!format) return format.error();
   auto attributes = read_attributes(*rows);
   if (!attributes) return attributes.error();
-  auto search = read_search_parameters(parted->search, ParameterPolicy::kStrict, today);
+  auto search = read_search_parameters(parted->search, ParameterPolicy::kStrict, rules);
   if (!search) return search.error();
   ExportParameters out;
   out.request = std::move(search->request);

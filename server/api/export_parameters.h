@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "indexer/base/result.h"
-#include "indexer/schema/date.h"
 #include "server/api/route.h"
+#include "server/api/search_rules.h"
 #include "server/search/search_request.h"
 
 namespace dateline {
@@ -26,6 +26,6 @@ struct ExportParameters {
 // An export is of the literal set: corrections only when asked for (typos=on). Errors: `field` is a code of
 // problem.h (bad_format, unknown_parameter for what shapes pages, bad_relax, and those of a search),
 // `message` a sentence to show.
-Result<ExportParameters> read_export_parameters(const Parameters& parameters, Day today);
+Result<ExportParameters> read_export_parameters(const Parameters& parameters, const SearchRules& rules);
 
 }  // namespace dateline

@@ -48,7 +48,7 @@ Result<Facet> named_facet(std::string_view name) {
 }  // namespace
 
 Result<FacetParameters> read_facet_parameters(std::string_view name, const Parameters& parameters,
-                                              Day today) {
+                                              const SearchRules& rules) {
   const auto facet = named_facet(name);
   if (!facet) return facet.error();
   const auto parted = part(parameters);
@@ -57,7 +57,7 @@ Result<FacetParameters> read_facet_parameters(std::string_view name, const Param
   if (!listing) return listing.error();
   const auto offset = listing->whole(std::string(kOffset), "bad_offset", {0, kMaxFacetOffset, 0});
   if (!offset) return offset.error();
-  auto search = read_search_parameters(parted->search, ParameterPolicy::kStrict, today);
+  auto search = read_search_parameters(parted->search, ParameterPolicy::kStrict, rules);
   if (!search) return search.error();
   FacetParameters out;
   out.request = std::move(search->request);

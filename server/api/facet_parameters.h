@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "indexer/base/result.h"
-#include "indexer/schema/date.h"
 #include "server/api/route.h"
+#include "server/api/search_rules.h"
 #include "server/search/search_request.h"
 
 namespace dateline {
@@ -22,6 +22,7 @@ struct FacetParameters {
 
 // `name` is the facet's, as in URLs. Errors: `field` is a code of problem.h (facet_not_found,
 // unknown_parameter, bad_offset, bad_facet_limit and those of a search), `message` a sentence to show.
-Result<FacetParameters> read_facet_parameters(std::string_view name, const Parameters& parameters, Day today);
+Result<FacetParameters> read_facet_parameters(std::string_view name, const Parameters& parameters,
+                                              const SearchRules& rules);
 
 }  // namespace dateline

@@ -115,7 +115,7 @@ Feed make_feed(const SearchParameters& parameters, const SearchResponse& respons
   feed.page = address(place.base_url + "/", without(search, {"hitsPerPage"}));
   const std::uint64_t end = std::uint64_t{request.offset} + request.limit;
   if (page > 1) feed.previous = page_address(page - 1);
-  if (end < response.total && end + request.limit <= kWindow) feed.next = page_address(page + 1);
+  if (end < response.total && end + request.limit <= request.window) feed.next = page_address(page + 1);
   feed.total = response.total;
   feed.offset = request.offset;
   feed.page_size = request.limit;

@@ -17,7 +17,7 @@ bool is_used(const std::string& name) {
 
 }  // namespace
 
-Result<SearchParameters> read_feed_parameters(const Parameters& parameters, Day today) {
+Result<SearchParameters> read_feed_parameters(const Parameters& parameters, const SearchRules& rules) {
   Parameters used;
   for (const auto& parameter : parameters) {
     if (is_used(parameter.first) && !parameter.second.empty()) used.push_back(parameter);
@@ -28,14 +28,14 @@ Result<SearchParameters> read_feed_parameters(const Parameters& parameters, Day 
   used.emplace_back("relax", "off");
   used.emplace_back("hitsPerPage", std::to_string(kDefaultEntries));
   used.emplace_back("sort", "indexed:desc");
-  auto out = read_search_parameters(used, ParameterPolicy::kLenient, today);
+  auto out = read_search_parameters(used, ParameterPolicy::kLenient, rules);
   if (!out) return out.error();
   out->given = given;
   out->request.wants_facet.fill(false);
   return out;
 }
 
-Result<SearchParameters> read_followed_parameters(const Parameters& parameters, Day today) {
+Result<SearchParameters> read_followed_parameters(const Parameters& parameters, const SearchRules& rules) {
   Parameters used;
   for (const auto& parameter : parameters) {
     const std::string& name = parameter.first;
@@ -45,7 +45,7 @@ Result<SearchParameters> read_followed_parameters(const Parameters& parameters, 
   used = with_default(std::move(used), "typos", "off");
   used.emplace_back("relax", "off");
   used.emplace_back("sort", "indexed:desc");
-  auto out = read_search_parameters(used, ParameterPolicy::kStrict, today);
+  auto out = read_search_parameters(used, ParameterPolicy::kStrict, rules);
   if (!out) return out.error();
   out->given = parameters;
   out->request.wants_facet.fill(false);

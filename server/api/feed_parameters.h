@@ -4,7 +4,6 @@
 #pragma once
 
 #include "indexer/base/result.h"
-#include "indexer/schema/date.h"
 #include "server/api/search_parameters.h"
 
 namespace dateline {
@@ -15,11 +14,11 @@ inline constexpr std::uint32_t kDefaultEntries = 50;  // of a feed's page; kMaxH
 // in the order in which articles came into the index, whatever `sort` says, and is paged by `page` and
 // `hitsPerPage`. `given` holds what was given of a search that has a meaning here. Errors as
 // read_search_parameters().
-Result<SearchParameters> read_feed_parameters(const Parameters& parameters, Day today);
+Result<SearchParameters> read_feed_parameters(const Parameters& parameters, const SearchRules& rules);
 
 // The same for a search that is followed from a file (`alert`): strict, and of all matches. Parameters that a
 // page's address may have and that have no meaning here (sort, page ...) are left out; unknown, empty and
 // repeated ones are errors.
-Result<SearchParameters> read_followed_parameters(const Parameters& parameters, Day today);
+Result<SearchParameters> read_followed_parameters(const Parameters& parameters, const SearchRules& rules);
 
 }  // namespace dateline

@@ -29,8 +29,8 @@ std::int64_t last_change(const IndexInfo& index, Day today) {
   return updated ? std::max(updated->sort_seconds(), midnight) : midnight;
 }
 
-Reply feed_reply(SearcherPool& pool, const Request& request, Day today, const Format& format) {
-  auto parameters = read_feed_parameters(request.parameters, today);
+Reply feed_reply(SearcherPool& pool, const Request& request, const SearchRules& rules, const Format& format) {
+  auto parameters = read_feed_parameters(request.parameters, rules);
   if (!parameters) return problem_reply(parameters.error());
   parameters->request.deadline = request.deadline;
   const SearchResponse response = pool.search(parameters->request);
@@ -38,17 +38,17 @@ Reply feed_reply(SearcherPool& pool, const Request& request, Day today, const Fo
   reply.content_type = std::string(format.type) + "; charset=utf-8";
   reply.body = format.write(make_feed(*parameters, response, {request.base_url, format.path}));
   reply.headers = {{"ETag", "W/\"" + hex(sha256(reply.body)).substr(0, kHashLength) + "\""},
-                   {"Last-Modified", http_date(last_change(response.index, today))}};
+                   {"Last-Modified", http_date(last_change(response.index, rules.today))}};
   return reply;
 }
 
 }  // namespace
 
-std::vector<Route> feed_routes(SearcherPool& pool, const Today& today) {
+std::vector<Route> feed_routes(SearcherPool& pool, const MakeRules& rules) {
   std::vector<Route> routes;
   for (const Format& format : kFormats) {
-    routes.push_back({std::string(format.path), [&pool, today, &format](const Request& request) {
-                        return feed_reply(pool, request, today(), format);
+    routes.push_back({std::string(format.path), [&pool, rules, &format](const Request& request) {
+                        return feed_reply(pool, request, rules(), format);
                       }});
   }
   return routes;

@@ -13,6 +13,6 @@ namespace dateline {
 // `pool` must outlive the routes. Replies carry an ETag of their own content, so that a commit which does not
 // touch a feed leaves it as it was for a reader that asks with If-None-Match; Last-Modified is the time of
 // the last commit, or the beginning of the day, by which `since=7d` moves.
-std::vector<Route> feed_routes(SearcherPool& pool, const Today& today);
+std::vector<Route> feed_routes(SearcherPool& pool, const MakeRules& rules);
 
 }  // namespace dateline

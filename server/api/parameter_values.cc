@@ -80,7 +80,8 @@ std::vector<std::string> parameter_names() {
 }
 
 Result<ParameterValues> ParameterValues::collect(const Parameters& parameters, ParameterPolicy policy,
-                                                 const std::vector<std::string_view>& own) {
+                                                 const std::vector<std::string_view>& own,
+                                                 std::size_t most_filters) {
   for (const std::string_view name : own) {
     if (!contains(kOwn, name)) throw std::logic_error("not a known parameter: " + std::string(name));
   }
@@ -107,14 +108,13 @@ Result<ParameterValues> ParameterValues::collect(const Parameters& parameters, P
       if (std::find(filters.begin(), filters.end(), *filter) == filters.end()) {
         filters.push_back(*std::move(filter));
       }
+      if (filters.size() > most_filters) {
+        return Error{"too_many_filters",
+                     "want at most " + std::to_string(most_filters) + " facet values in all, got more"};
+      }
     } else if (!values.singles_.emplace(name, value).second && is_strict) {
       return Error{"duplicate_parameter", name + ": want it once, got it twice"};
     }
-  }
-  if (values.filters_.size() > kMaxFilters) {
-    return Error{"too_many_filters", "want at most " + std::to_string(kMaxFilters) +
-                                         " facet values in all, got " +
-                                         std::to_string(values.filters_.size())};
   }
   return values;
 }

@@ -13,6 +13,7 @@
 #include "indexer/base/result.h"
 #include "indexer/schema/field.h"
 #include "server/api/route.h"
+#include "server/api/search_rules.h"
 
 namespace dateline {
 
@@ -36,9 +37,6 @@ struct Bounds {
   std::uint32_t fallback = 0;  // when the parameter is absent
 };
 
-// At most this many facet values, chosen and excluded together.
-inline constexpr std::size_t kMaxFilters = 20;
-
 // Every name that some native route takes, with those that leave out a facet's value (-source): what the
 // description of the routes is held to.
 std::vector<std::string> parameter_names();
@@ -46,10 +44,12 @@ std::vector<std::string> parameter_names();
 class ParameterValues {
  public:
   // `own` are texts that a route takes beside the parameters of a search; they come once and may be empty.
-  // Throws std::logic_error for one that is not among parameter_names().
-  // Errors, here and below: `field` is a code of problem.h, `message` names the parameter.
+  // Throws std::logic_error for one that is not among parameter_names(). More than `most_filters` facet
+  // values, chosen and excluded together, are an error. Errors, here and below: `field` is a code of
+  // problem.h, `message` names the parameter.
   static Result<ParameterValues> collect(const Parameters& parameters, ParameterPolicy policy,
-                                         const std::vector<std::string_view>& own = {});
+                                         const std::vector<std::string_view>& own = {},
+                                         std::size_t most_filters = kMaxFilters);
 
   // nullptr when absent.
   const std::string* single(std::string_view name) const;

@@ -1,6 +1,7 @@
 #include "server/api/routes.h"
 
 #include <chrono>
+#include <mutex>
 
 #include "indexer/base/digest.h"
 #include "indexer/base/utf8.h"
@@ -17,7 +18,6 @@
 #include "server/api/similar_parameters.h"
 #include "server/api/suggest_json.h"
 #include "server/api/suggest_parameters.h"
-#include "server/query/parser.h"
 
 namespace dateline {
 namespace {
@@ -31,22 +31,22 @@ Reply json_reply(std::string body) {
   return reply;
 }
 
-Reply search_reply(SearcherPool& pool, const Request& request, Day today) {
-  auto parameters = read_search_parameters(request.parameters, ParameterPolicy::kStrict, today);
+Reply search_reply(SearcherPool& pool, const Request& request, const SearchRules& rules) {
+  auto parameters = read_search_parameters(request.parameters, ParameterPolicy::kStrict, rules);
   if (!parameters) return problem_reply(parameters.error());
   parameters->request.deadline = request.deadline;
   return json_reply(search_json(*parameters, pool.search(parameters->request)));
 }
 
-Reply suggest_reply(SearcherPool& pool, const Request& request) {
-  auto parameters = read_suggest_parameters(request.parameters);
+Reply suggest_reply(SearcherPool& pool, const Request& request, const SearchLimits& limits) {
+  auto parameters = read_suggest_parameters(request.parameters, limits);
   if (!parameters) return problem_reply(parameters.error());
   parameters->deadline = request.deadline;
   return json_reply(suggest_json(*parameters, pool.suggest(*parameters)));
 }
 
-Reply opensearch_reply(SearcherPool& pool, const Request& request) {
-  auto parameters = read_suggest_parameters(request.parameters);
+Reply opensearch_reply(SearcherPool& pool, const Request& request, const SearchLimits& limits) {
+  auto parameters = read_suggest_parameters(request.parameters, limits);
   if (!parameters) return problem_reply(parameters.error());
   parameters->deadline = request.deadline;
   Reply reply = json_reply(opensearch_json(*parameters, pool.suggest(*parameters), request.base_url));
@@ -54,8 +54,8 @@ Reply opensearch_reply(SearcherPool& pool, const Request& request) {
   return reply;
 }
 
-Reply facet_reply(SearcherPool& pool, const Request& request, Day today) {
-  auto parameters = read_facet_parameters(request.tail, request.parameters, today);
+Reply facet_reply(SearcherPool& pool, const Request& request, const SearchRules& rules) {
+  auto parameters = read_facet_parameters(request.tail, request.parameters, rules);
   if (!parameters) return problem_reply(parameters.error());
   parameters->request.deadline = request.deadline;
   return json_reply(facet_json(*parameters, pool.facet_values(parameters->request, parameters->options)));
@@ -79,8 +79,8 @@ Reply similar_reply(SearcherPool& pool, const Request& request) {
   return json_reply(similar_json(*similar));
 }
 
-Reply export_reply(const Exporter& exporter, const Request& request, Day today) {
-  const auto parameters = read_export_parameters(request.parameters, today);
+Reply export_reply(const Exporter& exporter, const Request& request, const SearchRules& rules) {
+  const auto parameters = read_export_parameters(request.parameters, rules);
   if (!parameters) return problem_reply(parameters.error());
   return exporter.reply(*parameters);
 }
@@ -97,31 +97,46 @@ Reply readiness_reply(SearcherPool& pool, const Request& request) {
   return health_reply(request);
 }
 
-Reply openapi_reply() {
-  static const auto kPacked = std::make_shared<const std::string>(gzip(openapi_document(), kBestGzipLevel));
-  Reply reply = json_reply(openapi_document());
-  reply.gzipped = kPacked;
-  reply.headers.emplace_back("ETag", "W/\"" + hex(sha256(reply.body)).substr(0, kTagLength) + "\"");
-  return reply;
-}
+// The description of the routes, made when it is first asked for.
+class OpenapiAnswer {
+ public:
+  explicit OpenapiAnswer(const SearchLimits& limits) : limits_(limits) {}
+
+  Reply reply() {
+    std::call_once(is_made_, [this] {
+      reply_ = json_reply(openapi_document(limits_));
+      reply_.gzipped = std::make_shared<const std::string>(gzip(reply_.body, kBestGzipLevel));
+      reply_.headers.emplace_back("ETag", "W/\"" + hex(sha256(reply_.body)).substr(0, kTagLength) + "\"");
+    });
+    return reply_;
+  }
+
+ private:
+  const SearchLimits limits_;
+  std::once_flag is_made_;
+  Reply reply_;
+};
 
 }  // namespace
 
-std::vector<Route> api_routes(SearcherPool& pool, Today today, std::uint64_t most_export_bytes) {
+std::vector<Route> api_routes(SearcherPool& pool, const MakeRules& rules, std::uint64_t most_export_bytes) {
   const Exporter exporter(pool, most_export_bytes);
+  const auto openapi = std::make_shared<OpenapiAnswer>(rules().limits);
   return {
       {"/api/v1/search",
-       [&pool, today](const Request& request) { return search_reply(pool, request, today()); }},
-      {"/api/v1/suggest", [&pool](const Request& request) { return suggest_reply(pool, request); }},
-      {"/opensearch/suggest", [&pool](const Request& request) { return opensearch_reply(pool, request); }},
+       [&pool, rules](const Request& request) { return search_reply(pool, request, rules()); }},
+      {"/api/v1/suggest",
+       [&pool, rules](const Request& request) { return suggest_reply(pool, request, rules().limits); }},
+      {"/opensearch/suggest",
+       [&pool, rules](const Request& request) { return opensearch_reply(pool, request, rules().limits); }},
       {"/api/v1/export",
-       [exporter, today](const Request& request) { return export_reply(exporter, request, today()); }},
-      {"/api/v1/facets/", [&pool, today = std::move(today)](
-                              const Request& request) { return facet_reply(pool, request, today()); }},
+       [exporter, rules](const Request& request) { return export_reply(exporter, request, rules()); }},
+      {"/api/v1/facets/",
+       [&pool, rules](const Request& request) { return facet_reply(pool, request, rules()); }},
       {"/api/v1/articles/", [&pool](const Request& request) { return article_reply(pool, request); }},
       {"/api/v1/articles/{id}/similar",
        [&pool](const Request& request) { return similar_reply(pool, request); }},
-      get_route(RouteKind::kFixed, "/openapi.json", [](const Request&) { return openapi_reply(); }),
+      get_route(RouteKind::kFixed, "/openapi.json", [openapi](const Request&) { return openapi->reply(); }),
       get_route(RouteKind::kPulse, "/healthz", health_reply),
       get_route(RouteKind::kProbe, "/readyz",
                 [&pool](const Request& request) { return readiness_reply(pool, request); })};

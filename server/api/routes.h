@@ -5,21 +5,19 @@
 // (http/ answers these with index_unavailable and query_timeout).
 #pragma once
 
-#include <functional>
 #include <vector>
 
 #include "indexer/schema/date.h"
 #include "server/api/exporter.h"
 #include "server/api/route.h"
+#include "server/api/search_rules.h"
 #include "server/search/searcher.h"
 
 namespace dateline {
 
-// The day it is, in UTC; injected so that date:7d can be tested.
-using Today = std::function<Day()>;
-
-// `pool` must outlive the routes. An export has at most `most_export_bytes`.
-std::vector<Route> api_routes(SearcherPool& pool, Today today,
+// `pool` must outlive the routes; the limits of `rules` are always the same. An export has at most
+// `most_export_bytes`.
+std::vector<Route> api_routes(SearcherPool& pool, const MakeRules& rules,
                               std::uint64_t most_export_bytes = kMaxExportBytes);
 
 // The system's day.

@@ -58,7 +58,8 @@ void put_paging(Json& out, const SearchParameters& parameters, std::uint64_t tot
     return;
   }
   // Pages that can be asked for: the window bounds them, totalHits stays exact.
-  const std::uint64_t reachable = std::min(total, std::uint64_t{kWindow / request.limit} * request.limit);
+  const std::uint64_t reachable =
+      std::min(total, std::uint64_t{request.window / request.limit} * request.limit);
   out["page"] = request.offset / request.limit + 1;
   out["hitsPerPage"] = request.limit;
   out["totalPages"] = (reachable + request.limit - 1) / request.limit;

@@ -105,10 +105,11 @@ Failure read_filter(const ParameterValues& values, SearchRequest& request) {
   return std::nullopt;
 }
 
+// Reads within request.window.
 Failure read_pages(const ParameterValues& values, SearchRequest& request) {
   const auto size = values.whole("hitsPerPage", "bad_hits_per_page", {1, kMaxHits, kDefaultHits});
   if (!size) return size.error();
-  const auto page = values.whole("page", "bad_page", {1, kWindow / *size, 1});
+  const auto page = values.whole("page", "bad_page", {1, request.window / *size, 1});
   if (!page) return page.error();
   request.limit = *size;
   request.offset = (*page - 1) * *size;
@@ -116,13 +117,13 @@ Failure read_pages(const ParameterValues& values, SearchRequest& request) {
 }
 
 Failure read_offset(const ParameterValues& values, SearchRequest& request) {
-  const auto offset = values.whole("offset", "bad_offset", {0, kWindow, 0});
+  const auto offset = values.whole("offset", "bad_offset", {0, request.window, 0});
   if (!offset) return offset.error();
   const auto limit = values.whole("limit", "bad_limit", {1, kMaxHits, kDefaultHits});
   if (!limit) return limit.error();
-  if (*offset + *limit > kWindow) {
-    return Error{"window_exceeded", "offset: want offset + limit <= " + std::to_string(kWindow) + ", got " +
-                                        std::to_string(*offset) + " + " + std::to_string(*limit)};
+  if (*offset + *limit > request.window) {
+    return Error{"window_exceeded", "offset: want offset + limit <= " + std::to_string(request.window) +
+                                        ", got " + std::to_string(*offset) + " + " + std::to_string(*limit)};
   }
   request.offset = *offset;
   request.limit = *limit;
@@ -192,20 +193,22 @@ const std::vector<std::string>& hit_attributes() {
 }
 
 Result<SearchParameters> read_search_parameters(const Parameters& parameters, ParameterPolicy policy,
-                                                Day today) {
-  const auto values = ParameterValues::collect(parameters, policy);
+                                                const SearchRules& rules) {
+  const SearchLimits& limits = rules.limits;
+  const auto values = ParameterValues::collect(parameters, policy, {}, limits.facet_values);
   if (!values) return values.error();
   SearchParameters out;
   out.given = parameters;
+  out.request.window = static_cast<std::uint32_t>(limits.window);
   if (const std::string* text = values->single("q")) out.request.text = *text;
-  auto query = parse_query(out.request.text, today);
+  auto query = parse_query(out.request.text, rules.today, limits.query());
   if (!query) return query.error();
   out.request.query = std::move(query).value();
   if (auto failure = read_choices(*values, out.request)) return *failure;
   if (auto failure = read_switches(*values, out.request)) return *failure;
   if (auto failure = read_ranking(*values, out.request)) return *failure;
   if (auto failure = read_dates(*values, out.request.dates)) return *failure;
-  if (auto failure = read_since(*values, today, out.request)) return *failure;
+  if (auto failure = read_since(*values, rules.today, out.request)) return *failure;
   if (auto failure = read_filter(*values, out.request)) return *failure;
   if (auto failure = read_paging(*values, out)) return *failure;
   if (auto failure = read_facets(*values, out.request)) return *failure;

@@ -11,6 +11,7 @@
 #include "indexer/base/result.h"
 #include "server/api/parameter_values.h"
 #include "server/api/route.h"
+#include "server/api/search_rules.h"
 #include "server/search/search_request.h"
 
 namespace dateline {
@@ -26,9 +27,9 @@ struct SearchParameters {
 };
 
 // Errors: `field` is a code of problem.h, `message` a sentence that names the parameter, what was wanted and
-// what came. `today` is what date:7d and since=7d count from.
+// what came.
 Result<SearchParameters> read_search_parameters(const Parameters& parameters, ParameterPolicy policy,
-                                                Day today);
+                                                const SearchRules& rules);
 
 // The names that attributesToRetrieve takes.
 const std::vector<std::string>& hit_attributes();

@@ -4,12 +4,13 @@
 
 #include "indexer/base/result.h"
 #include "server/api/route.h"
+#include "server/api/search_rules.h"
 #include "server/search/suggestions.h"
 
 namespace dateline {
 
-// `q` up to 1,024 bytes, `limit` 1 to 20. Errors: `field` is a code of problem.h, for what is unknown,
-// repeated, empty (but `q`) or out of bounds too.
-Result<SuggestRequest> read_suggest_parameters(const Parameters& parameters);
+// `q` as long as a query may be, `limit` 1 to 20. Errors: `field` is a code of problem.h, for what is
+// unknown, repeated, empty (but `q`) or out of bounds too.
+Result<SuggestRequest> read_suggest_parameters(const Parameters& parameters, const SearchLimits& limits = {});
 
 }  // namespace dateline

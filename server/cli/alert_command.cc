@@ -38,7 +38,7 @@ class AlertRun {
     if (!name.empty() && !lines_.emplace(name, listed.number).second) {
       return refuse(listed, "name: '" + name + "' stands in line " + std::to_string(lines_[name]) + " too");
     }
-    const auto saved = read_saved_search(listed, utc_today());
+    const auto saved = read_saved_search(listed, rules_of(settings_));
     if (!saved) {
       // When it is right again, it goes on from where it was.
       if (known != before.searches.end()) after_.searches.insert(*known);

@@ -24,7 +24,7 @@ struct Wanted {
   ExportParameters parameters;
 };
 
-Result<Wanted> read_wanted(const CommandLine& line) {
+Result<Wanted> read_wanted(const ServerSettings& settings, const CommandLine& line) {
   Parameters stretch;
   Parameters rest{{"format", line.format}};
   for (const auto& parameter : line.parameters) {
@@ -37,7 +37,7 @@ Result<Wanted> read_wanted(const CommandLine& line) {
   if (!offset) return offset.error();
   const auto limit = values->whole("limit", "bad_limit", {1, kEveryRow, kEveryRow});
   if (!limit) return limit.error();
-  auto parameters = read_export_parameters(rest, utc_today());
+  auto parameters = read_export_parameters(rest, rules_of(settings));
   if (!parameters) return parameters.error();
   return Wanted{*offset, *limit, std::move(parameters).value()};
 }
@@ -45,7 +45,7 @@ Result<Wanted> read_wanted(const CommandLine& line) {
 }  // namespace
 
 int export_command(const ServerSettings& settings, const CommandLine& line) {
-  const auto wanted = read_wanted(line);
+  const auto wanted = read_wanted(settings, line);
   if (!wanted) return fail(wanted.error(), 2);
   const auto pool = SearcherPool::open(settings.db);
   if (!pool) return fail(pool.error(), 1);

@@ -38,7 +38,7 @@ void print_values(const FacetParameters& parameters, const FacetValuesResponse& 
 
 int facet_command(const ServerSettings& settings, const CommandLine& line) {
   const auto parameters =
-      read_facet_parameters(line.subject, with_default(line.parameters, "typos", "off"), utc_today());
+      read_facet_parameters(line.subject, with_default(line.parameters, "typos", "off"), rules_of(settings));
   if (!parameters) return fail(parameters.error(), 2);
   const auto pool = SearcherPool::open(settings.db);
   if (!pool) return fail(pool.error(), 1);

@@ -23,7 +23,7 @@ struct WantedMatrix {
   Parameters choices;
 };
 
-Result<WantedMatrix> read_wanted_matrix(const CommandLine& line) {
+Result<WantedMatrix> read_wanted_matrix(const ServerSettings& settings, const CommandLine& line) {
   const auto by = read_matrix_by(line.by);
   if (!by) return by.error();
   if (!line.format.empty() && line.format != "csv" && line.format != "ndjson") {
@@ -32,7 +32,7 @@ Result<WantedMatrix> read_wanted_matrix(const CommandLine& line) {
   WantedMatrix wanted{*by, line.format != "ndjson", {}};
   wanted.choices = with_default(with_default(line.parameters, "typos", "off"), "relax", "off");
   // What is wrong with the flags is said once and not for each line.
-  const auto checked = read_search_parameters(wanted.choices, ParameterPolicy::kStrict, utc_today());
+  const auto checked = read_search_parameters(wanted.choices, ParameterPolicy::kStrict, rules_of(settings));
   if (!checked) return checked.error();
   return wanted;
 }
@@ -41,12 +41,13 @@ Result<WantedMatrix> read_wanted_matrix(const CommandLine& line) {
 // end.
 class MatrixRun {
  public:
-  MatrixRun(SearcherPool& pool, const WantedMatrix& wanted) : pool_(pool), wanted_(wanted) {}
+  MatrixRun(SearcherPool& pool, const ServerSettings& settings, const WantedMatrix& wanted)
+      : pool_(pool), settings_(settings), wanted_(wanted) {}
 
   void ask(const ListedLine& listed) {
     Parameters parameters = wanted_.choices;
     parameters.emplace_back("q", listed.text);
-    const auto read = read_search_parameters(parameters, ParameterPolicy::kStrict, utc_today());
+    const auto read = read_search_parameters(parameters, ParameterPolicy::kStrict, rules_of(settings_));
     if (!read) {
       is_whole_ = false;
       return say(listed, read.error().message);
@@ -77,6 +78,7 @@ class MatrixRun {
   }
 
   SearcherPool& pool_;
+  const ServerSettings& settings_;
   const WantedMatrix& wanted_;
   std::vector<MatrixRow> rows_;
   bool is_whole_ = true;
@@ -86,14 +88,14 @@ class MatrixRun {
 }  // namespace
 
 int matrix_command(const ServerSettings& settings, const CommandLine& line) {
-  const auto wanted = read_wanted_matrix(line);
+  const auto wanted = read_wanted_matrix(settings, line);
   if (!wanted) return fail(wanted.error(), 2);
   const auto text = read_list_file(line.subject);
   if (!text) return fail(text.error(), 1);
   const auto pool = SearcherPool::open(settings.db);
   if (!pool) return fail(pool.error(), 1);
   std::signal(SIGPIPE, SIG_IGN);  // told by EPIPE instead
-  MatrixRun run(**pool, *wanted);
+  MatrixRun run(**pool, settings, *wanted);
   for (const ListedLine& listed :
        line.subject.ends_with(".csv") ? list_first_cells(*text) : list_lines(*text)) {
     run.ask(listed);

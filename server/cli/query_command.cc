@@ -35,7 +35,7 @@ int query_command(const ServerSettings& settings, const CommandLine& line) {
   }
   // Scripts want the set that they asked for: what helps a person at a page is asked for here.
   const Parameters given = with_default(with_default(line.parameters, "typos", "off"), "relax", "off");
-  auto parameters = read_search_parameters(given, ParameterPolicy::kStrict, utc_today());
+  auto parameters = read_search_parameters(given, ParameterPolicy::kStrict, rules_of(settings));
   if (!parameters) return fail(parameters.error(), 2);
   const auto pool = SearcherPool::open(settings.db);
   if (!pool) return fail(pool.error(), 1);

@@ -39,7 +39,7 @@ std::string saved_name(const ListedLine& line) {
   return is_fit ? name : "";
 }
 
-Result<SavedSearch> read_saved_search(const ListedLine& line, Day today) {
+Result<SavedSearch> read_saved_search(const ListedLine& line, const SearchRules& rules) {
   SavedSearch saved;
   saved.name = saved_name(line);
   if (saved.name.empty()) {
@@ -49,7 +49,7 @@ Result<SavedSearch> read_saved_search(const ListedLine& line, Day today) {
   const std::string_view written = trimmed_name(std::string_view(line.text).substr(line.text.find(':') + 1));
   const auto target = parse_target("/?" + std::string(parameters_of(written)));
   if (!target) return target.error();
-  auto parameters = read_followed_parameters(target->parameters, today);
+  auto parameters = read_followed_parameters(target->parameters, rules);
   if (!parameters) return parameters.error();
   saved.request = std::move(parameters->request);
   return saved;

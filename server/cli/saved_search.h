@@ -5,7 +5,7 @@
 #include <string>
 
 #include "indexer/base/result.h"
-#include "indexer/schema/date.h"
+#include "server/api/search_rules.h"
 #include "server/cli/query_list.h"
 #include "server/search/search_request.h"
 
@@ -21,6 +21,6 @@ std::string saved_name(const ListedLine& line);
 
 // The literal set, as a feed has it: what shapes pages in a pasted address (page, sort ...) is left out, and
 // a parameter that is unknown, empty or given twice is an error. Errors: messages name the field.
-Result<SavedSearch> read_saved_search(const ListedLine& line, Day today);
+Result<SavedSearch> read_saved_search(const ListedLine& line, const SearchRules& rules);
 
 }  // namespace dateline

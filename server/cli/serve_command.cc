@@ -31,12 +31,18 @@ std::string address(const std::string& host, int port) {
 }
 
 // Tells this program from another build of the same version: pages name assets by their content, so a page
-// that a browser kept from another build would ask for files that are gone.
-std::string build_stamp() {
+// that a browser kept from another build would ask for files that are gone. Other limits make other pages
+// too.
+std::string build_stamp(const SearchLimits& limits) {
+  std::string stamp(DATELINE_VERSION);
+  for (const std::size_t limit :
+       {limits.window, limits.query_bytes, limits.query_words, limits.facet_values}) {
+    stamp += "-" + std::to_string(limit);
+  }
   struct stat file {};
-  if (stat("/proc/self/exe", &file) != 0) return DATELINE_VERSION;
-  return std::string(DATELINE_VERSION) + "-" + std::to_string(file.st_size) + "-" +
-         std::to_string(file.st_mtim.tv_sec) + "-" + std::to_string(file.st_mtim.tv_nsec);
+  if (stat("/proc/self/exe", &file) != 0) return stamp;
+  return stamp + "-" + std::to_string(file.st_size) + "-" + std::to_string(file.st_mtim.tv_sec) + "-" +
+         std::to_string(file.st_mtim.tv_nsec);
 }
 
 // What the server is made of, for its routes; all outlives them.
@@ -71,7 +77,7 @@ DispatchOptions dispatch_options(const Parts& parts) {
                           [&pool] { return pool.info(); },
                           utc_today,
                           HostCheck(settings.host, settings.allowed_hosts),
-                          build_stamp(),
+                          build_stamp(settings.limits),
                           settings.search_deadline,
                           settings.public_url,
                           CorsPolicy(settings.cors_origins),
@@ -79,10 +85,11 @@ DispatchOptions dispatch_options(const Parts& parts) {
                           settings.query_log};
   // Templates from a folder change without a commit: a tag would keep an edited page from being seen.
   if (!settings.web.empty()) options.index = nullptr;
-  options.routes = api_routes(pool, utc_today, settings.most_export_bytes);
-  for (Route& route : feed_routes(pool, utc_today)) options.routes.push_back(std::move(route));
-  for (Route& route : meili_routes(pool, utc_today)) options.routes.push_back(std::move(route));
-  const PageOptions page{settings.web};
+  const MakeRules rules = [&settings] { return rules_of(settings); };
+  options.routes = api_routes(pool, rules, settings.most_export_bytes);
+  for (Route& route : feed_routes(pool, rules)) options.routes.push_back(std::move(route));
+  for (Route& route : meili_routes(pool, rules)) options.routes.push_back(std::move(route));
+  const PageOptions page{settings.web, settings.limits};
   for (Route& route : page_routes(pool, page)) options.routes.push_back(std::move(route));
   options.not_found = not_found_page(pool, page);
   if (settings.has_metrics) {

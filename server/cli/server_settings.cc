@@ -4,6 +4,7 @@
 
 #include "indexer/base/utf8.h"
 #include "server/api/exporter.h"
+#include "server/api/routes.h"
 #include "server/http/cors.h"
 #include "server/http/public_url.h"
 
@@ -68,6 +69,10 @@ Result<GateLimits> check_limits(const Settings& settings) {
 }
 
 }  // namespace
+
+SearchRules rules_of(const ServerSettings& settings) {
+  return {utc_today(), settings.limits};
+}
 
 Result<ServerSettings> check_settings(const Settings& settings) {
   ServerSettings out;

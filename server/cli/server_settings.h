@@ -43,6 +43,9 @@ inline constexpr char kDatabaseSeparator = '\n';
 // Names and defaults, in the order of --show-config.
 const std::vector<SettingSpec>& server_setting_specs();
 
+// What the parameters of a search are read by: today, and the limits of the settings.
+SearchRules rules_of(const ServerSettings& settings);
+
 // Errors name the setting: a port out of bounds, an unknown level, no db.
 Result<ServerSettings> check_settings(const Settings& settings);
 

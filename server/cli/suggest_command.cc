@@ -10,7 +10,7 @@
 
 namespace dateline {
 int suggest_command(const ServerSettings& settings, const CommandLine& line) {
-  const auto request = read_suggest_parameters(line.parameters);
+  const auto request = read_suggest_parameters(line.parameters, settings.limits);
   if (!request) return fail(request.error(), 2);
   const auto pool = SearcherPool::open(settings.db);
   if (!pool) return fail(pool.error(), 1);

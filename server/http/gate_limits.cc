@@ -8,6 +8,13 @@ constexpr long long kMostBytes = 64LL * 1024 * 1024;
 constexpr long long kMostConnections = 100'000;
 
 constexpr GateLimit kLimits[] = {
+    {"max-window", "articles of a search that can be paged through; beyond them 400", kMaxHits, 100'000,
+     &GateLimits::window},
+    {"max-query-bytes", "bytes of a query; beyond them 400 (an address is bounded by --max-request-line too)",
+     64, 64LL * 1024, &GateLimits::query_bytes},
+    {"max-query-words", "words of a query; beyond them 400", 8, 1000, &GateLimits::query_words},
+    {"max-facet-values", "facet values of a search, chosen and left out; beyond them 400", 1, 1000,
+     &GateLimits::facet_values},
     {"max-request-line", "bytes of a request's first line; beyond them 414", 64, kMostBytes,
      &GateLimits::request_line},
     {"max-fields", "header lines of a request; beyond them 431", 1, 10'000, &GateLimits::fields},

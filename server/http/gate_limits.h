@@ -1,6 +1,6 @@
-// GateLimits: what a request, a connection and all connections together may take, as one value that is passed
-// in, and THE table of these limits with their names and bounds: flags, environment, dateline.toml, --help
-// and
+// GateLimits: what a request, a search, a connection and all connections together may take, as one value that
+// is passed in, and THE table of these limits with their names and bounds: flags, environment, dateline.toml,
+// --help and
 // --show-config all come from it. The defaults stand here and nowhere else. Plain data.
 #pragma once
 
@@ -11,11 +11,12 @@
 #include <variant>
 
 #include "server/api/route.h"
+#include "server/api/search_rules.h"
 #include "server/http/request_head.h"
 
 namespace dateline {
 
-struct GateLimits : HeadLimits {
+struct GateLimits : HeadLimits, SearchLimits {
   std::chrono::milliseconds head_timeout{3000};    // from the first byte of a head to its last
   std::chrono::milliseconds idle_timeout{15000};   // for the first byte of a request
   std::size_t body = kMaxBody;                     // bytes

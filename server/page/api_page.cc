@@ -8,11 +8,6 @@
 namespace dateline {
 namespace {
 
-const ApiJson& document() {
-  static const ApiJson kDocument = ApiJson::parse(openapi_document());
-  return kDocument;
-}
-
 // An address that holds "{id}" cannot be followed: which ids there are, only the index knows.
 View example_view(const ApiJson& example) {
   const std::string request = example.at("request");
@@ -23,8 +18,8 @@ View example_view(const ApiJson& example) {
   return view;
 }
 
-View parameter_view(const ApiJson& parameter) {
-  const ApiJson& schema = referenced(document(), parameter.at("schema"));
+View parameter_view(const ApiJson& document, const ApiJson& parameter) {
+  const ApiJson& schema = referenced(document, parameter.at("schema"));
   const auto fallback = schema.find("default");
   std::vector<View> codes;
   for (const ApiJson& code : parameter.at("x-problems")) {
@@ -63,12 +58,12 @@ std::vector<View> answer_views(const ApiJson& operation) {
   return views;
 }
 
-View operation_view(const std::string& path, const ApiJson& operation) {
+View operation_view(const ApiJson& document, const std::string& path, const ApiJson& operation) {
   std::vector<View> examples;
   for (const ApiJson& example : operation.at("x-examples")) examples.push_back(example_view(example));
   std::vector<View> parameters;
   for (const ApiJson& reference : operation.value("parameters", ApiJson::array())) {
-    parameters.push_back(parameter_view(referenced(document(), reference)));
+    parameters.push_back(parameter_view(document, referenced(document, reference)));
   }
   View view;
   view.text("id", operation.at("operationId").get<std::string>())
@@ -110,26 +105,28 @@ View schema_view(const std::string& name, const ApiJson& schema) {
 
 }  // namespace
 
-PageContent api_page() {
+PageContent api_page(const SearchLimits& limits) {
+  const ApiJson document = ApiJson::parse(openapi_document(limits));
   std::vector<View> operations;
-  for (const auto& [path, item] : document().at("paths").items()) {
-    operations.push_back(operation_view(path, item.at("get")));
+  for (const auto& [path, item] : document.at("paths").items()) {
+    operations.push_back(operation_view(document, path, item.at("get")));
   }
   std::vector<View> schemas;
-  for (const auto& [name, schema] : document().at("components").at("schemas").items()) {
+  for (const auto& [name, schema] : document.at("components").at("schemas").items()) {
     schemas.push_back(schema_view(name, schema));
   }
   View view = page_frame("help", "The JSON interface, Dateline", {});
   view.text("canonical", "/help/api")
-      .text("about", document().at("info").at("description").get<std::string>())
+      .text("about", document.at("info").at("description").get<std::string>())
       .list("operations", std::move(operations))
       .list("schemas", std::move(schemas));
   return {"help_api", std::move(view)};
 }
 
-PageContent errors_page() {
+PageContent errors_page(const SearchLimits& limits) {
+  const ApiJson document = ApiJson::parse(openapi_document(limits));
   std::vector<View> rows;
-  for (const auto& [code, problem] : document().at("x-problems").items()) {
+  for (const auto& [code, problem] : document.at("x-problems").items()) {
     View row;
     row.text("code", code)
         .text("title", problem.at("title").get<std::string>())

@@ -43,26 +43,28 @@ View group_view(const HelpGroup& group, Day today) {
   return view;
 }
 
-View limits_view() {
+View limits_view(const SearchLimits& limits) {
   View view;
-  view.text("bytes", with_separators(kMaxQueryBytes))
-      .text("words", std::to_string(kMaxQueryWords))
+  view.text("bytes", with_separators(limits.query_bytes))
+      .text("words", std::to_string(limits.query_words))
       .text("depth", std::to_string(kMaxQueryDepth))
       .text("prefixes", std::to_string(kMaxPrefixes))
       .text("prefix_letters", std::to_string(kMinPrefixLetters))
       .text("fuzzies", std::to_string(kMaxFuzzies))
       .text("fuzzy_letters", std::to_string(kMinFuzzyLetters))
-      .text("window", with_separators(kWindow));
+      .text("window", with_separators(limits.window));
   return view;
 }
 
 }  // namespace
 
-PageContent help_page(Day today) {
+PageContent help_page(const SearchRules& rules) {
   std::vector<View> groups;
-  for (const HelpGroup& group : help_groups()) groups.push_back(group_view(group, today));
+  for (const HelpGroup& group : help_groups()) groups.push_back(group_view(group, rules.today));
   View view = page_frame("help", "How to search, Dateline", {});
-  view.text("canonical", "/help").list("groups", std::move(groups)).nested("limits", limits_view());
+  view.text("canonical", "/help")
+      .list("groups", std::move(groups))
+      .nested("limits", limits_view(rules.limits));
   return {"help", std::move(view)};
 }
 

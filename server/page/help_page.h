@@ -2,12 +2,12 @@
 // no index. Pure function.
 #pragma once
 
-#include "indexer/schema/date.h"
+#include "server/api/search_rules.h"
 #include "server/page/page_frame.h"
 
 namespace dateline {
 
-// Beside each example stands how the parser reads it; `today` is what date:10y counts from.
-PageContent help_page(Day today);
+// Beside each example stands how the parser reads it; the limits are those of `rules`.
+PageContent help_page(const SearchRules& rules);
 
 }  // namespace dateline

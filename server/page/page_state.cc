@@ -51,6 +51,7 @@ PageState page_state(const SearchRequest& request, const Resolve& resolve) {
   state.sort = request.sort;
   state.switches = request.switches;
   state.page = request.offset / std::max(request.limit, 1U) + 1;
+  state.window = request.window;
   return state;
 }
 

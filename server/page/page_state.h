@@ -29,6 +29,7 @@ struct PageState {
   Sort sort = Sort::kRelevance;
   Switches switches = kPageSwitches;
   std::uint32_t page = 1;
+  std::uint32_t window = kWindow;  // of what is found, how much can be paged through
 
   Choice& choice(Facet facet) { return choices[static_cast<std::size_t>(facet)]; }
   const Choice& choice(Facet facet) const { return choices[static_cast<std::size_t>(facet)]; }

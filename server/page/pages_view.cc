@@ -6,8 +6,8 @@
 
 namespace dateline {
 
-std::uint32_t page_count(std::uint64_t total) {
-  const std::uint64_t reachable = std::min<std::uint64_t>(total, kWindow);
+std::uint32_t page_count(std::uint64_t total, std::uint32_t window) {
+  const std::uint64_t reachable = std::min<std::uint64_t>(total, window);
   return static_cast<std::uint32_t>((reachable + kDefaultHits - 1) / kDefaultHits);
 }
 
@@ -26,7 +26,7 @@ std::vector<std::uint32_t> page_numbers(std::uint32_t current, std::uint32_t cou
 }
 
 View pages_view(const PageState& state, std::uint64_t total) {
-  const std::uint32_t count = page_count(total);
+  const std::uint32_t count = page_count(total, state.window);
   View view;
   view.flag("has_pages", count > 1)
       .maybe("previous_url",

@@ -9,8 +9,8 @@
 
 namespace dateline {
 
-// How many pages can be shown: of kDefaultHits each, within the window.
-std::uint32_t page_count(std::uint64_t total);
+// How many pages can be shown: of kDefaultHits each, within `window` articles.
+std::uint32_t page_count(std::uint64_t total, std::uint32_t window);
 
 // The numbers to offer: first, last, and those about the current one; 0 stands for a gap.
 std::vector<std::uint32_t> page_numbers(std::uint32_t current, std::uint32_t count);

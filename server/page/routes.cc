@@ -37,7 +37,10 @@ struct Web {
 class Pages {
  public:
   Pages(SearcherPool& pool, const PageOptions& options)
-      : pool_(pool), folder_(options.web_folder), web_(std::make_shared<Web>(load_web_files(folder_))) {}
+      : pool_(pool),
+        folder_(options.web_folder),
+        limits_(options.limits),
+        web_(std::make_shared<Web>(load_web_files(folder_))) {}
 
   Reply search(const Request& request) const {
     return guarded(request, [&] { return search_content(request); });
@@ -61,9 +64,9 @@ class Pages {
     return guarded(request, [&] { return suggestions_content(request); });
   }
 
-  Reply help() const { return reply(help_page(today())); }
-  Reply api() const { return reply(api_page()); }
-  Reply errors() const { return reply(errors_page()); }
+  Reply help() const { return reply(help_page({today(), limits_})); }
+  Reply api() const { return reply(api_page(limits_)); }
+  Reply errors() const { return reply(errors_page(limits_)); }
   Reply asset(const Request& request) const { return web()->assets.reply(request.tail); }
 
   Reply file(std::string_view name) const { return web()->assets.by_name(name); }
@@ -81,7 +84,8 @@ class Pages {
     content.view.text("style_url", current->assets.url("style.css"))
         .text("app_url", current->assets.url("app.js"))
         .text("suggest_url", current->assets.url("suggest.js"))
-        .text("icon_url", current->assets.url("icon.svg"));
+        .text("icon_url", current->assets.url("icon.svg"))
+        .text("most_query", std::to_string(limits_.query_bytes));
     return {content.status,
             "text/html; charset=utf-8",
             current->templates.render(content.template_name, content.view),
@@ -91,6 +95,7 @@ class Pages {
   template <class Make>
   Reply guarded(const Request& request, const Make& make) const;
 
+  Result<SearchParameters> read_parameters(const Request& request) const;
   PageContent search_content(const Request& request) const;
   PageContent article_content(const Request& request) const;
   PageContent suggestions_content(const Request& request) const;
@@ -109,6 +114,7 @@ class Pages {
 
   SearcherPool& pool_;
   std::string folder_;
+  SearchLimits limits_;
   std::shared_ptr<const Web> web_;
 };
 
@@ -123,11 +129,11 @@ std::string query_text(const Request& request) {
   return parameter(request, "q");
 }
 
-Result<SearchParameters> read_parameters(const Request& request) {
+Result<SearchParameters> Pages::read_parameters(const Request& request) const {
   // A page has no place that shows a filter or takes it back.
   Parameters given = request.parameters;
   std::erase_if(given, [](const auto& parameter) { return parameter.first == "filter"; });
-  auto parameters = read_search_parameters(given, ParameterPolicy::kLenient, today());
+  auto parameters = read_search_parameters(given, ParameterPolicy::kLenient, {today(), limits_});
   if (parameters.ok()) parameters->request.deadline = request.deadline;
   return parameters;
 }

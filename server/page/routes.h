@@ -9,12 +9,14 @@
 #include <vector>
 
 #include "server/api/route.h"
+#include "server/api/search_rules.h"
 #include "server/search/searcher.h"
 
 namespace dateline {
 
 struct PageOptions {
   std::string web_folder;  // "": the files built in; else templates and assets are read there at each request
+  SearchLimits limits = {};
 };
 
 // The pool must outlive the routes. Throws std::runtime_error when web_folder lacks a file or a template is

@@ -79,7 +79,7 @@ View search_view(std::string_view kind, const PageState& state, const SearchResp
 
 PageContent results_page(const PageState& state, const SearchResponse& response) {
   View view = search_view("results", state, response);
-  const std::uint32_t pages = page_count(response.total);
+  const std::uint32_t pages = page_count(response.total, state.window);
   const bool is_past_end = response.hits.empty();
   view.list("sorts", sort_views(state))
       .text("page_words", "Page " + std::to_string(state.page) + " of " + std::to_string(pages))
@@ -87,7 +87,7 @@ PageContent results_page(const PageState& state, const SearchResponse& response)
                                            (pages == 1 ? "1 page" : std::to_string(pages) + " pages") + "."
                                      : "")
       .text("last_page_url", search_url(with_page(state, pages)))
-      .maybe("window", response.total > kWindow ? with_separators(kWindow) : "")
+      .maybe("window", response.total > state.window ? with_separators(state.window) : "")
       .text("export_words",
             (response.total == 1 ? "This article" : "All " + count_of(response.total, "article")) +
                 " as a file:")

@@ -20,7 +20,7 @@ enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest, kLatest };
 enum class Match : std::uint8_t { kAll, kAny };
 enum class Interval : std::uint8_t { kAuto, kYear, kMonth, kWeek, kDay };
 
-inline constexpr std::uint32_t kWindow = 1000;  // offset + limit may not pass it
+inline constexpr std::uint32_t kWindow = 1000;  // offset + limit, unless the server is told another number
 inline constexpr std::uint32_t kMaxHits = 100;  // a page
 inline constexpr std::uint32_t kDefaultHits = 10;
 inline constexpr std::uint32_t kMaxFacetLimit = 1000;
@@ -66,6 +66,7 @@ struct SearchRequest {
   Sort sort = Sort::kRelevance;  // of an empty query, kRelevance is kNewest
   std::uint32_t offset = 0;
   std::uint32_t limit = kDefaultHits;
+  std::uint32_t window = kWindow;  // offset + limit are within it: what can be paged through
   std::array<bool, kFacets.size()> wants_facet{true, true, true, true};
   std::uint32_t facet_limit = kDefaultFacetLimit;
   Interval interval = Interval::kAuto;

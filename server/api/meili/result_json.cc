@@ -21,7 +21,7 @@ void put_paging(Json& out, const SearchQuery& query, std::uint64_t total) {
     return;
   }
   // Pages that can be asked for: the window bounds them, totalHits stays exact.
-  const std::uint64_t reachable = std::min<std::uint64_t>(total, kWindow);
+  const std::uint64_t reachable = std::min<std::uint64_t>(total, query.request.window);
   out["hitsPerPage"] = query.limit;
   out["page"] = query.page;
   out["totalPages"] = query.limit == 0 ? 0 : (reachable + query.limit - 1) / query.limit;

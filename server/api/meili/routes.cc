@@ -40,13 +40,13 @@ std::vector<Route> write_routes() {
 
 }  // namespace
 
-std::vector<Route> meili_routes(SearcherPool& pool, const Today& today) {
+std::vector<Route> meili_routes(SearcherPool& pool, const MakeRules& rules) {
   std::vector<Route> routes = write_routes();
   const auto add = [&](const char* path, std::vector<std::string_view> methods, JsonHandler handler) {
     routes.push_back(json_route(path, std::move(methods), std::move(handler)));
   };
   const auto search = [&](auto function) {
-    return [&pool, today, function](const Request& request) { return function(pool, request, today()); };
+    return [&pool, rules, function](const Request& request) { return function(pool, request, rules()); };
   };
   const auto look = [&](auto function) {
     return [&pool, function](const Request& request) { return function(pool, request); };

@@ -12,7 +12,7 @@
 namespace dateline {
 
 // `pool` must outlive the routes.
-std::vector<Route> meili_routes(SearcherPool& pool, const Today& today);
+std::vector<Route> meili_routes(SearcherPool& pool, const MakeRules& rules);
 
 // Searches in one request.
 inline constexpr std::size_t kMaxQueries = 64;

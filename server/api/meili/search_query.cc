@@ -39,8 +39,9 @@ void read_paging(FieldReader& fields, SearchQuery& query) {
     first = query.offset;
   }
   const bool is_before_all = query.paging == Paging::kPages && query.page == 0;
-  query.request.offset = static_cast<std::uint32_t>(std::min<std::uint64_t>(first, kWindow));
-  query.request.limit = is_before_all ? 0 : std::min(query.limit, kWindow - query.request.offset);
+  SearchRequest& request = query.request;
+  request.offset = static_cast<std::uint32_t>(std::min<std::uint64_t>(first, request.window));
+  request.limit = is_before_all ? 0 : std::min({query.limit, kMaxMeiliHits, request.window - request.offset});
 }
 
 // `body:30` or `*`; the last of several counts.
@@ -158,11 +159,12 @@ bool SearchQuery::formats(std::string_view name) const {
   return retrieved.has(name) || highlighted.has(name) || (crops_body && name == "body");
 }
 
-Result<SearchQuery> read_search_query(const Json& body, Day today) {
+Result<SearchQuery> read_search_query(const Json& body, const SearchRules& rules) {
   FieldReader fields(body, "invalid_search_");
   SearchQuery query;
   query.request.text = fields.text("q").value_or("");
-  auto parsed = parse_query(query.request.text, today);
+  query.request.window = static_cast<std::uint32_t>(rules.limits.window);
+  auto parsed = parse_query(query.request.text, rules.today, rules.limits.query());
   if (!parsed) return parsed.error();
   query.request.query = std::move(parsed).value();
   read_paging(fields, query);

@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "indexer/base/result.h"
-#include "indexer/schema/date.h"
 #include "server/api/route.h"
 #include "server/api/search_parameters.h"
 #include "server/search/search_request.h"
@@ -50,11 +49,13 @@ struct SearchQuery {
   bool formats(std::string_view name) const;
 };
 
+// In one answer, whatever the window: hits may hold whole articles, and all of them stand in memory at once.
+inline constexpr std::uint32_t kMaxMeiliHits = 1000;
 // Of a facet, as Meilisearch's default is.
 inline constexpr std::uint32_t kMeiliFacetValues = 100;
 
 // `body` is a JSON object. Errors: `field` is a code of Meilisearch's or one that error_json.h renames.
-Result<SearchQuery> read_search_query(const nlohmann::ordered_json& body, Day today);
+Result<SearchQuery> read_search_query(const nlohmann::ordered_json& body, const SearchRules& rules);
 
 // The parameters of GET as such a body: numbers, true and false, and lists separated by commas.
 nlohmann::ordered_json query_body(const Parameters& parameters);

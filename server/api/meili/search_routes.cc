@@ -23,22 +23,22 @@ Error in_query(std::size_t at, const Error& error) {
 }
 
 // Its text is noted first: also of a search that is refused or takes too long.
-Result<SearchQuery> read_noted(const Request& request, const Json& body, Day today) {
+Result<SearchQuery> read_noted(const Request& request, const Json& body, const SearchRules& rules) {
   const auto text = body.find("q");
   if (request.searched != nullptr && text != body.end() && text->is_string()) {
     request.searched->push_back(text->get<std::string>());
   }
-  return read_search_query(body, today);
+  return read_search_query(body, rules);
 }
 
-Result<SearchQuery> read_one_of_many(const Request& request, const Json& body, Day today) {
+Result<SearchQuery> read_one_of_many(const Request& request, const Json& body, const SearchRules& rules) {
   if (!body.is_object()) return Error{"bad_request", "want an object"};
   FieldReader fields(body, "invalid_");
   const auto uid = fields.text("indexUid");
   if (fields.error()) return *fields.error();
   if (!uid) return Error{"missing_index_uid", "indexUid: want the index, got none"};
   if (auto error = check_index(*uid)) return *error;
-  return read_noted(request, body, today);
+  return read_noted(request, body, rules);
 }
 
 }  // namespace
@@ -49,7 +49,7 @@ std::optional<Error> check_index(std::string_view uid) {
                                       "'; the one there is: " + std::string(kMeiliIndex)};
 }
 
-Result<Json> multi_search(SearcherPool& pool, const Request& request, Day today) {
+Result<Json> multi_search(SearcherPool& pool, const Request& request, const SearchRules& rules) {
   const auto body = read_body(request);
   if (!body) return body.error();
   FieldReader fields(*body, "invalid_multi_search_");
@@ -64,16 +64,15 @@ Result<Json> multi_search(SearcherPool& pool, const Request& request, Day today)
   std::vector<SearchRequest> requests;
   std::uint64_t hits = 0;
   for (const Json& item : *list) {
-    auto query = read_one_of_many(request, item, today);
+    auto query = read_one_of_many(request, item, rules);
     if (!query) return in_query(queries.size(), query.error());
     hits += query->request.limit;
     query->request.deadline = request.deadline;
     requests.push_back(query->request);
     queries.push_back(std::move(query).value());
   }
-  // Hits may hold whole articles, and all of them stand in memory at once.
-  if (hits > kWindow) {
-    return Error{"invalid_multi_search_queries", "queries: want at most " + std::to_string(kWindow) +
+  if (hits > kMaxMeiliHits) {
+    return Error{"invalid_multi_search_queries", "queries: want at most " + std::to_string(kMaxMeiliHits) +
                                                      " hits in all, got " + std::to_string(hits)};
   }
   const std::vector<SearchResponse> responses = pool.search_all(requests);
@@ -86,17 +85,17 @@ Result<Json> multi_search(SearcherPool& pool, const Request& request, Day today)
   return Json{{"results", std::move(results)}};
 }
 
-Result<Json> index_search(SearcherPool& pool, const Request& request, Day today) {
+Result<Json> index_search(SearcherPool& pool, const Request& request, const SearchRules& rules) {
   if (auto error = check_index(request.segments.front())) return *error;
   const auto body = read_fields(request);
   if (!body) return body.error();
-  auto query = read_noted(request, *body, today);
+  auto query = read_noted(request, *body, rules);
   if (!query) return query.error();
   query->request.deadline = request.deadline;
   return result_json(*query, pool.search(query->request));
 }
 
-Result<Json> facet_search(SearcherPool& pool, const Request& request, Day today) {
+Result<Json> facet_search(SearcherPool& pool, const Request& request, const SearchRules& rules) {
   if (auto error = check_index(request.segments.front())) return *error;
   const auto body = read_body(request);
   if (!body) return body.error();
@@ -113,13 +112,13 @@ Result<Json> facet_search(SearcherPool& pool, const Request& request, Day today)
     return *fields.error();
   }
   options.facet = *facet;
-  auto query = read_noted(request, *body, today);
+  auto query = read_noted(request, *body, rules);
   if (!query) return query.error();
   query->request.deadline = request.deadline;
   return facet_hits_json(options.query, pool.facet_values(query->request, options));
 }
 
-Result<Json> list_documents(SearcherPool& pool, const Request& request, Day today) {
+Result<Json> list_documents(SearcherPool& pool, const Request& request, const SearchRules& rules) {
   if (auto error = check_index(request.segments.front())) return *error;
   auto body = read_fields(request);
   if (!body) return body.error();
@@ -133,7 +132,7 @@ Result<Json> list_documents(SearcherPool& pool, const Request& request, Day toda
   for (const char* name : {"offset", "limit", "attributesToRetrieve", "filter"}) {
     if (const auto found = body->find(name); found != body->end()) search[name] = std::move(*found);
   }
-  auto query = read_search_query(search, today);
+  auto query = read_search_query(search, rules);
   if (!query) return query.error();
   query->request.deadline = request.deadline;
   const SearchResponse response = pool.search(query->request);

@@ -5,9 +5,9 @@
 #include <string_view>
 
 #include "indexer/base/result.h"
-#include "indexer/schema/date.h"
 #include "server/api/json_parts.h"
 #include "server/api/route.h"
+#include "server/api/search_rules.h"
 #include "server/search/searcher.h"
 
 namespace dateline {
@@ -19,10 +19,10 @@ inline constexpr std::string_view kMeiliIndex = "articles";
 std::optional<Error> check_index(std::string_view uid);
 
 // Up to kMaxQueries searches of one revision, within one deadline.
-Result<Json> multi_search(SearcherPool& pool, const Request& request, Day today);
-Result<Json> index_search(SearcherPool& pool, const Request& request, Day today);
-Result<Json> facet_search(SearcherPool& pool, const Request& request, Day today);
+Result<Json> multi_search(SearcherPool& pool, const Request& request, const SearchRules& rules);
+Result<Json> index_search(SearcherPool& pool, const Request& request, const SearchRules& rules);
+Result<Json> facet_search(SearcherPool& pool, const Request& request, const SearchRules& rules);
 // Documents without a query, newest first: `offset`, `limit`, `fields` and `filter`.
-Result<Json> list_documents(SearcherPool& pool, const Request& request, Day today);
+Result<Json> list_documents(SearcherPool& pool, const Request& request, const SearchRules& rules);
 
 }  // namespace dateline

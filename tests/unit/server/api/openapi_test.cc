@@ -80,6 +80,31 @@ TEST(Openapi, NamesTheFacetsAndAttributesOfTheCode) {
   }
 }
 
+TEST(Openapi, HasTheLimitsOfTheServer) {
+  const auto parameter = [](const json& from, const char* name) -> const json& {
+    return from.at("components").at("parameters").at(name).at("schema");
+  };
+  EXPECT_EQ(parameter(document(), "page").at("maximum"), 1000);
+  EXPECT_EQ(parameter(document(), "offset").at("maximum"), 999);
+  EXPECT_EQ(parameter(document(), "q").at("maxLength"), 1024);
+  const std::string text = openapi_document({20'000, 4096, 100, 7});
+  for (const std::string& bytes : {text, openapi_document()}) {
+    EXPECT_EQ(bytes.find("{max-"), std::string::npos);
+    EXPECT_EQ(bytes.find("{last-"), std::string::npos);
+  }
+  const json other = json::parse(text);
+  EXPECT_EQ(parameter(other, "page").at("maximum"), 20'000);
+  EXPECT_EQ(parameter(other, "offset").at("maximum"), 19'999);
+  EXPECT_EQ(parameter(other, "q").at("maxLength"), 4096);
+  EXPECT_EQ(other.at("components").at("schemas").at("FilterValues").at("maxItems"), 7);
+  const json& problems = other.at("x-problems");
+  EXPECT_EQ(problems.at("window_exceeded").at("example"), "/api/v1/search?offset=19999&limit=10");
+  EXPECT_NE(problems.at("window_exceeded").at("advice").get<std::string>().find("first 20000 "),
+            std::string::npos);
+  const std::string words = problems.at("too_many_terms").at("example");
+  EXPECT_EQ(std::count(words.begin(), words.end(), '+'), 100);
+}
+
 class OpenapiRoutes : public testing::Test {
  protected:
   OpenapiRoutes() {

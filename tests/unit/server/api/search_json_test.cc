@@ -127,6 +127,11 @@ TEST(SearchJson, CountsOnlyPagesWithinTheWindow) {
     EXPECT_EQ(out.at("totalPages"), row.pages) << row.total << " " << row.per_page;
     EXPECT_EQ(out.at("totalHits"), row.total);
   }
+  SearchParameters deep;
+  deep.request.window = 3000;
+  SearchResponse response;
+  response.total = 5000;
+  EXPECT_EQ(json::parse(search_json(deep, response)).at("totalPages"), 300);
 }
 
 TEST(SearchJson, ExplainsHitsAndGivesTheClosest) {

@@ -116,6 +116,33 @@ TEST(SearchParameters, PagesByOffsetToTheEndOfTheWindow) {
   EXPECT_TRUE(read({{"page", "10"}, {"hitsPerPage", "100"}}));
 }
 
+TEST(SearchParameters, KeepsToTheLimitsOfTheServer) {
+  SearchRules rules(kToday);
+  rules.limits = {200, 8, 2, 1};
+  struct Row {
+    Parameters parameters;
+    std::string code;  // "" when it is right
+  };
+  const std::vector<Row> rows{{{{"page", "2"}, {"hitsPerPage", "100"}}, ""},
+                              {{{"page", "3"}, {"hitsPerPage", "100"}}, "bad_page"},
+                              {{{"offset", "199"}, {"limit", "1"}}, ""},
+                              {{{"offset", "200"}, {"limit", "1"}}, "window_exceeded"},
+                              {{{"offset", "201"}}, "bad_offset"},
+                              {{{"q", "ab cdefg"}}, ""},
+                              {{{"q", "ab cdefgh"}}, "query_too_long"},
+                              {{{"q", "a b c"}}, "too_many_terms"},
+                              {{{"source", "a"}, {"-person", "b"}}, "too_many_filters"}};
+  for (const Row& row : rows) {
+    const auto out = read_search_parameters(row.parameters, ParameterPolicy::kStrict, rules);
+    EXPECT_EQ(out ? "" : out.error().field, row.code) << row.parameters.front().second;
+    if (out) {
+      EXPECT_EQ(out->request.window, 200U);
+    }
+  }
+  rules.limits.window = 5000;
+  EXPECT_TRUE(read_search_parameters({{"page", "500"}}, ParameterPolicy::kStrict, rules));
+}
+
 TEST(SearchParameters, SaysWhatIsWrong) {
   struct Row {
     Parameters parameters;

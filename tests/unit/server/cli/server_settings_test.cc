@@ -58,6 +58,18 @@ TEST(ServerSettings, TakesTheLimitsOfConnections) {
   EXPECT_EQ(settings->limits.queue, GateLimits().queue);
 }
 
+TEST(ServerSettings, TakesTheLimitsOfASearch) {
+  const auto settings = checked({{"max-window", "20000"}, {"max-query-words", "200"}});
+  ASSERT_TRUE(settings);
+  const SearchRules rules = rules_of(*settings);
+  EXPECT_EQ(rules.limits.window, 20'000U);
+  EXPECT_EQ(rules.limits.query_words, 200U);
+  EXPECT_EQ(rules.limits.query_bytes, SearchLimits().query_bytes);
+  EXPECT_EQ(checked({{"max-window", "99"}}).error().message, "max-window: want 100..100000, got '99'");
+  EXPECT_EQ(checked({{"max-window", "100001"}}).error().message,
+            "max-window: want 100..100000, got '100001'");
+}
+
 TEST(ServerSettings, TakesProxies) {
   const auto settings = checked({{"trust-proxy", "10.0.0.0/8,::1"}});
   ASSERT_TRUE(settings);

@@ -12,7 +12,11 @@ namespace {
 TEST(GateLimits, HaveTheDocumentedDefaults) {
   std::map<std::string, std::string> defaults;
   for (const GateLimit& limit : gate_limits()) defaults[limit.name] = limit.fallback();
-  EXPECT_EQ(defaults, (std::map<std::string, std::string>{{"max-request-line", "4096"},
+  EXPECT_EQ(defaults, (std::map<std::string, std::string>{{"max-window", "1000"},
+                                                          {"max-query-bytes", "1024"},
+                                                          {"max-query-words", "64"},
+                                                          {"max-facet-values", "20"},
+                                                          {"max-request-line", "4096"},
                                                           {"max-fields", "100"},
                                                           {"max-head", "16384"},
                                                           {"head-timeout-ms", "3000"},

@@ -39,6 +39,11 @@ TEST(ApiPage, ShowsEveryAddressParameterAndSchemaOfTheDescription) {
 TEST(ApiPage, SaysLimitsDefaultsAndCodes) {
   const std::string html = rendered(api_page());
   EXPECT_TRUE(has(html, "1 to 400. Without it: 40. Else <a href=\"/help/errors#bad_crop_length\">")) << html;
+  EXPECT_TRUE(has(html, "1 to 1,000. Without it: 1.")) << html;
+  SearchLimits limits;
+  limits.window = 7000;
+  EXPECT_TRUE(has(rendered(api_page(limits)), "1 to 7,000. Without it: 1."));
+  EXPECT_TRUE(has(rendered(errors_page(limits)), "The first 7000 articles can be paged through"));
   EXPECT_TRUE(has(html, "<dd><a href=\"#Hit\">list of Hit</a>"));
   EXPECT_TRUE(has(html, "<a href=\"/api/v1/search?q=troops+kursk\">"));
   EXPECT_FALSE(has(html, "href=\"/api/v1/articles/{id}")) << "an address that nobody can follow";

@@ -40,6 +40,11 @@ TEST(HelpPage, TellsTheLimitsThatTheParserHas) {
   EXPECT_TRUE(has(html, "up to 1,024 bytes") && has(html, "64 words") && has(html, "16 deep")) << html;
   EXPECT_TRUE(has(html, "A star needs 3 letters") && has(html, "A tilde needs 4"));
   EXPECT_TRUE(has(html, "first 1,000 results"));
+  SearchRules rules(test::test_today());
+  rules.limits = {20'000, 2048, 200, 7};
+  const std::string other = rendered(help_page(rules));
+  EXPECT_TRUE(has(other, "up to 2,048 bytes") && has(other, "200 words")) << other;
+  EXPECT_TRUE(has(other, "first 20,000 results"));
 }
 
 }  // namespace

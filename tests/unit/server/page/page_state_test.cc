@@ -19,7 +19,9 @@ TEST(PageState, ValuesBecomeIdsInOrderWithoutRepeats) {
   request.selection(Facet::kPerson).none = {"Nobody Known"};
   request.offset = 20;
   request.since = 1;
+  request.window = 7000;
   const PageState state = page_state(request, resolve);
+  EXPECT_EQ(state.window, 7000U);
   ASSERT_EQ(state.choice(Facet::kCountry).any.size(), 2U);
   EXPECT_EQ(state.choice(Facet::kCountry).any[0].id, "EG");
   EXPECT_EQ(state.choice(Facet::kCountry).any[1].label, "North Korea");

@@ -8,10 +8,12 @@ namespace dateline {
 namespace {
 
 TEST(PageCount, EndsAtTheWindow) {
-  EXPECT_EQ(page_count(0), 0U);
-  EXPECT_EQ(page_count(10), 1U);
-  EXPECT_EQ(page_count(11), 2U);
-  EXPECT_EQ(page_count(1'000'000), 100U);
+  EXPECT_EQ(page_count(0, kWindow), 0U);
+  EXPECT_EQ(page_count(10, kWindow), 1U);
+  EXPECT_EQ(page_count(11, kWindow), 2U);
+  EXPECT_EQ(page_count(1'000'000, kWindow), 100U);
+  EXPECT_EQ(page_count(1'000'000, 5000), 500U);
+  EXPECT_EQ(page_count(60, 5000), 6U);
 }
 
 TEST(PageNumbers, ShowEndsAndNeighbours) {

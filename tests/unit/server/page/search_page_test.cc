@@ -54,6 +54,14 @@ TEST(ResultsPage, HasEveryPart) {
               "rel=\"canonical\" href=\"/?q=troops+%22%3Ckursk%3E%22&amp;country=KP&amp;page=2\""});
 }
 
+TEST(ResultsPage, HasAsManyPagesAsTheWindowOfTheServer) {
+  SearchResponse response = sample_response();
+  response.total = 12345;
+  PageState state = troops();
+  state.window = 5000;
+  expect_all(rendered(results_page(state, response)), {"Page 1 of 500", "the first 5,000 can be paged"});
+}
+
 TEST(ResultsPage, FollowsWhatThePageLookedFor) {
   SearchResponse response = sample_response();
   response.words = {{"troops", 3, WordOrigin::kCorrection, "trops"}};

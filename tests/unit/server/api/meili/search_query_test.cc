@@ -78,6 +78,18 @@ TEST(ReadSearchQuery, PagesBothWaysWithinTheWindow) {
   EXPECT_EQ(read(R"({"limit":5000,"offset":7})").limit, 5000U) << "what was asked for is told";
 }
 
+TEST(ReadSearchQuery, KeepsToTheLimitsOfTheServer) {
+  SearchRules rules(test::test_today());
+  rules.limits.window = 5000;
+  rules.limits.query_words = 2;
+  const auto read_by = [&rules](const char* body) { return read_search_query(Json::parse(body), rules); };
+  EXPECT_EQ(read_by(R"({"offset":4990,"limit":20})")->request.limit, 10U);
+  EXPECT_EQ(read_by(R"({"offset":6000})")->request.offset, 5000U);
+  EXPECT_EQ(read_by(R"({"limit":5000})")->request.limit, kMaxMeiliHits) << "an answer has no more";
+  EXPECT_EQ(read_by(R"({"hitsPerPage":100,"page":50})")->request.offset, 4900U);
+  EXPECT_EQ(read_by(R"({"q":"a b c"})").error().field, "too_many_terms");
+}
+
 TEST(ReadSearchQuery, KnowsWhichTextsToRead) {
   const SearchQuery crop = read(R"({"attributesToCrop":["body:30"],"attributesToHighlight":["*"],
       "attributesToRetrieve":["title"],"cropMarker":"--","highlightPreTag":"[","highlightPostTag":"]"})");
