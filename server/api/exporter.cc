@@ -1,9 +1,9 @@
 #include "server/api/exporter.h"
 
 #include "indexer/base/ascii.h"
+#include "server/api/export_file.h"
 #include "server/api/export_writer.h"
 #include "server/api/problem.h"
-#include "server/api/spool_file.h"
 
 namespace dateline {
 namespace {
@@ -43,27 +43,30 @@ std::string counts_text(const ExportCounts& counts) {
 
 Exporter::Exporter(SearcherPool& pool, std::uint64_t most_bytes) : pool_(pool), most_bytes_(most_bytes) {}
 
-Reply Exporter::reply(const ExportParameters& parameters) const {
+Reply Exporter::reply(const ExportParameters& parameters, BodyCoding coding) const {
   const auto slot = take_slot(is_taken_);
   if (!slot) {
     return retry_later({"export_busy", "another export is under way, and there is one at a time; try again"});
   }
   for (int attempt = 1;; ++attempt) {
     try {
-      return make_reply(parameters, slot);
+      return make_reply(parameters, coding, slot);
     } catch (const IndexReplaced&) {
       if (attempt == kTries) throw;
     }
   }
 }
 
-Reply Exporter::make_reply(const ExportParameters& parameters, std::shared_ptr<void> slot) const {
+Reply Exporter::make_reply(const ExportParameters& parameters, BodyCoding coding,
+                           std::shared_ptr<void> slot) const {
   ExportRun run = pool_.begin_export(parameters.request);
-  auto file = SpoolFile::make(most_bytes_);
-  if (!file) return retry_later(file.error());
+  auto rows = ExportFile::make(most_bytes_, coding);
+  if (!rows) return retry_later(rows.error());
   const auto counts =
-      write_export(pool_, run, parameters, [&file](std::string_view bytes) { return file->append(bytes); });
+      write_export(pool_, run, parameters, [&rows](std::string_view bytes) { return rows->append(bytes); });
   if (!counts) return retry_later(counts.error());
+  auto file = rows->finish();
+  if (!file) return retry_later(file.error());
   const auto held = std::make_shared<const HeldFile>(HeldFile{std::move(slot), std::move(*file)});
   const bool is_csv = parameters.format == ExportFormat::kCsv;
   Reply reply;
@@ -72,6 +75,7 @@ Reply Exporter::make_reply(const ExportParameters& parameters, std::shared_ptr<v
       {"Content-Disposition",
        "attachment; filename=\"" + export_file_name(parameters.request.text, parameters.format) + "\""},
       {"Dateline-Export", counts_text(*counts)}};
+  if (coding == BodyCoding::kGzip) reply.headers.emplace_back("Content-Encoding", "gzip");
   reply.file = std::shared_ptr<const SpoolFile>(held, &held->file);
   return reply;
 }

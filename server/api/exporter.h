@@ -17,16 +17,16 @@ inline constexpr std::uint64_t kMaxExportBytes = std::uint64_t{1} << 30U;
 
 class Exporter {
  public:
-  // An export may have at most `most_bytes`.
+  // The rows of an export may have at most `most_bytes`, before they are packed.
   Exporter(SearcherPool& pool, std::uint64_t most_bytes);
 
-  // The reply has a file; the next export can begin when the last copy of the reply is gone. Problems:
-  // export_busy and export_unavailable (with Retry-After), export_too_large. Throws std::runtime_error when
-  // the index cannot be read.
-  Reply reply(const ExportParameters& parameters) const;
+  // The reply has a file, packed or not; the next export can begin when the last copy of the reply is gone.
+  // Problems: export_busy and export_unavailable (with Retry-After), export_too_large. Throws
+  // std::runtime_error when the index cannot be read.
+  Reply reply(const ExportParameters& parameters, BodyCoding coding) const;
 
  private:
-  Reply make_reply(const ExportParameters& parameters, std::shared_ptr<void> slot) const;
+  Reply make_reply(const ExportParameters& parameters, BodyCoding coding, std::shared_ptr<void> slot) const;
 
   SearcherPool& pool_;
   std::uint64_t most_bytes_;

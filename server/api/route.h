@@ -21,6 +21,9 @@ class SpoolFile;
 // Decoded name and value, in the order of the URL; a name may come several times.
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
+// How a body is sent: a handler that packs its own asks how the client takes it.
+enum class BodyCoding : std::uint8_t { kPlain, kGzip };
+
 struct Request {
   std::string method;  // one that the route takes, or HEAD (answered as GET without the body)
   std::string path;    // decoded, starts with /
@@ -32,6 +35,7 @@ struct Request {
   std::string content_type = {};           // as the client named it
   std::string body = {};                   // "" of all methods but POST
   std::string id = {};                     // names it in the log
+  BodyCoding coding = BodyCoding::kPlain;  // that the client would rather have
   // Takes what a body searches for, which the log may tell; null: nobody wants to know.
   std::vector<std::string>* searched = nullptr;
 };

@@ -82,7 +82,7 @@ Reply similar_reply(SearcherPool& pool, const Request& request) {
 Reply export_reply(const Exporter& exporter, const Request& request, const SearchRules& rules) {
   const auto parameters = read_export_parameters(request.parameters, rules);
   if (!parameters) return problem_reply(parameters.error());
-  return exporter.reply(*parameters);
+  return exporter.reply(*parameters, request.coding);
 }
 
 Reply health_reply(const Request&) {

@@ -36,25 +36,21 @@ Error unavailable(const std::string& what, int reason) {
 
 }  // namespace
 
-Result<SpoolFile> SpoolFile::make(std::uint64_t limit) {
+Result<SpoolFile> SpoolFile::make() {
   const std::string folder = spool_folder();
   const int file = open_unnamed(folder);
   if (file < 0) return unavailable("no file in " + folder, errno);
-  return SpoolFile(file, limit);
+  return SpoolFile(file);
 }
 
 SpoolFile::SpoolFile(SpoolFile&& other) noexcept
-    : file_(std::exchange(other.file_, -1)), limit_(other.limit_), size_(other.size_) {}
+    : file_(std::exchange(other.file_, -1)), size_(other.size_) {}
 
 SpoolFile::~SpoolFile() {
   if (file_ >= 0) close(file_);
 }
 
 std::optional<Error> SpoolFile::append(std::string_view bytes) {
-  if (bytes.size() > limit_ - size_) {
-    return Error{"export_too_large", "export: want at most " + std::to_string(limit_) +
-                                         " bytes; narrow the search or ask for fewer attributes"};
-  }
   while (!bytes.empty()) {
     const ssize_t count = pwrite(file_, bytes.data(), bytes.size(), static_cast<off_t>(size_));
     if (count < 0 && errno == EINTR) continue;

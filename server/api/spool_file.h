@@ -14,17 +14,16 @@ namespace dateline {
 
 class SpoolFile {
  public:
-  // Takes at most `limit` bytes, in $TMPDIR or else /var/tmp. Errors: export_unavailable when there is no
-  // place for the file; the message names the folder and the reason.
-  static Result<SpoolFile> make(std::uint64_t limit);
+  // In $TMPDIR or else /var/tmp. Errors: export_unavailable when there is no place for the file; the message
+  // names the folder and the reason.
+  static Result<SpoolFile> make();
   ~SpoolFile();
   SpoolFile(SpoolFile&& other) noexcept;
   SpoolFile(const SpoolFile&) = delete;
   SpoolFile& operator=(const SpoolFile&) = delete;
   SpoolFile& operator=(SpoolFile&&) = delete;
 
-  // Errors: export_too_large at the limit (nothing is written), export_unavailable when the disk is full or
-  // faulty.
+  // Errors: export_unavailable when the disk is full or faulty.
   std::optional<Error> append(std::string_view bytes);
 
   std::uint64_t size() const { return size_; }
@@ -32,10 +31,9 @@ class SpoolFile {
   std::size_t read(std::uint64_t offset, std::span<char> bytes) const;
 
  private:
-  SpoolFile(int file, std::uint64_t limit) : file_(file), limit_(limit) {}
+  explicit SpoolFile(int file) : file_(file) {}
 
   int file_;
-  std::uint64_t limit_;
   std::uint64_t size_ = 0;
 };
 

@@ -217,6 +217,7 @@ Answered Dispatcher::route(const RequestHead& head, const std::string& body) con
   request.segments = std::move(match.segments);
   request.content_type = head.content_type;
   request.body = body;
+  if (read_accept_encoding(head.accept_encoding) != GzipWish::kNo) request.coding = BodyCoding::kGzip;
   std::vector<std::string> searched;
   request.searched = &searched;
   const std::optional<IndexInfo> index = index_of(route);

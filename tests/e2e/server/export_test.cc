@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "tests/e2e/server/world.h"
+#include "tests/support/gunzip.h"
 #include "tests/support/raw_connection.h"
 
 namespace dateline::test {
@@ -187,6 +188,27 @@ TEST_F(ExportTest, IsAFileToKeep) {
   EXPECT_EQ(unchanged.status, 304);
 }
 
+TEST_F(ExportTest, IsPackedForClientsThatTakeIt) {
+  for (const char* format : {"csv", "ndjson"}) {
+    const std::string target =
+        std::string("/api/v1/export?q=ferry&attributesToRetrieve=title,body&format=") + format;
+    const HttpReply plain = get(world_->port(), target);
+    const HttpReply packed = request(world_->port(), "GET " + target, "Accept-Encoding: gzip\r\n");
+    EXPECT_EQ(plain.headers.count("content-encoding"), 0U);
+    EXPECT_EQ(packed.headers.at("content-encoding"), "gzip");
+    EXPECT_EQ(packed.headers.at("content-length"), std::to_string(packed.body.size()));
+    EXPECT_LT(packed.body.size(), plain.body.size() / 20);
+    EXPECT_EQ(gunzip(packed.body), plain.body);
+    for (const char* name : {"etag", "content-type", "content-disposition", "dateline-export", "vary"}) {
+      EXPECT_EQ(packed.headers.at(name), plain.headers.at(name)) << name;
+    }
+    const HttpReply refused = request(world_->port(), "GET " + target, "Accept-Encoding: gzip;q=0, br\r\n");
+    EXPECT_EQ(refused.body, plain.body);
+    const HttpReply head = request(world_->port(), "HEAD " + target, "Accept-Encoding: gzip\r\n");
+    EXPECT_EQ(head.head, packed.head);
+  }
+}
+
 TEST_F(ExportTest, IsMadeOneAtATimeAndFreedByAClientThatGoes) {
   const std::string large = "/api/v1/export?q=ferry&format=ndjson&attributesToRetrieve=body";
   {
@@ -261,6 +283,10 @@ TEST(ExportLimit, IsSaidAndLeavesNothingBehind) {
   const HttpReply refused = get(world.port(), "/api/v1/export?q=ferry&format=csv&attributesToRetrieve=body");
   EXPECT_EQ(refused.status, 400);
   EXPECT_EQ(json::parse(refused.body)["code"], "export_too_large");
+  const HttpReply packed =
+      request(world.port(), "GET /api/v1/export?q=ferry&format=csv&attributesToRetrieve=body",
+              "Accept-Encoding: gzip\r\n");
+  EXPECT_EQ(packed.status, 400) << "the rows count, not how they are packed";
   EXPECT_EQ(get(world.port(), "/api/v1/export?q=ferry&format=csv").status, 200);
 }
 

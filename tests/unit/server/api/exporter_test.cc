@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "server/api/spool_file.h"
+#include "tests/support/gunzip.h"
 #include "tests/support/test_index.h"
 
 namespace dateline {
@@ -41,36 +42,47 @@ class ExporterTest : public testing::Test {
 TEST_F(ExporterTest, AnswersWithAFileAndItsCounts) {
   const Exporter exporter(*pool_, kMaxExportBytes);
   {
-    const Reply csv = exporter.reply(parameters("csv"));
+    const Reply csv = exporter.reply(parameters("csv"), BodyCoding::kPlain);
     EXPECT_EQ(csv.status, 200);
     EXPECT_EQ(csv.content_type, "text/csv; charset=utf-8; header=present");
     EXPECT_EQ(headers(csv).at("Content-Disposition"), "attachment; filename=\"dateline-oil.csv\"");
     EXPECT_EQ(headers(csv).at("Dateline-Export"), "exported=2, changed=0, missing=0");
     EXPECT_NE(body(csv).find(",Oil one\r\n"), std::string::npos) << body(csv);
   }
-  const Reply ndjson = exporter.reply(parameters("ndjson"));
+  const Reply ndjson = exporter.reply(parameters("ndjson"), BodyCoding::kPlain);
   EXPECT_EQ(ndjson.content_type, "application/x-ndjson");
   EXPECT_TRUE(body(ndjson).ends_with("{\"exported\":2,\"changed\":0,\"missing\":0}\n")) << body(ndjson);
 }
 
+TEST_F(ExporterTest, PacksTheSameBytes) {
+  const Exporter exporter(*pool_, kMaxExportBytes);
+  for (const char* format : {"csv", "ndjson"}) {
+    const std::string plain = body(exporter.reply(parameters(format), BodyCoding::kPlain));
+    const Reply packed = exporter.reply(parameters(format), BodyCoding::kGzip);
+    EXPECT_EQ(headers(packed).at("Content-Encoding"), "gzip");
+    EXPECT_EQ(test::gunzip(body(packed)), plain);
+  }
+}
+
 TEST_F(ExporterTest, MakesOneAtATime) {
   const Exporter exporter(*pool_, kMaxExportBytes);
-  std::optional<Reply> first = exporter.reply(parameters("csv"));
-  const Reply second = exporter.reply(parameters("csv"));
+  std::optional<Reply> first = exporter.reply(parameters("csv"), BodyCoding::kPlain);
+  const Reply second = exporter.reply(parameters("csv"), BodyCoding::kPlain);
   EXPECT_EQ(second.status, 503);
   EXPECT_EQ(json::parse(second.body).at("code"), "export_busy");
   EXPECT_EQ(headers(second).at("Retry-After"), "5");
   first.reset();  // sent, or its client went
-  EXPECT_EQ(exporter.reply(parameters("csv")).status, 200);
+  EXPECT_EQ(exporter.reply(parameters("csv"), BodyCoding::kPlain).status, 200);
 }
 
 TEST_F(ExporterTest, RefusesWhatPassesTheLimitAndGoesOn) {
   const Exporter exporter(*pool_, 40);
-  const Reply refused = exporter.reply(parameters("csv"));
+  const Reply refused = exporter.reply(parameters("csv"), BodyCoding::kPlain);
   EXPECT_EQ(refused.status, 400);
   EXPECT_EQ(json::parse(refused.body).at("code"), "export_too_large");
   EXPECT_EQ(refused.file, nullptr);
-  EXPECT_EQ(exporter.reply(parameters("csv")).status, 400) << "the slot was not given back";
+  EXPECT_EQ(exporter.reply(parameters("csv"), BodyCoding::kPlain).status, 400)
+      << "the slot was not given back";
 }
 
 // Generations come and go while exports are made: each has one of them, whole.
@@ -98,7 +110,7 @@ TEST(Exporter, BeginsAnewWhenTheIndexIsReplaced) {
   std::size_t most = 0;
   for (bool is_last = false; !is_last;) {
     is_last = is_done;
-    const Reply reply = exporter.reply(parameters);
+    const Reply reply = exporter.reply(parameters, BodyCoding::kPlain);
     ASSERT_EQ(reply.status, 200) << reply.body;
     std::string text(reply.file->size(), '\0');
     ASSERT_EQ(reply.file->read(0, text), text.size());

@@ -16,6 +16,21 @@ TEST(Gzip, IsUnpackedToTheSameBytes) {
   }
 }
 
+TEST(GzipStream, IsOneMemberInWhateverPiecesItCame) {
+  const std::string text = std::string(300'000, 'a') + test::noise(500'000) + "end";
+  for (const std::size_t piece : {std::size_t{1000}, std::size_t{64 * 1024}, text.size()}) {
+    GzipStream stream(kGzipLevel);
+    std::string packed;
+    for (std::size_t at = 0; at < text.size(); at += piece) {
+      packed += stream.add(std::string_view(text).substr(at, piece));
+      packed += stream.add("");
+    }
+    packed += stream.finish();
+    EXPECT_EQ(test::gunzip(packed), text) << piece;
+  }
+  EXPECT_EQ(test::gunzip(GzipStream(kGzipLevel).finish()), "");
+}
+
 TEST(Gzip, MakesTextSmallerAndTheBestLevelNoLarger) {
   std::string text;
   for (int at = 0; at < 2000; ++at) text += "article " + std::to_string(at * 7919) + ", ";

@@ -41,7 +41,7 @@ std::string read_all(const SpoolFile& file, std::size_t step) {
 TEST(SpoolFile, GivesBackWhatItTookAndHasNoName) {
   const test::TempFolder folder;
   const TemporaryFolder temporary(folder.path().string());
-  auto file = SpoolFile::make(100);
+  auto file = SpoolFile::make();
   ASSERT_TRUE(file.ok()) << file.error().message;
   EXPECT_EQ(file->append("one "), std::nullopt);
   EXPECT_EQ(file->append(""), std::nullopt);
@@ -54,22 +54,11 @@ TEST(SpoolFile, GivesBackWhatItTookAndHasNoName) {
   EXPECT_EQ(read_all(moved, 100), "one two");
 }
 
-TEST(SpoolFile, RefusesWhatPassesItsLimit) {
-  auto file = SpoolFile::make(5);
-  ASSERT_TRUE(file.ok()) << file.error().message;
-  EXPECT_EQ(file->append("12345"), std::nullopt);
-  const auto failure = file->append("6");
-  ASSERT_TRUE(failure);
-  EXPECT_EQ(failure->field, "export_too_large");
-  EXPECT_NE(failure->message.find("at most 5 bytes"), std::string::npos) << failure->message;
-  EXPECT_EQ(read_all(*file, 100), "12345");
-}
-
 TEST(SpoolFile, SaysThatThereIsNoPlaceForIt) {
   const test::TempFolder folder;
   const std::string absent = (folder.path() / "absent").string();
   const TemporaryFolder temporary(absent);
-  const auto file = SpoolFile::make(5);
+  const auto file = SpoolFile::make();
   ASSERT_FALSE(file.ok());
   EXPECT_EQ(file.error().field, "export_unavailable");
   EXPECT_NE(file.error().message.find(absent), std::string::npos) << file.error().message;

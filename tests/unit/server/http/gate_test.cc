@@ -176,7 +176,7 @@ TEST(Gate, NothingThatARequestCausesEndsIt) {
 }
 
 std::shared_ptr<const SpoolFile> file_of(std::size_t bytes) {
-  auto file = std::make_shared<SpoolFile>(SpoolFile::make(bytes).value());
+  auto file = std::make_shared<SpoolFile>(SpoolFile::make().value());
   EXPECT_FALSE(file->append(std::string(bytes, 'x')));
   return file;
 }

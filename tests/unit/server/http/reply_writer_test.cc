@@ -40,7 +40,7 @@ class ReplyWriterTest : public testing::Test {
   }
 
   static std::shared_ptr<const SpoolFile> file_of(const std::string& content) {
-    auto file = std::make_shared<SpoolFile>(SpoolFile::make(content.size()).value());
+    auto file = std::make_shared<SpoolFile>(SpoolFile::make().value());
     EXPECT_FALSE(file->append(content));
     return file;
   }

@@ -17,7 +17,7 @@ inline DispatchOptions small_routes() {
   const auto large = [](const Request&) { return Reply{200, "text/plain", std::string(3'000'000, 'x'), {}}; };
   const auto echo = [](const Request& request) { return Reply{200, "text/plain", request.body, {}}; };
   const auto file = [](const Request&) {
-    auto content = std::make_shared<SpoolFile>(SpoolFile::make(3'000'000).value());
+    auto content = std::make_shared<SpoolFile>(SpoolFile::make().value());
     content->append(std::string(3'000'000, 'f'));
     return Reply{200, "text/csv", "", {{"Content-Disposition", "attachment"}}, std::move(content)};
   };
