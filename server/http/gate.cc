@@ -1,14 +1,13 @@
 #include "server/http/gate.h"
 
 #include <sys/socket.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
-#include <string>
 #include <system_error>
 #include <utility>
 
+#include "server/http/refusals.h"
 #include "server/http/request_workers.h"
 #include "server/log/log_event.h"
 
@@ -20,26 +19,6 @@ using std::chrono::milliseconds;
 constexpr int kMostAccepts = 64;  // a turn
 constexpr int kMostReplies = 16;  // to one connection, a turn
 constexpr milliseconds kAcceptPause{100};
-
-std::string within(milliseconds time) {
-  return " within " + std::to_string(time.count()) + " ms";
-}
-
-Error busy(const std::string& reason) {
-  return {"busy", "the server is busy: " + reason + "; try again later"};
-}
-
-Error no_place(Verdict verdict) {
-  return busy(verdict == Verdict::kFull ? "too many connections" : "too many connections of one address");
-}
-
-// 503 to a client for which there is no place: one try, no waiting.
-void tell_and_close(int socket, const Outgoing& reply) {
-  const std::string bytes = reply.head + "Connection: close\r\n\r\n" + reply.body;
-  send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
-  shutdown(socket, SHUT_WR);
-  close(socket);
-}
 
 // So that one client finds all workers busy with its own requests, and another does not.
 std::size_t share_of(std::size_t workers) {
@@ -243,11 +222,11 @@ void Gate::expire(Connection& connection) {
       return connections_.remove(connection);
     case State::kHead:
       ++counters_.timed_out_reading;
-      connection.refuse({"request_timeout", "request: want its whole head" + within(limits_.head_timeout)});
+      connection.refuse(too_slow("whole head", limits_.head_timeout));
       return proceed(connection);
     case State::kBody:
       ++counters_.timed_out_reading;
-      connection.refuse({"request_timeout", "request: want its whole body" + within(limits_.body_timeout)});
+      connection.refuse(too_slow("whole body", limits_.body_timeout));
       return proceed(connection);
     case State::kAsked:
       if (!queue_.remove(connection.task())) return;  // a worker has it
