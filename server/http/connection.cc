@@ -129,10 +129,10 @@ void Connection::reply(Outgoing reply, Ending ending) {
   state_ = State::kWriting;
 }
 
-void Connection::refuse(const Error& error) {
+void Connection::refuse(const Error& error, Ending ending) {
   Outgoing refusal = answerer_.refuse(error);
   if (state_ == State::kAsked && task_.request.head.method == "HEAD") refusal.body.clear();
-  reply(std::move(refusal), Ending::kClose);
+  reply(std::move(refusal), ending);
 }
 
 }  // namespace dateline

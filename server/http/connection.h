@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "server/http/deadline_list.h"
 #include "server/http/gate_task.h"
@@ -43,8 +44,8 @@ class Connection : public DeadlineList::Node {
   Step proceed();
   // The reply to task(), or a refusal in any state but kAsked with a worker; proceed() writes it.
   void reply(Outgoing reply, Ending ending);
-  // Answers what is wrong and closes afterwards; proceed() writes it.
-  void refuse(const Error& error);
+  // Answers what is wrong; proceed() writes it.
+  void refuse(const Error& error, Ending ending = Ending::kClose);
 
   int socket() const { return socket_; }
   State state() const { return state_; }
@@ -60,7 +61,8 @@ class Connection : public DeadlineList::Node {
   struct Notes {
     State state = State::kIdle;
     std::uint64_t sent = 0;
-    bool is_refused = false;  // it was one too many
+    bool is_refused = false;                   // it was one too many
+    std::optional<PeerAddress> asks_for = {};  // the client behind a proxy whose request counts as under way
   };
   Notes notes;
 

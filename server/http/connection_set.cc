@@ -40,9 +40,25 @@ Connection& ConnectionSet::add(std::unique_ptr<Connection> connection, Verdict v
   return added;
 }
 
+bool ConnectionSet::begin_request(Connection& connection, const PeerAddress& client) {
+  end_request(connection);  // the one before, when this one came with it
+  if (!admission_.enter_request(client)) {
+    ++counters_.refused_address;
+    return false;
+  }
+  connection.notes.asks_for = client;
+  return true;
+}
+
+void ConnectionSet::end_request(Connection& connection) {
+  if (connection.notes.asks_for) admission_.leave_request(*connection.notes.asks_for);
+  connection.notes.asks_for.reset();
+}
+
 void ConnectionSet::settle(Connection& connection, Clock::time_point now) {
   Connection::Notes& notes = connection.notes;
   const State state = connection.state();
+  if (state != State::kAsked && state != State::kWriting) end_request(connection);
   const bool has_written = connection.sent() != notes.sent;
   if (state == notes.state && !has_written) return;
   --counters_.in(notes.state);
@@ -54,6 +70,7 @@ void ConnectionSet::settle(Connection& connection, Clock::time_point now) {
 
 void ConnectionSet::remove(Connection& connection) {
   --counters_.in(connection.notes.state);
+  end_request(connection);
   if (connection.notes.is_refused) {
     --refused_;
   } else {

@@ -29,6 +29,9 @@ class ConnectionSet {
   bool has_room_to_refuse() const;
   // Keeps a new connection, which idles from `now` on.
   Connection& add(std::unique_ptr<Connection> connection, Verdict verdict, Clock::time_point now);
+  // The request that a connection has, asked through a trusted proxy for `client`, counts until its reply is
+  // sent; false when that client has too many under way, which is counted as a refusal.
+  bool begin_request(Connection& connection, const PeerAddress& client);
   // Notes the state that a connection has come to: its time in it begins at `now`, and begins again whenever
   // some was written, since it may have come back to the same state by then.
   void settle(Connection& connection, Clock::time_point now);
@@ -43,6 +46,8 @@ class ConnectionSet {
   Connection* take_expired(Clock::time_point now);
 
  private:
+  void end_request(Connection& connection);
+
   GateCounters& counters_;
   Admission admission_;
   std::array<DeadlineList, Connection::kStates> lists_;  // by state

@@ -179,7 +179,13 @@ bool Gate::ask(Connection& connection) {
     connection.reply(answer(task), ending_of(connection));
     return false;
   }
-  task.client = proxies_.client_of(connection.peer(), task.request.head.forwarded_for).client();
+  const PeerAddress client = proxies_.client_of(connection.peer(), task.request.head.forwarded_for);
+  if (client != connection.peer() && !connections_.begin_request(connection, client)) {
+    // The connection is the proxy's, and serves other clients too.
+    connection.refuse(busy("too many requests of one address"), ending_of(connection));
+    return false;
+  }
+  task.client = client.client();
   if (queue_.push(task)) return true;
   ++counters_.refused_queue_full;
   connection.refuse(busy("too many requests wait"));

@@ -73,6 +73,56 @@ TEST(GateFairness, LeavesWorkersForOthers) {
   for (const test::RawClient& client : greedy) EXPECT_EQ(client.receive_all(), closed("[/wait]"));
 }
 
+TEST(GateFairness, CountsTheRequestsOfAClientBehindAProxy) {
+  GateLimits limits = with_workers(8);
+  limits.connections_per_address = 2;
+  test::RunningGate gate(limits, ourselves());
+  const auto forwarded = [](const char* client, const std::string& target) {
+    return get(target, std::string("X-Forwarded-For: ") + client + "\r\n");
+  };
+  std::vector<test::RawClient> greedy;
+  for (int at = 0; at < 2; ++at) {
+    greedy.push_back(gate.client());
+    greedy.back().send(forwarded("192.0.2.1", "/wait"));
+  }
+  gate.wait_for([](const GateStats& stats) { return stats.working == 2; });
+  const auto pooled = gate.client();
+  pooled.send(forwarded("192.0.2.1", "/3") + forwarded("192.0.2.2", "/other") +
+              forwarded("192.0.2.1", "/now"));
+  EXPECT_EQ(pooled.receive_until("[/now]"),
+            "HTTP/1.1 400 {busy}\r\n\r\n{busy}" + test::kept("[/other]") + test::kept("[/now]"));
+  EXPECT_EQ(gate.stats().refused_address, 1U);
+  gate.release();
+  for (const test::RawClient& client : greedy) client.receive_until("]");
+  // Many that come at once over one connection are one after another.
+  std::string many;
+  std::string wanted;
+  for (int at = 0; at < 20; ++at) {
+    many += forwarded("192.0.2.1", "/x");
+    wanted += test::kept("[/x]");
+  }
+  pooled.send(many + forwarded("192.0.2.1", "/last"));
+  EXPECT_EQ(pooled.receive_until("[/last]"), wanted + test::kept("[/last]"));
+  EXPECT_EQ(gate.stats().refused_address, 1U);
+}
+
+TEST(GateFairness, CountsAProxiedRequestUntilItsReplyIsSent) {
+  GateLimits limits = with_workers(8);
+  limits.connections_per_address = 1;
+  test::RunningGate gate(limits, ourselves());
+  const auto other = gate.client();
+  {
+    const test::RawClient slow(gate.port(), 4096);
+    slow.send(get("/large", "X-Forwarded-For: 192.0.2.1\r\n"));
+    gate.wait_for([](const GateStats& stats) { return stats.writing == 1; });
+    other.send(get("/1", "X-Forwarded-For: 192.0.2.1\r\n"));
+    EXPECT_EQ(other.receive_until("busy}\r\n\r\n{busy}"), "HTTP/1.1 400 {busy}\r\n\r\n{busy}");
+  }
+  gate.wait_for([](const GateStats& stats) { return stats.writing == 0; });
+  other.send(get("/2", "X-Forwarded-For: 192.0.2.1\r\n"));
+  EXPECT_EQ(other.receive_until("]"), test::kept("[/2]"));
+}
+
 TEST(GateFairness, ForgetsTheRequestsOfAClientThatHasGone) {
   GateLimits limits = with_workers(1);
   test::RunningGate gate(limits);
