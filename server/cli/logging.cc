@@ -33,6 +33,10 @@ ServerLog::~ServerLog() {
   set_up_logging(options_);
 }
 
+void ServerLog::finish() {
+  sink_->finish();
+}
+
 std::uint64_t ServerLog::dropped() const {
   return sink_->dropped();
 }

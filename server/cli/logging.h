@@ -28,6 +28,8 @@ class ServerLog {
   ServerLog(const ServerLog&) = delete;
   ServerLog& operator=(const ServerLog&) = delete;
 
+  // Writes what was logged, for a second at most. What is logged afterwards goes nowhere.
+  void finish();
   // Lines that did not get through so far.
   std::uint64_t dropped() const;
 

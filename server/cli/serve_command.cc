@@ -1,6 +1,7 @@
 #include "server/cli/serve_command.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <iostream>
 #include <memory>
@@ -113,7 +114,7 @@ std::string status_of(SearcherPool& pool) {
 
 int serve_command(const ServerSettings& settings) {
   hold_stop_signals();
-  const ServerLog log(settings.log);
+  ServerLog log(settings.log);
   Metrics metrics;
   const auto opened = SearcherPool::open(
       settings.db,
@@ -125,6 +126,13 @@ int serve_command(const ServerSettings& settings) {
   options.port = settings.port;
   options.limits = settings.limits;
   options.proxies = Proxies(settings.trusted_proxies);
+  // Whoever stops a server waits for it, and nobody waits for these replies: the index is only read, and
+  // temporary files have no names.
+  options.abandon = [&log](std::size_t requests) {
+    LogEvent(LogLevel::kWarning, "stopped_early").number("requests", requests).write();
+    log.finish();
+    _exit(0);
+  };
   std::function<GateStats()> gate;
   HttpServer server(options, dispatch_options({settings, log, pool, metrics, gate}));
   gate = [&server] { return server.stats(); };

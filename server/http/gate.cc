@@ -51,6 +51,8 @@ bool Gate::run() {
     while (!is_finished()) serve_once();
     cut_all();
     queue_.close();
+    const std::size_t working = queue_.working();
+    if (working > 0 && !has_failed_ && answerer_.abandon) answerer_.abandon(working);
   }
   return !has_failed_;
 }

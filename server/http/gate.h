@@ -25,8 +25,8 @@ class Gate {
   Gate(const Gate&) = delete;
   Gate& operator=(const Gate&) = delete;
 
-  // Serves until stop(), then answers what was asked and returns true; false when waiting for connections
-  // failed. Once.
+  // Serves until stop(), then answers what was asked and returns true, late only when a worker takes longer
+  // than the time to stop (Answerer::abandon); false when waiting for connections failed. Once.
   bool run();
   void stop();
   GateStats stats() const;

@@ -47,6 +47,9 @@ struct Answerer {
   // Whether answer() may be called on the gate's thread for a request, since it waits for nothing. Absent: it
   // never may.
   std::function<bool(const RequestHead&)> is_immediate = {};
+  // The time to stop is over, and so many requests are still being answered, for nobody: it may end the
+  // program. On the gate's thread. Absent, or when it returns: they are waited for.
+  std::function<void(std::size_t)> abandon = {};
 };
 
 }  // namespace dateline

@@ -67,7 +67,8 @@ Result<int> HttpServer::bind() {
       Answerer{[&state](const RequestHead& head) { return state.dispatcher.takes_body(head); },
                [&state](const ReadRequest& request) { return state.front.answer(request); },
                [&state](const Error& error) { return state.front.refuse(error); },
-               [&state](const RequestHead& head) { return state.dispatcher.is_immediate(head); }});
+               [&state](const RequestHead& head) { return state.dispatcher.is_immediate(head); },
+               state.options.abandon});
   if (state.is_told_to_stop) state.gate->stop();
   return port;
 }

@@ -2,6 +2,7 @@
 // program. bind() and run() from one thread, stop(), stats() and nudge() from any.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -18,6 +19,7 @@ struct ServerOptions {
   int port = 8080;  // 0: the kernel picks
   GateLimits limits = {};
   Proxies proxies = {};
+  std::function<void(std::size_t)> abandon = {};  // Answerer's
 };
 
 class HttpServer {

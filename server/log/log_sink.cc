@@ -40,6 +40,10 @@ LogSink::LogSink(int file, std::size_t most_bytes) : file_(file), most_bytes_(mo
 }
 
 LogSink::~LogSink() {
+  if (thread_.joinable()) finish();
+}
+
+void LogSink::finish() {
   {
     const std::lock_guard lock(mutex_);
     end_by_ = Clock::now() + kEndTime;

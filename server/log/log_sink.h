@@ -23,11 +23,13 @@ class LogSink : public spdlog::sinks::base_sink<std::mutex> {
  public:
   // `file` stays the caller's.
   explicit LogSink(int file, std::size_t most_bytes = kMaxWaitingLog);
-  // Writes what waits, for a second at most.
   ~LogSink() override;
   LogSink(const LogSink&) = delete;
   LogSink& operator=(const LogSink&) = delete;
 
+  // Writes what waits, for a second at most, as the end of the sink does. What comes afterwards is kept and
+  // never written. Once.
+  void finish();
   // Lines that were left out so far, or that the file refused.
   std::uint64_t dropped() const { return dropped_; }
 

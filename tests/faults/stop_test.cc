@@ -12,6 +12,7 @@
 #include "tests/faults/fault_world.h"
 #include "tests/faults/scale.h"
 #include "tests/faults/test_server.h"
+#include "tests/support/hanging_pages.h"
 #include "tests/support/large_articles.h"
 #include "tests/support/raw_connection.h"
 
@@ -130,6 +131,25 @@ TEST_F(StopTest, HalfARequestDoesNotKeepIt) {
   for (const auto& connection : connections) connection->send("GET / HT");
   EXPECT_EQ(server.stop().exit_code, 0);
   for (const auto& connection : connections) EXPECT_NE(connection->read_reply().status, 200);
+}
+
+TEST_F(StopTest, ARequestThatHangsDoesNotKeepIt) {
+  HangingPages pages;
+  ProcessSpec spec = server_spec(world_.db());
+  for (const char* argument : {"--stop-timeout-ms", "50", "--log-level", "warn", "--web"}) {
+    spec.arguments.emplace_back(argument);
+  }
+  spec.arguments.push_back(pages.folder().string());
+  TestServer server(spec);
+  ASSERT_TRUE(server.is_up());
+  pages.hang();
+  RawConnection caught(server.port());
+  caught.ask("GET /help");
+  ASSERT_TRUE(server.process().wait_until([&] { return pages.has_caught(); }));
+  const ProcessResult result = server.stop();
+  EXPECT_EQ(result.exit_code, 0) << result.signal;
+  EXPECT_NE(result.err.find("event=stopped_early requests=1"), std::string::npos) << result.err;
+  EXPECT_EQ(caught.read_reply().status, 0);
 }
 
 TEST_F(StopTest, AClientThatDoesNotReadDoesNotKeepIt) {

@@ -36,5 +36,13 @@ TEST(Logging, WritesTheFormThatWasAskedForToTheEnd) {
   EXPECT_TRUE(json.ends_with("\"level\":\"warning\",\"event\":\"after\"}\n")) << json;
 }
 
+TEST(Logging, IsWrittenBeforeAProgramEndsAtOnce) {
+  testing::internal::CaptureStderr();
+  ServerLog log({"info", LogFormat::kText});
+  LogEvent(LogLevel::kInfo, "last").write();
+  log.finish();
+  EXPECT_TRUE(testing::internal::GetCapturedStderr().ends_with(" event=last\n"));
+}
+
 }  // namespace
 }  // namespace dateline

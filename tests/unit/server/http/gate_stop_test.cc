@@ -55,6 +55,7 @@ TEST(GateStop, AnswersAllThatIsUnderWay) {
   gate.release();
   for (const test::RawClient& client : clients) EXPECT_EQ(client.receive_all(), closed("[/wait]"));
   EXPECT_TRUE(gate.stop());
+  EXPECT_EQ(gate.abandoned(), 0U);
 }
 
 TEST(GateStop, AnswersAllOfAPipeline) {
@@ -105,8 +106,8 @@ TEST(GateStop, CutsWhatTakesTooLong) {
   EXPECT_EQ(answered.receive_all(), "");
   EXPECT_EQ(queued.receive_all(), "");
   EXPECT_EQ(slow.receive_all(), "");
-  gate.release();
   EXPECT_TRUE(gate.stop());
+  EXPECT_EQ(gate.abandoned(), 1U);
   EXPECT_EQ(gate.asked(), "/wait");
 }
 

@@ -2,6 +2,7 @@
 // what it was asked: "[/a]" and the body for /a. A test may hold the answers back (block, release).
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -67,6 +68,8 @@ class RunningGate {
     is_released_ = true;
     released_.notify_all();
   }
+  // How many requests the gate said that it gave up; 0: it did not.
+  std::size_t abandoned() const { return abandoned_; }
   // What was asked so far, in order.
   std::string asked() {
     const std::lock_guard lock(mutex_);
@@ -99,12 +102,17 @@ class RunningGate {
             [](const Error& error) {
               return Outgoing{"HTTP/1.1 400 {" + error.field + "}\r\n", "{" + error.field + "}"};
             },
-            [](const RequestHead& head) { return head.target.starts_with("/now"); }};
+            [](const RequestHead& head) { return head.target.starts_with("/now"); },
+            [this](std::size_t requests) {
+              abandoned_ = requests;
+              release();  // stands for ending the program
+            }};
   }
 
   std::mutex mutex_;
   std::condition_variable released_;
   bool is_released_ = false;
+  std::atomic<std::size_t> abandoned_{0};
   std::string asked_;
   std::shared_ptr<const SpoolFile> file_;
   int port_ = 0;
