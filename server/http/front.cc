@@ -100,7 +100,8 @@ Front::Front(const Dispatcher& dispatcher) : dispatcher_(dispatcher) {
 Outgoing Front::answer(const ReadRequest& request) {
   const auto start = std::chrono::steady_clock::now();
   Exchange exchange{request, {}};
-  MemoryStream stream(plain_head(request.head));
+  // It formats, and need not know what was asked: it would refuse addresses of more than 8 KiB.
+  MemoryStream stream(request.head.method + " / HTTP/1.1\r\n\r\n");
   bool is_closed = false;
   process_request(stream, false, is_closed,
                   [&exchange](httplib::Request& parsed) { parsed.progress = ExchangePlace{&exchange}; });

@@ -188,8 +188,4 @@ Result<RequestHead> vet_head(std::string_view bytes, const HeadLimits& limits) {
   return head;
 }
 
-std::string plain_head(const RequestHead& head) {
-  return head.method + " " + head.target + " HTTP/1.1\r\nHost: " + head.host + "\r\n\r\n";
-}
-
 }  // namespace dateline

@@ -45,7 +45,4 @@ Result<std::size_t> find_head(std::string_view bytes, const HeadLimits& limits =
 // Whether a body is taken is not known here: routes say so.
 Result<RequestHead> vet_head(std::string_view bytes, const HeadLimits& limits = {});
 
-// What the library formats a reply for: the request line and Host. The rest of the head goes past it.
-std::string plain_head(const RequestHead& head);
-
 }  // namespace dateline

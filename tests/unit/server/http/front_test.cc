@@ -27,6 +27,20 @@ TEST_F(FrontTest, AnswersGetAndHead) {
   EXPECT_EQ(head.body, "");
 }
 
+// The library that writes the head of the reply has limits of its own.
+TEST(Front, TakesAddressesAsLongAsTheLimitOfTheServer) {
+  GateLimits limits;
+  limits.request_line = 100'000;
+  limits.head = 200'000;
+  const test::RunningServer server(limits);
+  for (const std::size_t size : {8000U, 8200U, 90'000U}) {
+    const auto reply = test::get(server.port(), "/?a=" + std::string(size, 'a'));
+    EXPECT_EQ(reply.status, 200) << size;
+    EXPECT_EQ(reply.body, "hello /") << size;
+    EXPECT_EQ(reply.headers.count("content-security-policy"), 1U) << size;
+  }
+}
+
 TEST_F(FrontTest, SendsLargeBodiesWholeAndIgnoresRangesAndEncodings) {
   const auto whole = test::get(port_, "/large");
   EXPECT_EQ(whole.body.size(), 3'000'000U);
