@@ -11,28 +11,28 @@ View fact(std::string_view name, const std::string& value) {
   return view;
 }
 
-std::string dates(const DateHistogram& histogram) {
-  if (histogram.buckets.empty()) return "none is known";
-  std::string words = english_span(histogram.buckets.front().from, histogram.buckets.back().to);
-  if (histogram.undated > 0) words += "; " + count_of(histogram.undated, "article") + " without a date";
-  return words;
+std::string dates(const DateHistogram& histogram, const Words& words) {
+  if (histogram.buckets.empty()) return words.text("no_date_known");
+  const std::string span = span_words(histogram.buckets.front().from, histogram.buckets.back().to, words);
+  if (histogram.undated == 0) return span;
+  return words.say("span_and_undated", {{"span", span}, {"count", histogram.undated}});
 }
 
 }  // namespace
 
-PageContent about_page(const SearchResponse& all) {
+PageContent about_page(const SearchResponse& all, const Words& words) {
   const auto total = [&](Facet facet) {
-    return with_separators(all.facets[static_cast<std::size_t>(facet)].total);
+    return words.number(all.facets[static_cast<std::size_t>(facet)].total);
   };
   std::vector<View> facts;
-  facts.push_back(fact("Articles", with_separators(all.index.documents)));
-  facts.push_back(fact("Dates", dates(all.histogram)));
-  facts.push_back(fact("Sources", total(Facet::kSource)));
-  facts.push_back(fact("Persons", total(Facet::kPerson)));
-  facts.push_back(fact("Countries", total(Facet::kCountry)));
-  facts.push_back(fact("Languages", total(Facet::kLanguage)));
-  View view = page_frame("help", "About this archive, Dateline", {});
-  add_index(view, all.index);
+  facts.push_back(fact(words.text("articles_heading"), words.number(all.index.documents)));
+  facts.push_back(fact(words.text("dates_heading"), dates(all.histogram, words)));
+  facts.push_back(fact(words.text("sources"), total(Facet::kSource)));
+  facts.push_back(fact(words.text("people"), total(Facet::kPerson)));
+  facts.push_back(fact(words.text("countries"), total(Facet::kCountry)));
+  facts.push_back(fact(words.text("languages"), total(Facet::kLanguage)));
+  View view = page_frame("help", page_title(words.text("about_heading"), words), {});
+  add_index(view, all.index, words);
   view.text("canonical", "/about").text("version", DATELINE_VERSION).list("facts", std::move(facts));
   return {"about", std::move(view)};
 }

@@ -7,6 +7,6 @@
 namespace dateline {
 
 // `all` answers an empty search with every facet.
-PageContent about_page(const SearchResponse& all);
+PageContent about_page(const SearchResponse& all, const Words& words);
 
 }  // namespace dateline

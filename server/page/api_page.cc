@@ -105,7 +105,7 @@ View schema_view(const std::string& name, const ApiJson& schema) {
 
 }  // namespace
 
-PageContent api_page(const SearchLimits& limits) {
+PageContent api_page(const SearchLimits& limits, const Words& words) {
   const ApiJson document = ApiJson::parse(openapi_document(limits));
   std::vector<View> operations;
   for (const auto& [path, item] : document.at("paths").items()) {
@@ -115,7 +115,7 @@ PageContent api_page(const SearchLimits& limits) {
   for (const auto& [name, schema] : document.at("components").at("schemas").items()) {
     schemas.push_back(schema_view(name, schema));
   }
-  View view = page_frame("help", "The JSON interface, Dateline", {});
+  View view = page_frame("help", page_title(words.text("json_interface"), words), {});
   view.text("canonical", "/help/api")
       .text("about", document.at("info").at("description").get<std::string>())
       .list("operations", std::move(operations))
@@ -123,7 +123,7 @@ PageContent api_page(const SearchLimits& limits) {
   return {"help_api", std::move(view)};
 }
 
-PageContent errors_page(const SearchLimits& limits) {
+PageContent errors_page(const SearchLimits& limits, const Words& words) {
   const ApiJson document = ApiJson::parse(openapi_document(limits));
   std::vector<View> rows;
   for (const auto& [code, problem] : document.at("x-problems").items()) {
@@ -135,7 +135,7 @@ PageContent errors_page(const SearchLimits& limits) {
         .maybe("example", problem.value("example", ""));
     rows.push_back(std::move(row));
   }
-  View view = page_frame("help", "Error codes, Dateline", {});
+  View view = page_frame("help", page_title(words.text("error_codes"), words), {});
   view.text("canonical", "/help/errors").list("problems", std::move(rows));
   return {"help_errors", std::move(view)};
 }

@@ -9,9 +9,9 @@
 namespace dateline {
 
 // Addresses, parameters and schemas are anchors: /help/api#search, #Hit.
-PageContent api_page(const SearchLimits& limits = {});
+PageContent api_page(const SearchLimits& limits, const Words& words);
 
 // Each code is an anchor: /help/errors#bad_date.
-PageContent errors_page(const SearchLimits& limits = {});
+PageContent errors_page(const SearchLimits& limits, const Words& words);
 
 }  // namespace dateline

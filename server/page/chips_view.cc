@@ -7,10 +7,18 @@
 namespace dateline {
 namespace {
 
-std::string lower_first(std::string_view title) {
-  std::string text(title);
-  text.front() = static_cast<char>(text.front() + ('a' - 'A'));
-  return text;
+const std::string& excluded_title(Facet facet, const Words& words) {
+  switch (facet) {
+    case Facet::kSource:
+      return words.text("not_source");
+    case Facet::kPerson:
+      return words.text("not_person");
+    case Facet::kCountry:
+      return words.text("not_country");
+    case Facet::kLanguage:
+      break;
+  }
+  return words.text("not_language");
 }
 
 View hidden_field(const std::string& name, std::string_view value) {
@@ -21,23 +29,23 @@ View hidden_field(const std::string& name, std::string_view value) {
 
 }  // namespace
 
-std::vector<Chip> chips(const PageState& state) {
+std::vector<Chip> chips(const PageState& state, const Words& words) {
   std::vector<Chip> out;
   for (const Facet facet : {Facet::kCountry, Facet::kPerson, Facet::kSource, Facet::kLanguage}) {
     const Choice& choice = state.choice(facet);
-    const std::string title(facet_title(facet));
     for (const Label& value : choice.any) {
-      out.push_back({title, value.label, without_value(state, facet, value.id)});
+      out.push_back({facet_title(facet, words), value.label, without_value(state, facet, value.id)});
     }
     for (const Label& value : choice.none) {
-      out.push_back({"Not " + lower_first(title), value.label, without_value(state, facet, value.id), true});
+      out.push_back({excluded_title(facet, words), value.label, without_value(state, facet, value.id), true});
     }
   }
   if (state.dates != DateRange{}) {
-    out.push_back({"Dates", english_range(state.dates), with_dates(state, {})});
+    out.push_back({words.text("dates_heading"), range_words(state.dates, words), with_dates(state, {})});
   }
   if (state.since) {
-    out.push_back({"In the index since", english_instant(iso_instant(*state.since)), without_since(state)});
+    out.push_back({words.text("in_index_since"), instant_words(iso_instant(*state.since), words),
+                   without_since(state)});
   }
   return out;
 }

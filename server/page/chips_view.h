@@ -6,6 +6,7 @@
 
 #include "server/page/page_state.h"
 #include "server/page/view.h"
+#include "server/page/words.h"
 
 namespace dateline {
 
@@ -18,7 +19,7 @@ struct Chip {
 };
 
 // In the order of the facet lists, the dates behind them, `since` last.
-std::vector<Chip> chips(const PageState& state);
+std::vector<Chip> chips(const PageState& state, const Words& words);
 std::vector<View> chip_views(const std::vector<Chip>& chips);
 
 // Fields that a form must carry along because no control of the page holds them: exclusions, `since`, the

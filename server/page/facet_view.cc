@@ -3,39 +3,38 @@
 #include <algorithm>
 
 #include "server/page/page_url.h"
-#include "server/page/phrases.h"
 
 namespace dateline {
 namespace {
 
 constexpr std::array<Facet, 4> kOrder{Facet::kCountry, Facet::kPerson, Facet::kSource, Facet::kLanguage};
 
-std::string_view plural_title(Facet facet) {
+const std::string& plural_title(Facet facet, const Words& words) {
   switch (facet) {
     case Facet::kSource:
-      return "Sources";
+      return words.text("sources");
     case Facet::kPerson:
-      return "People";
+      return words.text("people");
     case Facet::kCountry:
-      return "Countries";
+      return words.text("countries");
     case Facet::kLanguage:
-      return "Languages";
+      break;
   }
-  return "";
+  return words.text("languages");
 }
 
-View value_view(const FacetCount& value) {
+View value_view(const FacetCount& value, const Words& words) {
   View view;
   view.text("id", value.id)
       .text("label", value.label)
-      .text("count", with_separators(value.count))
+      .text("count", words.number(value.count))
       .flag("is_selected", value.is_selected)
       .flag("is_last_chosen", false)
-      .flag("is_one", value.count == 1);
+      .text("noun", words.say("article_noun", {{"count", value.count}}));
   return view;
 }
 
-View group_view(Facet facet, const FacetCounts& counts) {
+View group_view(Facet facet, const FacetCounts& counts, const Words& words) {
   std::vector<FacetCount> values = counts.values;
   std::erase_if(values, [](const FacetCount& value) { return value.is_excluded && !value.is_selected; });
   const auto first_free = std::stable_partition(values.begin(), values.end(),
@@ -45,7 +44,7 @@ View group_view(Facet facet, const FacetCounts& counts) {
   const std::size_t shown = values.size() <= folded + kNotWorthFolding ? values.size() : folded;
 
   std::vector<View> views;
-  for (const FacetCount& value : values) views.push_back(value_view(value));
+  for (const FacetCount& value : values) views.push_back(value_view(value, words));
   if (chosen > 0 && chosen < values.size()) views[chosen - 1].flag("is_last_chosen", true);
   std::vector<View> more(std::make_move_iterator(views.begin() + static_cast<std::ptrdiff_t>(shown)),
                          std::make_move_iterator(views.end()));
@@ -53,11 +52,11 @@ View group_view(Facet facet, const FacetCounts& counts) {
 
   const std::uint64_t hidden = counts.total > counts.values.size() ? counts.total - counts.values.size() : 0;
   View view;
-  view.text("title", facet_title(facet))
+  view.text("title", facet_title(facet, words))
       .text("parameter", parameter_name(facet))
-      .text("more_count", std::to_string(more.size()))
       .flag("has_more", !more.empty())
-      .maybe("hidden_count", hidden > 0 ? with_separators(hidden) : "")
+      .text("show_more", words.say("show_more_values", {{"count", more.size()}}))
+      .maybe("hidden", hidden > 0 ? words.say("rarer_values", {{"count", hidden}}) : "")
       .text("field", spec(facet).name)
       .list("values", std::move(views))
       .list("more", std::move(more));
@@ -66,33 +65,33 @@ View group_view(Facet facet, const FacetCounts& counts) {
 
 }  // namespace
 
-std::string_view facet_title(Facet facet) {
+const std::string& facet_title(Facet facet, const Words& words) {
   switch (facet) {
     case Facet::kSource:
-      return "Source";
+      return words.text("facet_source");
     case Facet::kPerson:
-      return "Person";
+      return words.text("facet_person");
     case Facet::kCountry:
-      return "Country";
+      return words.text("facet_country");
     case Facet::kLanguage:
-      return "Language";
+      break;
   }
-  return "";
+  return words.text("facet_language");
 }
 
-std::vector<View> facet_views(const SearchResponse& response) {
+std::vector<View> facet_views(const SearchResponse& response, const Words& words) {
   std::vector<View> groups;
   for (const Facet facet : kOrder) {
     const FacetCounts& counts = response.facets[static_cast<std::size_t>(facet)];
     const bool has_values =
         std::any_of(counts.values.begin(), counts.values.end(),
                     [](const FacetCount& value) { return value.is_selected || !value.is_excluded; });
-    if (has_values) groups.push_back(group_view(facet, counts));
+    if (has_values) groups.push_back(group_view(facet, counts, words));
   }
   return groups;
 }
 
-std::vector<View> index_views(const SearchResponse& response) {
+std::vector<View> index_views(const SearchResponse& response, const Words& words) {
   std::vector<View> groups;
   for (const Facet facet : kOrder) {
     const FacetCounts& counts = response.facets[static_cast<std::size_t>(facet)];
@@ -103,13 +102,14 @@ std::vector<View> index_views(const SearchResponse& response) {
       View view;
       view.text("url", search_url(only_value(facet, {value.id, value.label})))
           .text("label", value.label)
-          .text("count", with_separators(value.count));
+          .text("count", words.number(value.count))
+          .text("noun", words.say("article_noun", {{"count", value.count}}));
       values.push_back(std::move(view));
     }
     View group;
-    group.text("title", plural_title(facet))
+    group.text("title", plural_title(facet, words))
         .text("parameter", parameter_name(facet))
-        .maybe("all_count", counts.total > kShownOnFirstPage ? with_separators(counts.total) : "")
+        .maybe("all_count", counts.total > kShownOnFirstPage ? words.number(counts.total) : "")
         .list("values", std::move(values));
     groups.push_back(std::move(group));
   }

@@ -5,6 +5,7 @@
 
 #include "server/page/page_state.h"
 #include "server/page/view.h"
+#include "server/page/words.h"
 
 namespace dateline {
 
@@ -14,12 +15,12 @@ inline constexpr std::size_t kShownOnFirstPage = 6;
 
 // One group a facet that has values, in the order in which the page shows them: country, person, source,
 // language. Chosen values come first, also at 0; excluded ones are not offered (their chips remove them).
-std::vector<View> facet_views(const SearchResponse& response);
+std::vector<View> facet_views(const SearchResponse& response, const Words& words);
 
 // The most frequent values of country, person and source, as links to all their articles.
-std::vector<View> index_views(const SearchResponse& response);
+std::vector<View> index_views(const SearchResponse& response, const Words& words);
 
 // "Country", "Person", "Source", "Language".
-std::string_view facet_title(Facet facet);
+const std::string& facet_title(Facet facet, const Words& words);
 
 }  // namespace dateline

@@ -4,119 +4,91 @@ namespace dateline {
 namespace {
 
 constexpr HelpExample kWordExamples[] = {
-    {"soldiers kursk", "Articles with both words, in any order, in the title or the text."},
-    {"troop",
-     "Also finds troops: a word stands for all its endings, by the rules of each article's language."},
-    {"hwasong-19", "Parts joined by a hyphen stand next to each other."},
+    {"soldiers kursk", "example_both_words"},
+    {"troop", "example_endings"},
+    {"hwasong-19", "example_hyphen"},
 };
 
 constexpr HelpExample kQuoteExamples[] = {
-    {"\"special forces\"", "These words, next to each other and in this order."},
-    {"\"soldier\"", "One word in quotes: soldier, but not soldiers."},
+    {"\"special forces\"", "example_phrase"},
+    {"\"soldier\"", "example_exact_word"},
 };
 
 constexpr HelpExample kOperatorExamples[] = {
-    {"drones OR missiles", "Either of them, or both."},
-    {"(drones OR missiles) kharkiv", "Parentheses hold together what belongs together."},
-    {"kursk -casualties", "The first without the second: the minus stands directly before the word."},
-    {"treaty NOT kursk", "The same, as a word."},
-    {"treaty -(kursk OR donetsk)", "Without either."},
-    {"treaty AND putin OR parade",
-     "AND may be written or left out. It binds before OR: both of the first two, or the third."},
+    {"drones OR missiles", "example_or"},
+    {"(drones OR missiles) kharkiv", "example_parentheses"},
+    {"kursk -casualties", "example_minus"},
+    {"treaty NOT kursk", "example_not"},
+    {"treaty -(kursk OR donetsk)", "example_not_either"},
+    {"treaty AND putin OR parade", "example_and"},
 };
 
 constexpr HelpExample kNearExamples[] = {
-    {"troops NEAR/3 russia", "At most three words apart, in either order."},
-    {"troops NEAR russia", "Without a number: at most ten."},
-    {"kim ADJ jong", "The second directly after the first."},
-    {"soldiers ADJ/3 kursk", "The second at most three words after the first."},
+    {"troops NEAR/3 russia", "example_near"},
+    {"troops NEAR russia", "example_near_ten"},
+    {"kim ADJ jong", "example_adj"},
+    {"soldiers ADJ/3 kursk", "example_adj_three"},
 };
 
 constexpr HelpExample kFieldExamples[] = {
-    {"title:treaty", "Only in the title."},
-    {"title:(dead OR casualties)", "Either of them in the title."},
-    {"body:\"military equipment\"", "Only in the text, here as a phrase."},
+    {"title:treaty", "example_title"},
+    {"title:(dead OR casualties)", "example_title_group"},
+    {"body:\"military equipment\"", "example_body_phrase"},
 };
 
 constexpr HelpExample kValueExamples[] = {
-    {"person:\"Kim Jong Un\"", "Articles that are about this person."},
-    {"person:김정은", "The same person: any spelling that the index knows will do."},
-    {"country:KP", "About a country, by its two-letter code ..."},
-    {"country:\"North Korea\" -country:US", "... or by its name; and without another one."},
-    {"source:NATO", "From one source."},
-    {"lang:ko", "In one language, by its code ..."},
-    {"language:Japanese", "... or by its name."},
+    {"person:\"Kim Jong Un\"", "example_person"},
+    {"person:김정은", "example_person_spelling"},
+    {"country:KP", "example_country_code"},
+    {"country:\"North Korea\" -country:US", "example_country_name"},
+    {"source:NATO", "example_source"},
+    {"lang:ko", "example_language_code"},
+    {"language:Japanese", "example_language_name"},
 };
 
 constexpr HelpExample kDateExamples[] = {
-    {"date:2024", "A year."},
-    {"date:2024-10", "A month."},
-    {"date:2024-10-18", "A day."},
-    {"date:2024-10-18..2024-11-01", "From one day to another, both included."},
-    {"date:>=2025-01", "From a day, month or year on; also >, < and <=."},
-    {"date:..2024-06", "Up to the end of a month."},
-    {"date:10y", "The last ten years. So with days, weeks and months: 7d, 4w, 6m."},
+    {"date:2024", "example_year"},           {"date:2024-10", "example_month"},
+    {"date:2024-10-18", "example_day"},      {"date:2024-10-18..2024-11-01", "example_date_range"},
+    {"date:>=2025-01", "example_date_from"}, {"date:..2024-06", "example_date_to"},
+    {"date:10y", "example_last_years"},
 };
 
 constexpr HelpExample kSpellingExamples[] = {
-    {"deploy*", "Words that begin so: deployed, deployment ..."},
-    {"zelenski~", "Words that are written nearly so."},
-    {"kursk~1", "At most one letter more, less, other, or changed over; ~2 allows two."},
+    {"deploy*", "example_star"},
+    {"zelenski~", "example_tilde"},
+    {"kursk~1", "example_tilde_one"},
 };
 
 constexpr HelpExample kNameExamples[] = {
-    {"kim jong un",
-     "Also finds 김정은, Ким Чен Ын and the other spellings that the index knows, in all their cases."},
-    {"北朝鮮", "Works from any script to any other: this one is North Korea."},
-    {"\"kim jong un\"", "In quotes only what stands there."},
-    {"kim jong un", "Only as typed, for the whole search.", {}, &kVariants},
+    {"kim jong un", "example_name_spellings"},
+    {"北朝鮮", "example_name_script"},
+    {"\"kim jong un\"", "example_name_exact"},
+    {"kim jong un", "example_no_variants", {}, &kVariants},
 };
 
 constexpr HelpExample kCorrectionExamples[] = {
-    {"soldeirs", "A word that no article has is replaced by the likeliest one, and the page says so."},
-    {"soldiers", "Never corrected, for the whole search.", {}, &kTypos},
-    {"soldiers kursk", "Never the nearest articles in place of none.", {}, &kRelax},
+    {"soldeirs", "example_correction"},
+    {"soldiers", "example_no_correction", {}, &kTypos},
+    {"soldiers kursk", "example_no_nearest", {}, &kRelax},
 };
 
 constexpr HelpExample kOddityExamples[] = {
-    {"place:kursk", "There is no such field, so these are two words.", "unknown_field"},
-    {"\"north korea", "The quote does not end, so these are two words.", "unclosed_quote"},
+    {"place:kursk", "example_unknown_field", "unknown_field"},
+    {"\"north korea", "example_unclosed_quote", "unclosed_quote"},
 };
 
 constexpr HelpGroup kGroups[] = {
-    {"words", "Words",
-     "Type the words that an article should have. Capitals and accents do not matter, nor does the order.",
-     kWordExamples},
-    {"quotes", "Exact words and phrases",
-     "Between quotes nothing is changed: no other endings, no other spellings, no corrections.",
-     kQuoteExamples},
-    {"operators", "And, or, not", "Write them in capitals. In small letters they are words like all others.",
-     kOperatorExamples},
-    {"near", "Words near each other", "Between single words, in exactly these forms.", kNearExamples},
-    {"fields", "Title or text", "A word, a phrase or a group in parentheses, directly after the colon.",
-     kFieldExamples},
-    {"values", "People, countries, sources, languages",
-     "The same as the boxes beside the results, but as a part of what you type. A name of several words "
-     "needs quotes.",
-     kValueExamples},
-    {"dates", "Dates",
-     "Days are in UTC. An article of which only the month or year is known is found by any range that "
-     "touches it; one without a date by none.",
-     kDateExamples},
-    {"spelling", "Unsure how it is written", "A star leaves the ending open, a tilde allows for mistakes.",
-     kSpellingExamples},
-    {"names", "Names in other spellings and scripts",
-     "Names of people, countries and sources are found however an article writes them. Above the results "
-     "stands what a name was also found as, with a link that searches only as typed.",
-     kNameExamples},
-    {"help-given", "Mistyped words, and when nothing matches",
-     "What was corrected stands above the results, with a link that searches exactly as typed. When no "
-     "article has everything, the nearest ones are listed apart; they are not counted. An address can say no "
-     "to either.",
-     kCorrectionExamples},
-    {"oddities", "When something is not understood",
-     "It is read as plain words, and a line above the results says what was not understood.",
-     kOddityExamples},
+    {"words", "help_words", "help_words_lead", kWordExamples},
+    {"quotes", "help_quotes", "help_quotes_lead", kQuoteExamples},
+    {"operators", "help_operators", "help_operators_lead", kOperatorExamples},
+    {"near", "help_near", "help_near_lead", kNearExamples},
+    {"fields", "help_fields", "help_fields_lead", kFieldExamples},
+    {"values", "help_values", "help_values_lead", kValueExamples},
+    {"dates", "help_dates", "help_dates_lead", kDateExamples},
+    {"spelling", "help_spelling", "help_spelling_lead", kSpellingExamples},
+    {"names", "help_names", "help_names_lead", kNameExamples},
+    {"help-given", "help_help_given", "help_help_given_lead", kCorrectionExamples},
+    {"oddities", "help_oddities", "help_oddities_lead", kOddityExamples},
 };
 
 }  // namespace

@@ -2,14 +2,13 @@
 
 #include "server/page/help_examples.h"
 #include "server/page/page_url.h"
-#include "server/page/phrases.h"
 #include "server/query/describe.h"
 #include "server/query/parser.h"
 
 namespace dateline {
 namespace {
 
-View example_view(const HelpExample& example, Day today) {
+View example_view(const HelpExample& example, Day today, const Words& words) {
   PageState state;
   state.text = example.query;
   std::string toggle;
@@ -21,7 +20,7 @@ View example_view(const HelpExample& example, Day today) {
   View view;
   view.text("query", example.query)
       .text("url", search_url(state))
-      .text("meaning", example.meaning)
+      .text("meaning", words.text(example.meaning))
       .maybe("toggle", toggle)
       .maybe("reading", "")
       .maybe("warning", "");
@@ -32,39 +31,39 @@ View example_view(const HelpExample& example, Day today) {
   return view;
 }
 
-View group_view(const HelpGroup& group, Day today) {
+View group_view(const HelpGroup& group, Day today, const Words& words) {
   std::vector<View> examples;
-  for (const HelpExample& example : group.examples) examples.push_back(example_view(example, today));
+  for (const HelpExample& example : group.examples) examples.push_back(example_view(example, today, words));
   View view;
   view.text("id", group.id)
-      .text("title", group.title)
-      .text("lead", group.lead)
+      .text("title", words.text(group.title))
+      .text("lead", words.text(group.lead))
       .list("examples", std::move(examples));
   return view;
 }
 
-View limits_view(const SearchLimits& limits) {
+View limits_view(const SearchLimits& limits, const Words& words) {
   View view;
-  view.text("bytes", with_separators(limits.query_bytes))
-      .text("words", std::to_string(limits.query_words))
-      .text("depth", std::to_string(kMaxQueryDepth))
-      .text("prefixes", std::to_string(kMaxPrefixes))
-      .text("prefix_letters", std::to_string(kMinPrefixLetters))
-      .text("fuzzies", std::to_string(kMaxFuzzies))
-      .text("fuzzy_letters", std::to_string(kMinFuzzyLetters))
-      .text("window", with_separators(limits.window));
+  view.text("bytes", words.number(limits.query_bytes))
+      .text("words", words.number(limits.query_words))
+      .text("depth", words.number(kMaxQueryDepth))
+      .text("prefixes", words.number(kMaxPrefixes))
+      .text("prefix_letters", words.number(kMinPrefixLetters))
+      .text("fuzzies", words.number(kMaxFuzzies))
+      .text("fuzzy_letters", words.number(kMinFuzzyLetters))
+      .text("window", words.number(limits.window));
   return view;
 }
 
 }  // namespace
 
-PageContent help_page(const SearchRules& rules) {
+PageContent help_page(const SearchRules& rules, const Words& words) {
   std::vector<View> groups;
-  for (const HelpGroup& group : help_groups()) groups.push_back(group_view(group, rules.today));
-  View view = page_frame("help", "How to search, Dateline", {});
+  for (const HelpGroup& group : help_groups()) groups.push_back(group_view(group, rules.today, words));
+  View view = page_frame("help", page_title(words.text("how_to_search"), words), {});
   view.text("canonical", "/help")
       .list("groups", std::move(groups))
-      .nested("limits", limits_view(rules.limits));
+      .nested("limits", limits_view(rules.limits, words));
   return {"help", std::move(view)};
 }
 

@@ -8,6 +8,6 @@
 namespace dateline {
 
 // Beside each example stands how the parser reads it; the limits are those of `rules`.
-PageContent help_page(const SearchRules& rules);
+PageContent help_page(const SearchRules& rules, const Words& words);
 
 }  // namespace dateline

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdio>
 
-#include "server/page/phrases.h"
+#include "indexer/base/utf8.h"
 
 namespace dateline {
 namespace {
@@ -22,7 +22,7 @@ constexpr double kEndOfNarrowLabels = 80;
 // Counts intervals from a fixed beginning, so that two days' difference is a number of slots.
 class Ruler {
  public:
-  explicit Ruler(const std::string& interval) : interval_(interval) {}
+  Ruler(const std::string& interval, const Words& words) : interval_(interval), words_(words) {}
 
   std::int64_t slot(Day day) const {
     const std::chrono::year_month_day civil{day};
@@ -61,14 +61,16 @@ class Ruler {
   }
 
   std::string label(Day day, std::optional<Day> before) const {
-    const bool says_year = !before || english_year(*before) != english_year(day);
-    if (interval_ == "year") return english_year(day);
-    if (interval_ == "month") return says_year ? english_month(day) : short_month(day);
-    return says_year ? english_day(day) : short_day(day);
+    const auto says = [&](DateForm form) { return words_.date(form, day); };
+    const bool says_year = !before || words_.date(DateForm::kYear, *before) != says(DateForm::kYear);
+    if (interval_ == "year") return says(DateForm::kYear);
+    if (interval_ == "month") return says(says_year ? DateForm::kMonth : DateForm::kMonthName);
+    return says(says_year ? DateForm::kDay : DateForm::kDayOfYear);
   }
 
  private:
   std::string interval_;
+  const Words& words_;
 };
 
 std::uint64_t highest(const DateHistogram& histogram) {
@@ -103,7 +105,7 @@ std::vector<Tick> place_ticks(const Ruler& ruler, std::int64_t first, std::int64
     tick.label = ruler.label(day, last);
     before = day;
     if (!tick.is_wide_only) before_narrow = day;
-    if (tick.x > (tick.label.size() > 4 ? kEndOfLabels : kEndOfShortLabels)) tick.label.clear();
+    if (tick.x > (count_code_points(tick.label) > 4 ? kEndOfLabels : kEndOfShortLabels)) tick.label.clear();
     tick.is_label_wide_only = tick.x > kEndOfNarrowLabels;
     ticks.push_back(std::move(tick));
   }
@@ -112,10 +114,10 @@ std::vector<Tick> place_ticks(const Ruler& ruler, std::int64_t first, std::int64
 
 }  // namespace
 
-HistogramGeometry measure(const DateHistogram& histogram, const DateRange& chosen) {
+HistogramGeometry measure(const DateHistogram& histogram, const DateRange& chosen, const Words& words) {
   HistogramGeometry geometry;
   if (histogram.buckets.empty()) return geometry;
-  const Ruler ruler(histogram.interval);
+  const Ruler ruler(histogram.interval, words);
   const std::int64_t first = ruler.slot(histogram.buckets.front().from);
   const std::int64_t last = ruler.slot(histogram.buckets.back().from);
   const std::int64_t slots = std::max(last - first + 1, kMinSlots);

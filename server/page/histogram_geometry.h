@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "server/page/words.h"
 #include "server/search/search_response.h"
 
 namespace dateline {
@@ -51,7 +52,7 @@ struct HistogramGeometry {
 
 // The drawing spans at least kMinSlots intervals, so that few bars do not become slabs. Empty for no buckets.
 inline constexpr std::int64_t kMinSlots = 12;
-HistogramGeometry measure(const DateHistogram& histogram, const DateRange& chosen);
+HistogramGeometry measure(const DateHistogram& histogram, const DateRange& chosen, const Words& words);
 
 // "12.34%".
 std::string per_cent(double value);

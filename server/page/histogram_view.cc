@@ -9,17 +9,52 @@
 namespace dateline {
 namespace {
 
-std::string bucket_name(const std::string& interval, const HistogramBucket& bucket) {
-  if (interval == "year") return english_year(bucket.from);
-  if (interval == "month") return english_month(bucket.from);
-  return english_range({bucket.from, bucket.to});
-}
+// What the view says of a histogram's parts.
+class HistogramWords {
+ public:
+  HistogramWords(const std::string& interval, const Words& words) : interval_(interval), words_(words) {}
 
-View bar_view(const Bar& bar, const DateHistogram& histogram, const PageState& state) {
+  std::string name(const HistogramBucket& bucket) const {
+    if (interval_ == "year") return words_.date(DateForm::kYear, bucket.from);
+    if (interval_ == "month") return words_.date(DateForm::kMonth, bucket.from);
+    return range_words({bucket.from, bucket.to}, words_);
+  }
+
+  const std::string& articles_by() const {
+    if (interval_ == "year") return words_.text("articles_by_year");
+    if (interval_ == "month") return words_.text("articles_by_month");
+    if (interval_ == "week") return words_.text("articles_by_week");
+    return words_.text("articles_by_day");
+  }
+
+  // What a reader who does not see the drawing is told.
+  std::string summary(const std::vector<HistogramBucket>& buckets) const {
+    std::uint64_t total = 0;
+    const HistogramBucket* most = &buckets.front();
+    for (const HistogramBucket& bucket : buckets) {
+      total += bucket.count;
+      if (bucket.count > most->count) most = &bucket;
+    }
+    return words_.say("bars_summary", {{"articles_by", articles_by()},
+                                       {"count", total},
+                                       {"first", name(buckets.front())},
+                                       {"last", name(buckets.back())},
+                                       {"most", most->count},
+                                       {"when", name(*most)}});
+  }
+
+  std::string number(std::uint64_t count) const { return words_.number(count); }
+
+ private:
+  const std::string& interval_;
+  const Words& words_;
+};
+
+View bar_view(const Bar& bar, const PageState& state, const HistogramWords& words) {
   View view;
   view.text("url", search_url(with_dates(state, {bar.bucket->from, bar.bucket->to})))
-      .text("name", bucket_name(histogram.interval, *bar.bucket))
-      .text("count", with_separators(bar.bucket->count))
+      .text("name", words.name(*bar.bucket))
+      .text("count", words.number(bar.bucket->count))
       .text("hit_x", per_cent(bar.hit_x))
       .text("hit_width", per_cent(bar.hit_width))
       .text("x", per_cent(bar.x))
@@ -28,7 +63,7 @@ View bar_view(const Bar& bar, const DateHistogram& histogram, const PageState& s
       .flag("solid", bar.solid_height > 0)
       .text("solid_y", per_cent(bar.solid_y))
       .text("solid_height", per_cent(bar.solid_height))
-      .maybe("estimated", bar.bucket->estimated > 0 ? with_separators(bar.bucket->estimated) : "")
+      .maybe("estimated", bar.bucket->estimated > 0 ? words.number(bar.bucket->estimated) : "")
       .text("estimated_y", per_cent(bar.estimated_y))
       .text("estimated_height", per_cent(bar.estimated_height));
   return view;
@@ -43,52 +78,39 @@ View tick_view(const Tick& tick) {
   return view;
 }
 
-// What a reader who does not see the drawing is told.
-std::string summary(const DateHistogram& histogram) {
-  std::uint64_t total = 0;
-  const HistogramBucket* most = &histogram.buckets.front();
-  for (const HistogramBucket& bucket : histogram.buckets) {
-    total += bucket.count;
-    if (bucket.count > most->count) most = &bucket;
-  }
-  return count_of(total, "article") + " by " + histogram.interval + ", " +
-         bucket_name(histogram.interval, histogram.buckets.front()) + " to " +
-         bucket_name(histogram.interval, histogram.buckets.back()) + "; the most, " +
-         with_separators(most->count) + ", in " + bucket_name(histogram.interval, *most) + ".";
-}
-
 }  // namespace
 
-View histogram_view(const DateHistogram& histogram, const PageState& state) {
+View histogram_view(const DateHistogram& histogram, const PageState& state, const Words& words) {
   View view;
   view.text("from", state.dates.from ? iso_day(*state.dates.from) : "")
       .text("to", state.dates.to ? iso_day(*state.dates.to) : "")
-      .maybe("undated", histogram.undated > 0 ? with_separators(histogram.undated) : "")
+      .maybe("undated", histogram.undated > 0 ? words.number(histogram.undated) : "")
       .flag("has_bars", !histogram.buckets.empty())
       .flag("is_chosen", state.dates != DateRange{})
       .text("all_dates_url", search_url(with_dates(state, {})));
   if (histogram.buckets.empty()) return view.flag("has_estimates", false);
 
-  const HistogramGeometry geometry = measure(histogram, state.dates);
+  const HistogramGeometry geometry = measure(histogram, state.dates, words);
+  const HistogramWords says(histogram.interval, words);
   std::vector<View> bars;
   std::uint64_t estimated = 0;
   for (const Bar& bar : geometry.bars) {
-    bars.push_back(bar_view(bar, histogram, state));
+    bars.push_back(bar_view(bar, state, says));
     estimated += bar.bucket->estimated;
   }
   std::vector<View> ticks;
   std::transform(geometry.ticks.begin(), geometry.ticks.end(), std::back_inserter(ticks), tick_view);
-  view.text("bars_summary", summary(histogram))
-      .text("interval", histogram.interval)
+  view.text("bars_summary", says.summary(histogram.buckets))
+      .text("articles_by", says.articles_by())
       .flag("has_estimates", estimated > 0)
-      .text("estimates", with_separators(estimated))
+      .text("estimates", words.number(estimated))
       .list("bars", std::move(bars))
       .list("ticks", std::move(ticks))
       .flag("grid", false)
       .flag("band", false);
   if (geometry.grid) {
     View grid;
-    grid.text("grid_y", per_cent(geometry.grid->y)).text("grid_count", with_separators(geometry.grid->count));
+    grid.text("grid_y", per_cent(geometry.grid->y)).text("grid_count", words.number(geometry.grid->count));
     view.nested("grid", std::move(grid));
   }
   if (geometry.band) {

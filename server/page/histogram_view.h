@@ -3,10 +3,11 @@
 
 #include "server/page/page_state.h"
 #include "server/page/view.h"
+#include "server/page/words.h"
 
 namespace dateline {
 
 // For templates/histogram.mustache. Every bar links to the same search within its days.
-View histogram_view(const DateHistogram& histogram, const PageState& state);
+View histogram_view(const DateHistogram& histogram, const PageState& state, const Words& words);
 
 }  // namespace dateline

@@ -19,11 +19,15 @@ View page_frame(std::string_view kind, const std::string& title, const PageState
   return view;
 }
 
-void add_index(View& view, const IndexInfo& index) {
+std::string page_title(std::string_view what, const Words& words) {
+  return words.say("page_title", {{"what", what}, {"site", words.text("site_name")}});
+}
+
+void add_index(View& view, const IndexInfo& index, const Words& words) {
   view.flag("has_index", true)
-      .text("documents", count_of(index.documents, "article"))
+      .text("documents", article_count(index.documents, words))
       .text("updated", index.updated)
-      .text("updated_words", english_instant(index.updated));
+      .text("updated_words", instant_words(index.updated, words));
 }
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 
 #include "server/page/page_state.h"
 #include "server/page/view.h"
+#include "server/page/words.h"
 
 namespace dateline {
 
@@ -20,7 +21,10 @@ struct PageContent {
 // form what else the state says.
 View page_frame(std::string_view kind, const std::string& title, const PageState& state);
 
+// The title of a page that is about `what`: "Error codes, Dateline".
+std::string page_title(std::string_view what, const Words& words);
+
 // How many articles there are and as of when, for the foot.
-void add_index(View& view, const IndexInfo& index);
+void add_index(View& view, const IndexInfo& index, const Words& words);
 
 }  // namespace dateline

@@ -25,7 +25,7 @@ std::vector<std::uint32_t> page_numbers(std::uint32_t current, std::uint32_t cou
   return numbers;
 }
 
-View pages_view(const PageState& state, std::uint64_t total) {
+View pages_view(const PageState& state, std::uint64_t total, const Words& words) {
   const std::uint32_t count = page_count(total, state.window);
   View view;
   view.flag("has_pages", count > 1)
@@ -37,7 +37,7 @@ View pages_view(const PageState& state, std::uint64_t total) {
     View item;
     item.flag("is_gap", number == 0)
         .flag("is_current", number == state.page)
-        .text("number", std::to_string(number))
+        .text("number", words.number(number))
         .text("url", search_url(with_page(state, number)));
     items.push_back(std::move(item));
   }

@@ -6,6 +6,7 @@
 
 #include "server/page/page_state.h"
 #include "server/page/view.h"
+#include "server/page/words.h"
 
 namespace dateline {
 
@@ -16,6 +17,6 @@ std::uint32_t page_count(std::uint64_t total, std::uint32_t window);
 std::vector<std::uint32_t> page_numbers(std::uint32_t current, std::uint32_t count);
 
 // For templates/pages.mustache; false flags when there is one page only.
-View pages_view(const PageState& state, std::uint64_t total);
+View pages_view(const PageState& state, std::uint64_t total, const Words& words);
 
 }  // namespace dateline

@@ -69,15 +69,12 @@ std::string shown_name(Facet facet, const Label& value) {
   return std::string(spec(facet).name) + ":" + value.id;
 }
 
-std::string times(std::size_t count) {
-  return count == 1 ? "once" : with_separators(count) + " times";
-}
-
 class Reader {
  public:
-  Reader(const ArticleResponse& response, const ReaderRequest& request)
+  Reader(const ArticleResponse& response, const ReaderRequest& request, const Words& words)
       : response_(response),
         request_(request),
+        words_(words),
         in_title_(response.article.head.title),
         in_body_(response.article.body),
         title_marks_(response.title_marks),
@@ -98,7 +95,7 @@ class Reader {
           .text("label", value.label)
           .maybe("code", values.facet == Facet::kCountry && value.id.size() == 2 ? value.id : "")
           .flag("is_shown", is_shown)
-          .maybe("named", named.count() > 0 ? times(named.count()) : "")
+          .maybe("named", named.count() > 0 ? words_.say("times_named", {{"count", named.count()}}) : "")
           .text("where_url",
                 where_url(response_.article.head.id, request_.state, shown_name(values.facet, value)));
       views.push_back(std::move(view));
@@ -112,18 +109,19 @@ class Reader {
   std::string mark_words(std::uint32_t marks) const {
     if (!shown_.empty()) return shown_;
     if (marks == 0) return "";
-    return marks == 1 ? "1 match" : with_separators(marks) + " matches";
+    return words_.say("match_count", {{"count", marks}});
   }
 
  private:
   void show(const Label& value, const Named& named) {
     title_marks_ = named.title;
     body_marks_ = named.body;
-    shown_ = value.label + " is named " + times(named.count());
+    shown_ = words_.say("is_named", {{"name", value.label}, {"count", named.count()}});
   }
 
   const ArticleResponse& response_;
   const ReaderRequest& request_;
+  const Words& words_;
   NamePlaces in_title_;
   NamePlaces in_body_;
   ByteRanges title_marks_;
@@ -131,41 +129,43 @@ class Reader {
   std::string shown_;
 };
 
-std::string joined(const std::vector<std::string>& names) {
+std::string joined(const std::vector<std::string>& names, const Words& words) {
   std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  for (const std::string& name : names) text += (text.empty() ? "" : words.text("list_separator")) + name;
   return text;
 }
 
 // "estimated, found in the text".
-std::string date_note(const StoredHead& head) {
+std::string date_note(const StoredHead& head, const Words& words) {
+  std::vector<std::string> notes;
+  if (head.date.precision == DatePrecision::kEstimate) notes.push_back(words.text("estimated"));
   const auto found = std::find_if(head.origins.begin(), head.origins.end(),
                                   [](const auto& origin) { return origin.first == "date"; });
-  std::string note(found == head.origins.end() ? "" : origin_phrase(found->second));
-  if (head.date.precision == DatePrecision::kEstimate) note = "estimated" + (note.empty() ? "" : ", " + note);
-  return note;
+  const std::string_view phrase = found == head.origins.end() ? "" : origin_phrase(found->second, words);
+  if (!phrase.empty()) notes.emplace_back(phrase);
+  return joined(notes, words);
 }
 
 }  // namespace
 
-View reader_view(const ArticleResponse& response, const ReaderRequest& request) {
+View reader_view(const ArticleResponse& response, const ReaderRequest& request, const Words& words) {
   const StoredHead& head = response.article.head;
   const PageState& state = request.state;
-  Reader reader(response, request);
+  Reader reader(response, request, words);
+  const std::string& title = head.title.empty() ? words.text("untitled") : head.title;
   std::vector<View> people = reader.value_views({Facet::kPerson, response.person, response.person_names});
   std::vector<View> countries =
       reader.value_views({Facet::kCountry, response.country, response.country_names});
   const MarkedBody body = marked_body(response.article.body, response.article.blocks, reader.body_marks());
   View view;
-  set_language(view, head.language);
+  set_language(view, head.language, words);
   view.list("title_parts",
-            marked_views(marked_line(head.title.empty() ? "Untitled" : head.title,
-                                     head.title.empty() ? ByteRanges{} : reader.title_marks())))
-      .text("article_title", head.title.empty() ? "Untitled" : head.title)
+            marked_views(marked_line(title, head.title.empty() ? ByteRanges{} : reader.title_marks())))
+      .text("article_title", title)
       .maybe("date", iso_date(head.date))
-      .text("long_date", long_date(head.date))
-      .maybe("date_note", date_note(head))
-      .maybe("authors", joined(head.author))
+      .text("long_date", long_date(head.date, words))
+      .maybe("date_note", date_note(head, words))
+      .maybe("authors", joined(head.author, words))
       .maybe("language", request.language)
       .maybe("original", web_link(head.url))
       .flag("source", false)
@@ -178,7 +178,7 @@ View reader_view(const ArticleResponse& response, const ReaderRequest& request) 
       .flag("has_countries", !response.country.empty())
       .list("countries", std::move(countries))
       .text("back_url", search_url(state))
-      .text("back_words", state.is_blank() ? "All articles" : "Back to the results");
+      .text("back_words", words.text(state.is_blank() ? "all_articles" : "back_to_results"));
   if (response.source) {
     View source;
     source.text("source_url", search_url(only_value(Facet::kSource, *response.source)))

@@ -4,6 +4,7 @@
 
 #include "server/page/page_state.h"
 #include "server/page/view.h"
+#include "server/page/words.h"
 
 namespace dateline {
 
@@ -18,6 +19,6 @@ struct ReaderRequest {
 
 // For templates/reader.mustache. Persons and countries come with how often the text names them, and a link
 // that shows where.
-View reader_view(const ArticleResponse& response, const ReaderRequest& request);
+View reader_view(const ArticleResponse& response, const ReaderRequest& request, const Words& words);
 
 }  // namespace dateline

@@ -14,7 +14,7 @@ View tag_view(Facet facet, const Label& value, const PageState& state) {
   View view;
   view.text("url", search_url(with_value(state, facet, value)))
       .text("label", value.label)
-      .text("kind", facet == Facet::kPerson ? "person" : "country")
+      .flag("is_person", facet == Facet::kPerson)
       .maybe("code", facet == Facet::kCountry && value.id.size() == 2 ? value.id : "");
   return view;
 }
@@ -42,13 +42,14 @@ std::vector<View> snippet_views(const Hit& hit) {
   return views;
 }
 
-View hit_view(const Hit& hit, const PageState& state, const Languages& languages) {
+View hit_view(const Hit& hit, const PageState& state, const Languages& languages, const Words& words) {
   View view;
-  set_language(view, hit.head.language);
-  const DateParts date = date_parts(hit.head.date);
+  set_language(view, hit.head.language, words);
+  const DateParts date = date_parts(hit.head.date, words);
   std::vector<View> tags = tag_views(hit, state);
   std::vector<TextPart> title = hit.title_parts;
-  if (title.empty()) title.push_back({hit.head.title.empty() ? "Untitled" : hit.head.title, false});
+  if (title.empty())
+    title.push_back({hit.head.title.empty() ? words.text("untitled") : hit.head.title, false});
   view.text("id", hit.head.id)
       .text("url", article_url(hit.head.id, state))
       .list("title_parts", part_views(title))
@@ -57,7 +58,7 @@ View hit_view(const Hit& hit, const PageState& state, const Languages& languages
       .text("date_year", date.year)
       .flag("is_estimate", date.is_estimate)
       .flag("source", false)
-      .maybe("language", foreign_language(languages, hit.head.language))
+      .maybe("language", foreign_language(languages, hit.head.language, words))
       .list("snippets", snippet_views(hit))
       .listed("has_tags", "tags", std::move(tags));
   if (hit.source) {
@@ -90,21 +91,22 @@ Languages languages_of(const SearchResponse& response) {
   return languages;
 }
 
-std::string foreign_language(const Languages& languages, const std::string& code) {
-  if (code.empty() || code == "en") return "";
+std::string foreign_language(const Languages& languages, const std::string& code, const Words& words) {
+  if (code.empty() || code == words.language()) return "";
   const auto found = std::find_if(languages.begin(), languages.end(),
                                   [&](const Label& language) { return language.id == code; });
   return found == languages.end() ? code : found->label;
 }
 
-void set_language(View& view, const std::string& code) {
-  view.flag("has_lang", code != "en").text("lang", language_tag(code));
+void set_language(View& view, const std::string& code, const Words& words) {
+  view.flag("has_lang", code != words.language()).text("lang", language_tag(code));
 }
 
-std::vector<View> hit_views(std::span<const Hit> hits, const PageState& state, const Languages& languages) {
+std::vector<View> hit_views(std::span<const Hit> hits, const PageState& state, const Languages& languages,
+                            const Words& words) {
   std::vector<View> views;
   views.reserve(hits.size());
-  for (const Hit& hit : hits) views.push_back(hit_view(hit, state, languages));
+  for (const Hit& hit : hits) views.push_back(hit_view(hit, state, languages, words));
   return views;
 }
 

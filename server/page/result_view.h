@@ -7,6 +7,7 @@
 
 #include "server/page/page_state.h"
 #include "server/page/view.h"
+#include "server/page/words.h"
 
 namespace dateline {
 
@@ -17,7 +18,8 @@ inline constexpr std::size_t kShownCountries = 4;
 using Languages = std::vector<Label>;
 
 // For templates/hits.mustache, in order. A foreign article without a label in `languages` shows the code.
-std::vector<View> hit_views(std::span<const Hit> hits, const PageState& state, const Languages& languages);
+std::vector<View> hit_views(std::span<const Hit> hits, const PageState& state, const Languages& languages,
+                            const Words& words);
 
 // Those that the language facet of a response has.
 Languages languages_of(const SearchResponse& response);
@@ -25,11 +27,11 @@ Languages languages_of(const SearchResponse& response);
 // Text and marks as views: {text, is_match}.
 std::vector<View> part_views(const std::vector<TextPart>& parts);
 
-// The name of a language by its code; "" for English and for none.
-std::string foreign_language(const Languages& languages, const std::string& code);
+// The name of a language by its code; "" for the language of the page and for none.
+std::string foreign_language(const Languages& languages, const std::string& code, const Words& words);
 
 // Sets has_lang and lang: the attribute for a text that may be in another language than the page. Unknown is
-// said as such (lang=""), lest it be read out as English.
-void set_language(View& view, const std::string& code);
+// said as such (lang=""), lest it be read out in the page's.
+void set_language(View& view, const std::string& code, const Words& words);
 
 }  // namespace dateline

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <mutex>
+#include <utility>
 
 #include "indexer/base/digest.h"
 #include "server/api/problem.h"
@@ -25,15 +27,17 @@ Day today() {
   return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
-// Templates and assets of one state of web/.
+// One state of web/: its words, templates and assets.
 struct Web {
-  explicit Web(const WebFiles& files) : words(Words::load(files)), templates(files, words), assets(files) {}
+  explicit Web(WebFiles its_files)
+      : files(std::move(its_files)), words(Words::load(files)), templates(files, words), assets(files) {}
+  WebFiles files;
   Words words;
   TemplateStore templates;
   Assets assets;
 };
 
-// The pages' handlers. Shared by all routes, immutable; with a web folder each request loads it anew.
+// The pages' handlers. Shared by all routes; what they share changes only with the files of a web folder.
 class Pages {
  public:
   Pages(SearcherPool& pool, const PageOptions& options)
@@ -43,52 +47,58 @@ class Pages {
         web_(std::make_shared<Web>(load_web_files(folder_))) {}
 
   Reply search(const Request& request) const {
-    return guarded(request, [&] { return search_content(request); });
+    return guarded(request, [&](const Words& words) { return search_content(request, words); });
   }
 
   Reply article(const Request& request) const {
-    return guarded(request, [&] { return article_content(request); });
+    return guarded(request, [&](const Words& words) { return article_content(request, words); });
   }
 
   Reply about(const Request& request) const {
-    return guarded(request, [&] {
+    return guarded(request, [&](const Words& words) {
       SearchRequest all;
       all.limit = 0;
       all.deadline = request.deadline;
-      return about_page(pool_.search(all));
+      return about_page(pool_.search(all), words);
     });
   }
 
   // The list below the search box, for suggest.js.
   Reply suggestions(const Request& request) const {
-    return guarded(request, [&] { return suggestions_content(request); });
+    return guarded(request, [&](const Words& words) { return suggestions_content(request, words); });
   }
 
-  Reply help() const { return reply(help_page({today(), limits_})); }
-  Reply api() const { return reply(api_page(limits_)); }
-  Reply errors() const { return reply(errors_page(limits_)); }
-  Reply asset(const Request& request) const { return web()->assets.reply(request.tail); }
+  // A page that needs no index.
+  template <class Make>
+  Reply plain(const Make& make) const {
+    const std::shared_ptr<const Web> current = web();
+    return reply(*current, make(current->words));
+  }
 
+  Reply not_found() const { return plain(no_such_page); }
+  Reply asset(const Request& request) const { return web()->assets.reply(request.tail); }
   Reply file(std::string_view name) const { return web()->assets.by_name(name); }
   Reply opensearch(const Request& request) const;
 
-  Reply not_found() const { return reply(no_such_page()); }
-
  private:
+  // The files of a folder are read at each request, and parsed when they are others than before.
   std::shared_ptr<const Web> web() const {
-    return folder_.empty() ? web_ : std::make_shared<const Web>(load_web_files(folder_));
+    if (folder_.empty()) return web_;
+    WebFiles files = load_web_files(folder_);
+    const std::lock_guard lock(mutex_);
+    if (files != web_->files) web_ = std::make_shared<const Web>(std::move(files));
+    return web_;
   }
 
-  Reply reply(PageContent content) const {
-    const std::shared_ptr<const Web> current = web();
-    content.view.text("style_url", current->assets.url("style.css"))
-        .text("app_url", current->assets.url("app.js"))
-        .text("suggest_url", current->assets.url("suggest.js"))
-        .text("icon_url", current->assets.url("icon.svg"))
+  Reply reply(const Web& web, PageContent content) const {
+    content.view.text("style_url", web.assets.url("style.css"))
+        .text("app_url", web.assets.url("app.js"))
+        .text("suggest_url", web.assets.url("suggest.js"))
+        .text("icon_url", web.assets.url("icon.svg"))
         .text("most_query", std::to_string(limits_.query_bytes));
     return {content.status,
             "text/html; charset=utf-8",
-            current->templates.render(content.template_name, content.view),
+            web.templates.render(content.template_name, content.view),
             {}};
   }
 
@@ -96,15 +106,14 @@ class Pages {
   Reply guarded(const Request& request, const Make& make) const;
 
   Result<SearchParameters> read_parameters(const Request& request) const;
-  PageContent search_content(const Request& request) const;
-  PageContent article_content(const Request& request) const;
-  PageContent suggestions_content(const Request& request) const;
+  PageContent search_content(const Request& request, const Words& words) const;
+  PageContent article_content(const Request& request, const Words& words) const;
+  PageContent suggestions_content(const Request& request, const Words& words) const;
   PageContent nothing_found(const SearchRequest& request, const PageState& state,
-                            const SearchResponse& response) const;
+                            const SearchResponse& response, const Words& words) const;
 
-  static PageContent no_such_page() {
-    return message_page(
-        {404, "There is no such page", "The address may be misspelt, or the article was removed.", ""});
+  static PageContent no_such_page(const Words& words) {
+    return message_page({404, words.text("no_such_page"), words.text("no_such_page_advice"), ""}, words);
   }
 
   PageState state_of(const SearchRequest& request) const {
@@ -115,7 +124,8 @@ class Pages {
   SearcherPool& pool_;
   std::string folder_;
   SearchLimits limits_;
-  std::shared_ptr<const Web> web_;
+  mutable std::mutex mutex_;
+  mutable std::shared_ptr<const Web> web_;
 };
 
 std::string parameter(const Request& request, std::string_view wanted) {
@@ -138,30 +148,29 @@ Result<SearchParameters> Pages::read_parameters(const Request& request) const {
   return parameters;
 }
 
-PageContent bad_request_page(const Request& request, const Error& error) {
+PageContent bad_request_page(const Request& request, const Error& error, const Words& words) {
   return message_page(
-      {problem_kind(error.field).status, "That search cannot be run", error.message, query_text(request)});
+      {problem_kind(error.field).status, words.text("bad_search"), error.message, query_text(request)},
+      words);
 }
 
 // What handlers throw for: a search that took too long, and an index that cannot be read.
 template <class Make>
 Reply Pages::guarded(const Request& request, const Make& make) const {
+  const std::shared_ptr<const Web> current = web();
+  const Words& words = current->words;
+  const auto unavailable = [&](const char* title, const char* advice, const char* seconds) {
+    const PageMessage message{503, words.text(title), words.text(advice), query_text(request)};
+    Reply out = reply(*current, message_page(message, words));
+    out.headers.emplace_back("Retry-After", seconds);
+    return out;
+  };
   try {
-    return reply(make());
+    return reply(*current, make(words));
   } catch (const QueryTimeout&) {
-    Reply out = reply(message_page({503, "That search took too long",
-                                    "It was given up, so there is no answer that would be only half of one. "
-                                    "Rarer words, fewer stars and a shorter span of time make it quicker; "
-                                    "or try again in a moment.",
-                                    query_text(request)}));
-    out.headers.emplace_back("Retry-After", "1");
-    return out;
+    return unavailable("search_too_long", "search_too_long_advice", "1");
   } catch (const std::runtime_error&) {
-    Reply out = reply(
-        message_page({503, "The index cannot be read just now",
-                      "The articles are still there. Try again in a few seconds.", query_text(request)}));
-    out.headers.emplace_back("Retry-After", "5");
-    return out;
+    return unavailable("index_unreadable", "index_unreadable_advice", "5");
   }
 }
 
@@ -173,23 +182,23 @@ Reply Pages::opensearch(const Request& request) const {
   return {200, "application/opensearchdescription+xml", current->templates.render("opensearch", view), {}};
 }
 
-PageContent Pages::search_content(const Request& request) const {
+PageContent Pages::search_content(const Request& request, const Words& words) const {
   Result<SearchParameters> parameters = read_parameters(request);
-  if (!parameters.ok()) return bad_request_page(request, parameters.error());
+  if (!parameters.ok()) return bad_request_page(request, parameters.error(), words);
   SearchRequest& search = parameters->request;
   const PageState state = state_of(search);
   if (state.is_blank()) search.limit = kHitsOnFirstPage;
   const SearchResponse response = pool_.search(search);
-  if (response.index.documents == 0) return empty_index_page();
-  if (state.is_blank()) return first_page(response);
-  if (response.total == 0) return nothing_found(search, state, response);
-  return results_page(state, response);
+  if (response.index.documents == 0) return empty_index_page(words);
+  if (state.is_blank()) return first_page(response, words);
+  if (response.total == 0) return nothing_found(search, state, response, words);
+  return results_page(state, response, words);
 }
 
 PageContent Pages::nothing_found(const SearchRequest& request, const PageState& state,
-                                 const SearchResponse& response) const {
+                                 const SearchResponse& response, const Words& words) const {
   Instead instead;
-  for (const Chip& chip : chips(state)) {
+  for (const Chip& chip : chips(state, words)) {
     if (instead.relaxed.size() == kMaxRelaxed) break;
     SearchRequest wider = request;
     wider.offset = 0;
@@ -209,43 +218,53 @@ PageContent Pages::nothing_found(const SearchRequest& request, const PageState& 
   }
   for (const Hit& hit : response.closest) {
     const std::string& code = hit.head.language;
-    if (foreign_language(instead.languages, code) != code) continue;
+    if (foreign_language(instead.languages, code, words) != code) continue;
     if (auto label = pool_.resolve(Facet::kLanguage, code)) instead.languages.push_back(std::move(*label));
   }
-  return none_page(state, response, instead);
+  return none_page(state, response, instead, words);
 }
 
-PageContent Pages::suggestions_content(const Request& request) const {
+PageContent Pages::suggestions_content(const Request& request, const Words& words) const {
   Result<SearchParameters> parameters = read_parameters(request);
-  if (!parameters.ok()) return bad_request_page(request, parameters.error());
+  if (!parameters.ok()) return bad_request_page(request, parameters.error(), words);
   const Suggestions suggestions =
       pool_.suggest({parameters->request.text, kDefaultSuggestions, request.deadline});
-  return {"suggestions", suggestions_view(state_of(parameters->request), suggestions)};
+  return {"suggestions", suggestions_view(state_of(parameters->request), suggestions, words)};
 }
 
-PageContent Pages::article_content(const Request& request) const {
-  if (!is_article_id(request.tail)) return no_such_page();
+PageContent Pages::article_content(const Request& request, const Words& words) const {
+  if (!is_article_id(request.tail)) return no_such_page(words);
   Result<SearchParameters> parameters = read_parameters(request);
-  if (!parameters.ok()) return bad_request_page(request, parameters.error());
+  if (!parameters.ok()) return bad_request_page(request, parameters.error(), words);
   const PageState state = state_of(parameters->request);
   const std::optional<ArticleResponse> found = pool_.article(request.tail, parameters->request);
-  if (!found) return no_such_page();
+  if (!found) return no_such_page(words);
   const std::string& code = found->article.head.language;
   const std::optional<Label> language = pool_.resolve(Facet::kLanguage, code);
-  return reader_page(*found, {state, language ? language->label : code, parameter(request, "show")});
+  return reader_page(*found, {state, language ? language->label : code, parameter(request, "show")}, words);
 }
 
 }  // namespace
 
 std::vector<Route> page_routes(SearcherPool& pool, const PageOptions& options) {
   const auto pages = std::make_shared<const Pages>(pool, options);
+  const SearchLimits limits = options.limits;
   return {{"/", [pages](const Request& request) { return pages->search(request); }},
           {"/a/", [pages](const Request& request) { return pages->article(request); }},
           {"/suggestions", [pages](const Request& request) { return pages->suggestions(request); }},
           {"/about", [pages](const Request& request) { return pages->about(request); }},
-          {"/help", [pages](const Request&) { return pages->help(); }},
-          {"/help/api", [pages](const Request&) { return pages->api(); }},
-          {"/help/errors", [pages](const Request&) { return pages->errors(); }},
+          {"/help",
+           [pages, limits](const Request&) {
+             return pages->plain([&](const Words& words) { return help_page({today(), limits}, words); });
+           }},
+          {"/help/api",
+           [pages, limits](const Request&) {
+             return pages->plain([&](const Words& words) { return api_page(limits, words); });
+           }},
+          {"/help/errors",
+           [pages, limits](const Request&) {
+             return pages->plain([&](const Words& words) { return errors_page(limits, words); });
+           }},
           {"/opensearch.xml", [pages](const Request& request) { return pages->opensearch(request); }},
           get_route(RouteKind::kFixed, "/robots.txt",
                     [pages](const Request&) { return pages->file("robots.txt"); }),

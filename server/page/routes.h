@@ -15,12 +15,12 @@
 namespace dateline {
 
 struct PageOptions {
-  std::string web_folder;  // "": the files built in; else templates and assets are read there at each request
+  std::string web_folder;  // "": the files built in; else those of a folder, as they are at each request
   SearchLimits limits = {};
 };
 
-// The pool must outlive the routes. Throws std::runtime_error when web_folder lacks a file or a template is
-// malformed (start-up).
+// The pool must outlive the routes. Throws std::runtime_error when web_folder lacks a file, or a template or
+// the words are malformed (start-up).
 std::vector<Route> page_routes(SearcherPool& pool, const PageOptions& options);
 
 // Answers any path that no route has: 404 as a page.

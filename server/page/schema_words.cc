@@ -2,8 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "server/page/phrases.h"
-
 namespace dateline {
 namespace {
 
@@ -16,8 +14,11 @@ std::string joined(const ApiJson& items, std::string_view last) {
   return out;
 }
 
+// "36,500": the description is in English, whatever the page is in.
 std::string number(const ApiJson& value) {
-  return with_separators(value.get<std::uint64_t>());
+  std::string digits = std::to_string(value.get<std::uint64_t>());
+  for (std::size_t left = digits.size(); left > 3; left -= 3) digits.insert(left - 3, ",");
+  return digits;
 }
 
 }  // namespace

@@ -24,25 +24,26 @@ View sort_view(std::string_view label, Sort sort, const PageState& state) {
   return view;
 }
 
-std::vector<View> sort_views(const PageState& state) {
+std::vector<View> sort_views(const PageState& state, const Words& words) {
   std::vector<View> views;
-  if (!state.text.empty()) views.push_back(sort_view("Relevance", Sort::kRelevance, state));
-  views.push_back(sort_view("Newest", Sort::kNewest, state));
-  views.push_back(sort_view("Oldest", Sort::kOldest, state));
+  if (!state.text.empty()) views.push_back(sort_view(words.text("sort_relevance"), Sort::kRelevance, state));
+  views.push_back(sort_view(words.text("sort_newest"), Sort::kNewest, state));
+  views.push_back(sort_view(words.text("sort_oldest"), Sort::kOldest, state));
   return views;
 }
 
 // What a screen reader is told when results were replaced.
-std::string spoken_summary(const PageState& state, const SearchResponse& response) {
-  std::string text = response.total == 0 ? "No articles" : count_of(response.total, "article");
-  if (response.total > 0) text += ", page " + std::to_string(state.page);
+std::string spoken_summary(const PageState& state, const SearchResponse& response, const Words& words) {
+  std::string text = words.say("spoken_total", {{"count", response.total}, {"page", state.page}});
   std::string filters;
-  for (const Chip& chip : chips(state))
-    filters += (filters.empty() ? "" : ", ") + chip.kind + " " + chip.label;
-  text += filters.empty() ? "." : ". Filters: " + filters + ".";
-  const std::string corrections = spoken_corrections(response);
+  for (const Chip& chip : chips(state, words)) {
+    filters += (filters.empty() ? "" : words.text("list_separator")) +
+               words.say("spoken_filter", {{"kind", chip.kind}, {"value", chip.label}});
+  }
+  if (!filters.empty()) text += " " + words.say("spoken_filters", {{"filters", filters}});
+  const std::string corrections = spoken_corrections(response, words);
   if (!corrections.empty()) text += " " + corrections;
-  if (!response.closest.empty()) text += " The nearest are listed.";
+  if (!response.closest.empty()) text += " " + words.text("spoken_nearest");
   return text;
 }
 
@@ -54,103 +55,106 @@ std::string followed_url(PageState state, const SearchResponse& response) {
   return feed_url(state);
 }
 
-View search_view(std::string_view kind, const PageState& state, const SearchResponse& response) {
-  const std::string count =
-      response.total == 0 ? std::string("no articles") : count_of(response.total, "article");
-  View view = page_frame(kind, (state.text.empty() ? "" : state.text + ": ") + count + ", Dateline", state);
-  add_index(view, response.index);
-  std::vector<Chip> active = chips(state);
+View search_view(std::string_view kind, const PageState& state, const SearchResponse& response,
+                 const Words& words) {
+  const std::string count = words.say("title_count", {{"count", response.total}});
+  const std::string what =
+      state.text.empty() ? count : words.say("title_search", {{"query", state.text}, {"count", count}});
+  View view = page_frame(kind, page_title(what, words), state);
+  add_index(view, response.index, words);
+  std::vector<Chip> active = chips(state, words);
   view.text("canonical", search_url(state))
-      .text("status", spoken_summary(state, response))
+      .text("status", spoken_summary(state, response, words))
       .text("json_url", json_url(state))
       .text("feed_url", followed_url(state, response))
-      .text("total", count_of(response.total, "article"))
-      .maybe("filter_count", active.empty() ? "" : std::to_string(active.size()))
+      .text("total", article_count(response.total, words))
+      .maybe("filter_count", active.empty() ? "" : words.number(active.size()))
       .flag("has_chips", !active.empty())
       .text("clear_url", search_url(without_filters(state)))
       .list("chips", chip_views(active))
-      .nested("query_reading", query_view(state, response));
-  std::vector<View> facets = facet_views(response);
+      .nested("query_reading", query_view(state, response, words));
+  std::vector<View> facets = facet_views(response, words);
   view.listed("has_facets", "facets", std::move(facets));
   return view;
 }
 
 }  // namespace
 
-PageContent results_page(const PageState& state, const SearchResponse& response) {
-  View view = search_view("results", state, response);
+PageContent results_page(const PageState& state, const SearchResponse& response, const Words& words) {
+  View view = search_view("results", state, response, words);
   const std::uint32_t pages = page_count(response.total, state.window);
   const bool is_past_end = response.hits.empty();
-  view.list("sorts", sort_views(state))
-      .text("page_words", "Page " + std::to_string(state.page) + " of " + std::to_string(pages))
-      .maybe("past_end", is_past_end ? "There is no page " + std::to_string(state.page) + ": these are " +
-                                           (pages == 1 ? "1 page" : std::to_string(pages) + " pages") + "."
-                                     : "")
+  view.list("sorts", sort_views(state, words))
+      .text("page_words", words.say("page_of", {{"page", state.page}, {"pages", pages}}))
+      .maybe("past_end", is_past_end ? words.say("past_end", {{"page", state.page}, {"pages", pages}}) : "")
       .text("last_page_url", search_url(with_page(state, pages)))
-      .maybe("window", response.total > state.window ? with_separators(state.window) : "")
-      .text("export_words",
-            (response.total == 1 ? "This article" : "All " + count_of(response.total, "article")) +
-                " as a file:")
+      .maybe("window", response.total > state.window ? words.number(state.window) : "")
+      .text("export_words", words.say("export_count", {{"count", response.total}}))
       .text("csv_url", export_url(state, "csv"))
       .text("ndjson_url", export_url(state, "ndjson"))
       .text("heading", "h2")
-      .list("hits", hit_views(response.hits, state, languages_of(response)))
-      .nested("histogram", histogram_view(response.histogram, state))
-      .nested("paging", pages_view(state, response.total));
+      .list("hits", hit_views(response.hits, state, languages_of(response), words))
+      .nested("histogram", histogram_view(response.histogram, state, words))
+      .nested("paging", pages_view(state, response.total, words));
   return {"results", std::move(view), is_past_end ? 404 : 200};
 }
 
-PageContent first_page(const SearchResponse& response) {
+PageContent first_page(const SearchResponse& response, const Words& words) {
   const PageState blank;
-  View view = page_frame("first", "Dateline: search " + count_of(response.index.documents, "article"), blank);
-  add_index(view, response.index);
+  View view = page_frame(
+      "first",
+      words.say("title_first", {{"site", words.text("site_name")}, {"count", response.index.documents}}),
+      blank);
+  add_index(view, response.index, words);
   const std::uint64_t sources = response.facets[static_cast<std::size_t>(Facet::kSource)].total;
   const std::vector<HistogramBucket>& buckets = response.histogram.buckets;
   view.text("canonical", "/")
       .text("feed_url", feed_url(blank))
-      .maybe("source_count", sources > 0 ? count_of(sources, "source") : "")
-      .maybe("span", buckets.empty() ? "" : english_span(buckets.front().from, buckets.back().to))
+      .maybe("source_count", sources > 0 ? words.say("source_count", {{"count", sources}}) : "")
+      .maybe("span", buckets.empty() ? "" : span_words(buckets.front().from, buckets.back().to, words))
       .text("newest_url", search_url(with_sort(blank, Sort::kNewest)))
       .text("heading", "h3")
-      .list("hits", hit_views(response.hits, blank, languages_of(response)))
-      .list("groups", index_views(response))
-      .nested("histogram", histogram_view(response.histogram, blank));
+      .list("hits", hit_views(response.hits, blank, languages_of(response), words))
+      .list("groups", index_views(response, words))
+      .nested("histogram", histogram_view(response.histogram, blank, words));
   return {"first", std::move(view)};
 }
 
-PageContent none_page(const PageState& state, const SearchResponse& response, const Instead& instead) {
-  View view = search_view("none", state, response);
+PageContent none_page(const PageState& state, const SearchResponse& response, const Instead& instead,
+                      const Words& words) {
+  View view = search_view("none", state, response, words);
   std::vector<View> rows;
   for (const auto& [chip, count] : instead.relaxed) {
     View row;
     row.text("kind", chip.kind)
         .text("label", chip.label)
         .text("url", search_url(chip.without))
-        .text("count", with_separators(count));
+        .text("count", words.number(count));
     rows.push_back(std::move(row));
   }
   view.listed("has_relaxed", "relaxed", std::move(rows))
       .flag("has_closest", !response.closest.empty())
       .text("heading", "h3")
-      .list("hits", hit_views(response.closest, state, instead.languages))
-      .nested("histogram", histogram_view(response.histogram, state))
+      .list("hits", hit_views(response.closest, state, instead.languages, words))
+      .nested("histogram", histogram_view(response.histogram, state, words))
       .text("newest_url", search_url(with_sort({}, Sort::kNewest)));
   return {"none", std::move(view)};
 }
 
-PageContent reader_page(const ArticleResponse& response, const ReaderRequest& request) {
+PageContent reader_page(const ArticleResponse& response, const ReaderRequest& request, const Words& words) {
   const std::string& title = response.article.head.title;
-  View view = page_frame("reader", (title.empty() ? "Untitled" : title) + ", Dateline", request.state);
-  add_index(view, response.index);
+  View view =
+      page_frame("reader", page_title(title.empty() ? words.text("untitled") : title, words), request.state);
+  add_index(view, response.index, words);
   view.text("canonical", article_url(response.article.head.id, {}))
-      .nested("article", reader_view(response, request));
+      .nested("article", reader_view(response, request, words));
   return {"reader", std::move(view)};
 }
 
-PageContent message_page(const PageMessage& message) {
+PageContent message_page(const PageMessage& message, const Words& words) {
   PageState state;
   state.text = message.query;
-  View view = page_frame("message", message.title + ", Dateline", state);
+  View view = page_frame("message", page_title(message.title, words), state);
   view.text("message_title", message.title)
       .text("message_text", message.text)
       .flag("how_to_index", false)
@@ -158,10 +162,9 @@ PageContent message_page(const PageMessage& message) {
   return {"message", std::move(view), message.status};
 }
 
-PageContent empty_index_page() {
+PageContent empty_index_page(const Words& words) {
   PageContent page =
-      message_page({200, "The index has no articles yet",
-                    "Put articles into a folder (text, Markdown, HTML or JSON files) and index it:", ""});
+      message_page({200, words.text("index_empty"), words.text("index_empty_advice"), ""}, words);
   page.view.flag("how_to_index", true);
   return page;
 }

@@ -17,10 +17,10 @@
 namespace dateline {
 
 // A search with at least one match (its page may be past the last one: the page says so).
-PageContent results_page(const PageState& state, const SearchResponse& response);
+PageContent results_page(const PageState& state, const SearchResponse& response, const Words& words);
 
 // The bare address: the newest articles and what is in the index.
-PageContent first_page(const SearchResponse& response);
+PageContent first_page(const SearchResponse& response, const Words& words);
 
 // What else a search without a match may be told.
 struct Instead {
@@ -29,9 +29,10 @@ struct Instead {
 };
 
 // No match: what each word finds, the search with one filter less, and the nearest articles.
-PageContent none_page(const PageState& state, const SearchResponse& response, const Instead& instead);
+PageContent none_page(const PageState& state, const SearchResponse& response, const Instead& instead,
+                      const Words& words);
 
-PageContent reader_page(const ArticleResponse& response, const ReaderRequest& request);
+PageContent reader_page(const ArticleResponse& response, const ReaderRequest& request, const Words& words);
 
 // A page that only says something. `query` stays in the search box.
 struct PageMessage {
@@ -40,9 +41,9 @@ struct PageMessage {
   std::string text;
   std::string query;
 };
-PageContent message_page(const PageMessage& message);
+PageContent message_page(const PageMessage& message, const Words& words);
 
 // How to fill an index that has no articles.
-PageContent empty_index_page();
+PageContent empty_index_page(const Words& words);
 
 }  // namespace dateline

@@ -17,7 +17,7 @@ struct Option {
 
 struct Group {
   const char* name;  // of its element
-  const char* title;
+  std::string_view title;
   std::vector<Option> options;
 };
 
@@ -28,29 +28,31 @@ std::string text_before(std::string_view text, std::size_t end) {
   return std::string(text.substr(0, end));
 }
 
-std::vector<Option> name_options(const PageState& state, Facet facet, const std::vector<NamedValue>& values) {
+std::vector<Option> name_options(const PageState& state, Facet facet, const std::vector<NamedValue>& values,
+                                 const Words& words) {
   std::vector<Option> options;
   for (const NamedValue& value : values) {
     const PageState chosen = with_value(state, facet, {value.id, value.label});
-    options.push_back({value.label, count_of(value.articles, "article"), search_url(chosen)});
+    options.push_back({value.label, article_count(value.articles, words), search_url(chosen)});
   }
   return options;
 }
 
-std::vector<Option> word_options(PageState state, const std::vector<WordCompletion>& completions) {
+std::vector<Option> word_options(PageState state, const std::vector<WordCompletion>& completions,
+                                 const Words& words) {
   std::vector<Option> options;
   state.page = 1;
   for (const WordCompletion& one : completions) {
     state.text = one.text;
-    options.push_back({one.text, count_of(one.documents, "article"), search_url(state)});
+    options.push_back({one.text, article_count(one.documents, words), search_url(state)});
   }
   return options;
 }
 
-std::vector<Option> title_options(const std::vector<TitleSuggestion>& titles) {
+std::vector<Option> title_options(const std::vector<TitleSuggestion>& titles, const Words& words) {
   std::vector<Option> options;
   for (const TitleSuggestion& title : titles) {
-    const DateParts date = date_parts(title.date);
+    const DateParts date = date_parts(title.date, words);
     const bool has_day = !date.day.empty();
     options.push_back(
         {title.title, date.day + (has_day ? " " : "") + date.year, article_url(title.id, PageState{})});
@@ -76,15 +78,17 @@ std::array<std::size_t, 5> share(const std::array<Group, 5>& groups) {
 
 }  // namespace
 
-View suggestions_view(const PageState& state, const Suggestions& suggestions) {
+View suggestions_view(const PageState& state, const Suggestions& suggestions, const Words& words) {
   PageState rest = state;
   rest.text = text_before(state.text, suggestions.names_begin);
   const std::array<Group, 5> groups{
-      Group{"people", "People", name_options(rest, Facet::kPerson, suggestions.persons)},
-      Group{"countries", "Countries", name_options(rest, Facet::kCountry, suggestions.countries)},
-      Group{"sources", "Sources", name_options(rest, Facet::kSource, suggestions.sources)},
-      Group{"searches", "Searches", word_options(state, suggestions.completions)},
-      Group{"articles", "Articles", title_options(suggestions.titles)}};
+      Group{"people", words.text("people"), name_options(rest, Facet::kPerson, suggestions.persons, words)},
+      Group{"countries", words.text("countries"),
+            name_options(rest, Facet::kCountry, suggestions.countries, words)},
+      Group{"sources", words.text("sources"), name_options(rest, Facet::kSource, suggestions.sources, words)},
+      Group{"searches", words.text("suggested_searches"),
+            word_options(state, suggestions.completions, words)},
+      Group{"articles", words.text("suggested_articles"), title_options(suggestions.titles, words)}};
   const auto shown = share(groups);
   std::size_t number = 0;
   std::vector<View> views;
@@ -105,7 +109,7 @@ View suggestions_view(const PageState& state, const Suggestions& suggestions) {
     views.push_back(std::move(view));
   }
   View view;
-  view.text("status", number == 0 ? "No suggestions" : count_of(number, "suggestion"))
+  view.text("status", words.say("suggestion_count", {{"count", number}}))
       .listed("has_groups", "groups", std::move(views));
   return view;
 }

@@ -5,6 +5,7 @@
 
 #include "server/page/page_state.h"
 #include "server/page/view.h"
+#include "server/page/words.h"
 #include "server/search/suggestions.h"
 
 namespace dateline {
@@ -13,6 +14,6 @@ inline constexpr std::size_t kShownSuggestions = 8;  // in all
 
 // For templates/suggestions.mustache. `state` is the page's search with the text as typed so far, which the
 // suggestions were made for. Each kind has its first ones before another has its second.
-View suggestions_view(const PageState& state, const Suggestions& suggestions);
+View suggestions_view(const PageState& state, const Suggestions& suggestions, const Words& words);
 
 }  // namespace dateline

@@ -107,11 +107,12 @@ PageState state_of(const Shown& shown) {
 }
 
 std::vector<std::string> skeletons(const Shown& shown) {
-  static const TemplateStore templates(load_web_files(""), Words::load(load_web_files("")));
+  static const Words words = Words::load(load_web_files(""));
+  static const TemplateStore templates(load_web_files(""), words);
   std::vector<std::string> found;
-  for (const PageContent& page :
-       {results_page(state_of(shown), response_of(shown)), none_page(state_of(shown), response_of(shown), {}),
-        reader_page(article_of(shown), {state_of(shown), "Korean"})}) {
+  for (const PageContent& page : {results_page(state_of(shown), response_of(shown), words),
+                                  none_page(state_of(shown), response_of(shown), {}, words),
+                                  reader_page(article_of(shown), {state_of(shown), "Korean"}, words)}) {
     const auto tags = read_tags(templates.render(page.template_name, page.view));
     require(tags.has_value(), "every < and > of a page is a tag's");
     found.push_back(skeleton(*tags));

@@ -90,6 +90,10 @@ TEST(Words, EachIsUsed) {
   for (const auto& path : templates()) uses += file_text(path);
   for (const SourceFile& file : source_files({"server/page"})) uses += file.text;
   const nlohmann::json file = nlohmann::json::parse(file_text(kWeb / "words.json"));
+  for (const auto& [key, ignored] : file.at("messages").items()) {
+    EXPECT_NE(uses.find('"' + key + '"'), std::string::npos)
+        << "nothing says " << key << " of web/words.json";
+  }
   for (const auto& [key, ignored] : file.at("texts").items()) {
     const bool is_used = uses.find("{{t." + key + "}}") != std::string::npos ||
                          uses.find("{{bdi." + key + "}}") != std::string::npos ||

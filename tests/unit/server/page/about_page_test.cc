@@ -8,7 +8,7 @@ namespace dateline {
 namespace {
 
 std::string rendered(const SearchResponse& all) {
-  const PageContent page = about_page(all);
+  const PageContent page = about_page(all, sample_words());
   return sample_templates().render(page.template_name, page.view);
 }
 

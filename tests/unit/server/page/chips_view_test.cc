@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "server/page/page_url.h"
+#include "tests/unit/server/page/sample.h"
 
 namespace dateline {
 namespace {
@@ -14,7 +15,7 @@ TEST(Chips, EachTakesItselfAway) {
   state.choice(Facet::kSource).none = {{"nato", "NATO"}};
   state.dates.from = make_day(2024, 10, 1)->first;
   state.page = 2;
-  const std::vector<Chip> all = chips(state);
+  const std::vector<Chip> all = chips(state, sample_words());
   ASSERT_EQ(all.size(), 4U);
   EXPECT_EQ(all[0].kind + " " + all[0].label, "Country North Korea");
   EXPECT_EQ(search_url(all[0].without), "/?q=troops&-source=nato&country=RU&from=2024-10-01");
@@ -29,9 +30,9 @@ TEST(Chips, SinceStandsLast) {
   PageState state;
   state.since = 1757052720;
   state.dates.from = make_day(2024, 10, 1)->first;
-  const std::vector<Chip> all = chips(state);
+  const std::vector<Chip> all = chips(state, sample_words());
   ASSERT_EQ(all.size(), 2U);
-  EXPECT_EQ(all[1].kind + " " + all[1].label, "In the index since 5 Sep 2025, 06:12 UTC");
+  EXPECT_EQ(all[1].kind + " " + all[1].label, "In the index since 5 Sept 2025, 06:12 UTC");
   EXPECT_EQ(search_url(all[1].without), "/?from=2024-10-01");
 }
 

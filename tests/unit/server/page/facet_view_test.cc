@@ -9,12 +9,12 @@ namespace {
 
 constexpr const char* kTemplate =
     "{{#facets}}{{title}}:{{#values}} {{#is_selected}}*{{/is_selected}}{{label}}={{count}}"
-    "{{#is_last_chosen}}|{{/is_last_chosen}}{{/values}}{{#has_more}} +{{more_count}}{{/has_more}}"
-    "{{#hidden_count}} of {{hidden_count}}{{/hidden_count}}\n{{/facets}}";
+    "{{#is_last_chosen}}|{{/is_last_chosen}}{{/values}}{{#has_more}}; {{show_more}}{{/has_more}}"
+    "{{#hidden}}. {{hidden}}{{/hidden}}\n{{/facets}}";
 
 std::string rendered(const SearchResponse& response) {
   View view;
-  view.list("facets", facet_views(response));
+  view.list("facets", facet_views(response, sample_words()));
   return render_text(kTemplate, view);
 }
 
@@ -30,7 +30,8 @@ TEST(FacetView, LongListsFoldAndSayWhatIsHidden) {
   for (int i = 0; i < 12; ++i)
     people.values.push_back({std::to_string(i), "P" + std::to_string(i), 2, false, false});
   people.total = 1412;
-  EXPECT_EQ(rendered(response), "Person: P0=2 P1=2 P2=2 P3=2 P4=2 P5=2 P6=2 P7=2 +4 of 1,400\n");
+  EXPECT_EQ(rendered(response),
+            "Person: P0=2 P1=2 P2=2 P3=2 P4=2 P5=2 P6=2 P7=2; Show 4 more. And 1,400 rarer: search with\n");
 }
 
 TEST(FacetView, AllChosenValuesAreShown) {
@@ -43,7 +44,7 @@ TEST(FacetView, AllChosenValuesAreShown) {
 
 TEST(IndexView, LinksToAllArticlesOfAValue) {
   View view;
-  view.list("groups", index_views(sample_response()));
+  view.list("groups", index_views(sample_response(), sample_words()));
   EXPECT_EQ(render_text("{{#groups}}{{title}}:{{#values}} {{url}}{{/values}}\n{{/groups}}", view),
             "Countries: /?country=RU /?country=KP /?country=US\nPeople: /?person=mark-rutte\n"
             "Sources: /?source=nato\n");

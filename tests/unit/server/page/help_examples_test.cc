@@ -6,6 +6,7 @@
 
 #include "server/query/parser.h"
 #include "tests/support/test_index.h"
+#include "tests/unit/server/page/sample.h"
 
 namespace dateline {
 namespace {
@@ -26,12 +27,13 @@ TEST(HelpExamples, SayWhatTheyMean) {
   std::set<std::string_view> ids;
   for (const HelpGroup& group : help_groups()) {
     EXPECT_TRUE(ids.insert(group.id).second) << group.id << " is twice an anchor";
-    EXPECT_TRUE(group.lead.ends_with('.')) << group.id;
+    EXPECT_TRUE(sample_words().text(group.lead).ends_with('.')) << group.id;
     EXPECT_FALSE(group.examples.empty()) << group.id;
     std::set<std::pair<std::string_view, const SwitchSpec*>> seen;
     for (const HelpExample& example : group.examples) {
       EXPECT_TRUE(seen.insert({example.query, example.toggled}).second) << example.query;
-      EXPECT_TRUE(example.meaning.ends_with('.') || example.meaning.ends_with("...")) << example.query;
+      const std::string& meaning = sample_words().text(example.meaning);
+      EXPECT_TRUE(meaning.ends_with('.') || meaning.ends_with("...")) << example.query;
     }
   }
 }

@@ -18,7 +18,7 @@ bool has(const std::string& html, const std::string& text) {
 }
 
 TEST(HelpPage, RunsEachExampleAndShowsHowItIsRead) {
-  const std::string html = rendered(help_page(test::test_today()));
+  const std::string html = rendered(help_page(SearchRules(test::test_today()), sample_words()));
   EXPECT_TRUE(has(html, "<a href=\"/?q=title:treaty\"><kbd dir=\"auto\">title:treaty</kbd></a>")) << html;
   EXPECT_TRUE(has(html, "Read as: <bdi>treaty in the title</bdi>."));
   EXPECT_TRUE(has(html, "href=\"/?q=kim+jong+un&amp;variants=off\""));
@@ -36,13 +36,13 @@ TEST(HelpPage, RunsEachExampleAndShowsHowItIsRead) {
 }
 
 TEST(HelpPage, TellsTheLimitsThatTheParserHas) {
-  const std::string html = rendered(help_page(test::test_today()));
+  const std::string html = rendered(help_page(SearchRules(test::test_today()), sample_words()));
   EXPECT_TRUE(has(html, "up to 1,024 bytes") && has(html, "64 words") && has(html, "16 deep")) << html;
   EXPECT_TRUE(has(html, "A star needs 3 letters") && has(html, "A tilde needs 4"));
   EXPECT_TRUE(has(html, "first 1,000 results"));
   SearchRules rules(test::test_today());
   rules.limits = {20'000, 2048, 200, 7};
-  const std::string other = rendered(help_page(rules));
+  const std::string other = rendered(help_page(rules, sample_words()));
   EXPECT_TRUE(has(other, "up to 2,048 bytes") && has(other, "200 words")) << other;
   EXPECT_TRUE(has(other, "first 20,000 results"));
 }

@@ -2,8 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/server/page/sample.h"
+
 namespace dateline {
 namespace {
+
+HistogramGeometry measured(const DateHistogram& histogram, const DateRange& chosen) {
+  return measure(histogram, chosen, sample_words());
+}
 
 HistogramBucket month_bucket(int year, unsigned month, std::uint64_t count, std::uint64_t estimated) {
   const Date date = *make_month(year, month);
@@ -20,7 +26,7 @@ DateHistogram months(int year, unsigned first, unsigned last, std::uint64_t coun
 }
 
 TEST(HistogramGeometry, NothingForNothing) {
-  const HistogramGeometry geometry = measure({}, {});
+  const HistogramGeometry geometry = measured({}, {});
   EXPECT_TRUE(geometry.bars.empty());
   EXPECT_TRUE(geometry.ticks.empty());
   EXPECT_FALSE(geometry.grid || geometry.band);
@@ -30,7 +36,7 @@ TEST(HistogramGeometry, EmptyMonthsKeepTheirPlace) {
   DateHistogram histogram;
   histogram.interval = "month";
   histogram.buckets = {month_bucket(2023, 11, 10, 0), month_bucket(2025, 2, 5, 0)};  // 16 months
-  const HistogramGeometry geometry = measure(histogram, {});
+  const HistogramGeometry geometry = measured(histogram, {});
   ASSERT_EQ(geometry.bars.size(), 2U);
   EXPECT_DOUBLE_EQ(geometry.bars[0].hit_x, 0);
   EXPECT_DOUBLE_EQ(geometry.bars[1].hit_x, 93.75);
@@ -42,7 +48,7 @@ TEST(HistogramGeometry, HeightsAreInProportionAndEstimatesStandOnTop) {
   histogram.interval = "month";
   histogram.buckets = {month_bucket(2024, 1, 100, 25), month_bucket(2024, 2, 50, 0),
                        month_bucket(2024, 3, 10, 10)};
-  const std::vector<Bar> bars = measure(histogram, {}).bars;
+  const std::vector<Bar> bars = measured(histogram, {}).bars;
   EXPECT_DOUBLE_EQ(bars[0].solid_height, 72);
   EXPECT_DOUBLE_EQ(bars[0].solid_y, 28);
   EXPECT_DOUBLE_EQ(bars[0].estimated_height, 24);
@@ -55,7 +61,7 @@ TEST(HistogramGeometry, HeightsAreInProportionAndEstimatesStandOnTop) {
 TEST(HistogramGeometry, ABarOfOneAmongThousandsIsSeen) {
   DateHistogram histogram = months(2024, 1, 2, 10000);
   histogram.buckets[1].count = 1;
-  EXPECT_GE(measure(histogram, {}).bars[1].solid_height, 1);
+  EXPECT_GE(measured(histogram, {}).bars[1].solid_height, 1);
 }
 
 TEST(HistogramGeometry, BarsStayInsideTheirSlotAndTheDrawing) {
@@ -66,7 +72,7 @@ TEST(HistogramGeometry, BarsStayInsideTheirSlotAndTheDrawing) {
       const Day from = make_day(2024, 1, 1)->first + std::chrono::days(i * (interval == "year" ? 366 : 31));
       histogram.buckets.push_back({from, from, static_cast<std::uint64_t>(i % 7 + 1), 0});
     }
-    const HistogramGeometry geometry = measure(histogram, {});
+    const HistogramGeometry geometry = measured(histogram, {});
     double before = -1;
     for (const Bar& bar : geometry.bars) {
       EXPECT_GT(bar.hit_x, before) << interval;
@@ -82,12 +88,12 @@ TEST(HistogramGeometry, BarsStayInsideTheirSlotAndTheDrawing) {
 }
 
 TEST(HistogramGeometry, FewBarsAreNoSlabs) {
-  EXPECT_LE(measure(months(2024, 5, 5, 3), {}).bars[0].width, 100.0 / 12);
+  EXPECT_LE(measured(months(2024, 5, 5, 3), {}).bars[0].width, 100.0 / 12);
 }
 
 TEST(HistogramGeometry, ChosenDatesAreABandAndTheRestIsOutside) {
   const DateRange chosen{make_day(2024, 4, 10)->first, make_day(2024, 6, 2)->first};
-  const HistogramGeometry geometry = measure(months(2024, 1, 12, 3), chosen);
+  const HistogramGeometry geometry = measured(months(2024, 1, 12, 3), chosen);
   ASSERT_TRUE(geometry.band);
   EXPECT_DOUBLE_EQ(geometry.band->x, 25);
   EXPECT_DOUBLE_EQ(geometry.band->width, 25);
@@ -98,13 +104,13 @@ TEST(HistogramGeometry, ChosenDatesAreABandAndTheRestIsOutside) {
 }
 
 TEST(HistogramGeometry, DatesBeyondTheDrawingHaveNoBand) {
-  EXPECT_FALSE(measure(months(2024, 1, 12, 3), {make_year(2030)->first, std::nullopt}).band);
+  EXPECT_FALSE(measured(months(2024, 1, 12, 3), {make_year(2030)->first, std::nullopt}).band);
 }
 
 TEST(HistogramGeometry, TheFirstTickAndEachNewYearSayTheYear) {
   DateHistogram histogram = months(2023, 5, 12, 2);
   for (unsigned month = 1; month <= 8; ++month) histogram.buckets.push_back(month_bucket(2024, month, 2, 0));
-  const std::vector<Tick> ticks = measure(histogram, {}).ticks;  // 16 months: each third one, by quarters
+  const std::vector<Tick> ticks = measured(histogram, {}).ticks;  // 16 months: each third one, by quarters
   ASSERT_GE(ticks.size(), 3U);
   EXPECT_EQ(ticks[0].label, "Jul 2023");
   EXPECT_EQ(ticks[1].label, "Oct");
@@ -113,13 +119,13 @@ TEST(HistogramGeometry, TheFirstTickAndEachNewYearSayTheYear) {
 
 TEST(HistogramGeometry, TheGridStandsAtARoundNumber) {
   const auto grid_count = [](std::uint64_t most) {
-    return measure(months(2024, 1, 12, most), {}).grid->count;
+    return measured(months(2024, 1, 12, most), {}).grid->count;
   };
   EXPECT_EQ(grid_count(98), 50U);
   EXPECT_EQ(grid_count(15), 10U);
   EXPECT_EQ(grid_count(4), 2U);
   EXPECT_EQ(grid_count(14629), 10000U);
-  EXPECT_FALSE(measure(months(2024, 1, 12, 3), {}).grid);
+  EXPECT_FALSE(measured(months(2024, 1, 12, 3), {}).grid);
 }
 
 TEST(PerCent, HasAtMostTwoDecimals) {

@@ -20,9 +20,9 @@ TEST(PageFrame, HoldsTheTextAndWhatTheFormCarries) {
 
 TEST(PageFrame, TellsOfTheIndex) {
   View view = page_frame("help", "Help", {});
-  add_index(view, {"uuid", 7, 1284, "2025-09-04T06:12:00Z"});
+  add_index(view, {"uuid", 7, 1284, "2025-09-04T06:12:00Z"}, sample_words());
   EXPECT_EQ(render_text("{{#has_index}}{{documents}}, {{updated}}, {{updated_words}}{{/has_index}}", view),
-            "1,284 articles, 2025-09-04T06:12:00Z, 4 Sep 2025, 06:12 UTC");
+            "1,284 articles, 2025-09-04T06:12:00Z, 4 Sept 2025, 06:12 UTC");
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ TEST(PagesView, EndsHaveNoWayOn) {
     state.text = "x";
     state.page = page;
     View view;
-    view.nested("paging", pages_view(state, 25));
+    view.nested("paging", pages_view(state, 25, sample_words()));
     return render_text(
         "{{#paging}}{{#previous_url}}< {{previous_url}} {{/previous_url}}"
         "{{#next_url}}> {{next_url}}{{/next_url}}{{/paging}}",

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/server/page/sample.h"
+
 namespace dateline {
 namespace {
 
@@ -14,14 +16,10 @@ Date estimate(Date date) {
   return date;
 }
 
-TEST(Phrases, NumbersHaveSeparators) {
-  EXPECT_EQ(with_separators(0), "0");
-  EXPECT_EQ(with_separators(999), "999");
-  EXPECT_EQ(with_separators(1284), "1,284");
-  EXPECT_EQ(with_separators(1000000), "1,000,000");
-  EXPECT_EQ(count_of(1, "article"), "1 article");
-  EXPECT_EQ(count_of(1284, "article"), "1,284 articles");
-  EXPECT_EQ(count_of(0, "article"), "0 articles");
+TEST(Phrases, CountsHaveSeparatorsAndPlurals) {
+  EXPECT_EQ(article_count(1, sample_words()), "1 article");
+  EXPECT_EQ(article_count(1284, sample_words()), "1,284 articles");
+  EXPECT_EQ(article_count(0, sample_words()), "0 articles");
 }
 
 TEST(Phrases, DatesInTheGutter) {
@@ -40,7 +38,7 @@ TEST(Phrases, DatesInTheGutter) {
       {Date{}, "", "", false},
   };
   for (const auto& row : cases) {
-    const DateParts parts = date_parts(row.date);
+    const DateParts parts = date_parts(row.date, sample_words());
     EXPECT_EQ(parts.day, row.day);
     EXPECT_EQ(parts.year, row.year);
     EXPECT_EQ(parts.is_estimate, row.is_estimate);
@@ -48,32 +46,33 @@ TEST(Phrases, DatesInTheGutter) {
 }
 
 TEST(Phrases, DatesInFull) {
-  EXPECT_EQ(long_date(*make_day(2024, 10, 18)), "Friday, 18 October 2024");
-  EXPECT_EQ(long_date(*make_month(2024, 10)), "October 2024");
-  EXPECT_EQ(long_date(estimate(*make_month(2024, 10))), "about October 2024");
-  EXPECT_EQ(long_date(*make_year(1999)), "1999");
-  EXPECT_EQ(long_date(Date{}), "not known");
+  EXPECT_EQ(long_date(*make_day(2024, 10, 18), sample_words()), "Friday, 18 October 2024");
+  EXPECT_EQ(long_date(*make_month(2024, 10), sample_words()), "October 2024");
+  EXPECT_EQ(long_date(estimate(*make_month(2024, 10)), sample_words()), "about October 2024");
+  EXPECT_EQ(long_date(*make_year(1999), sample_words()), "1999");
+  EXPECT_EQ(long_date(Date{}, sample_words()), "not known");
 }
 
 TEST(Phrases, RangesAndInstants) {
-  EXPECT_EQ(english_range({day(2024, 10, 1), day(2025, 4, 30)}), "1 Oct 2024 to 30 Apr 2025");
-  EXPECT_EQ(english_range({day(2024, 10, 1), day(2024, 10, 1)}), "1 Oct 2024");
-  EXPECT_EQ(english_range({day(2024, 10, 1), std::nullopt}), "since 1 Oct 2024");
-  EXPECT_EQ(english_range({std::nullopt, day(2024, 10, 1)}), "until 1 Oct 2024");
-  EXPECT_EQ(english_range({}), "");
-  EXPECT_EQ(english_instant("2025-09-04T06:12:09Z"), "4 Sep 2025, 06:12 UTC");
-  EXPECT_EQ(english_instant("never"), "never");
+  EXPECT_EQ(range_words({day(2024, 10, 1), day(2025, 4, 30)}, sample_words()), "1 Oct 2024 to 30 Apr 2025");
+  EXPECT_EQ(range_words({day(2024, 10, 1), day(2024, 10, 1)}, sample_words()), "1 Oct 2024");
+  EXPECT_EQ(range_words({day(2024, 10, 1), std::nullopt}, sample_words()), "since 1 Oct 2024");
+  EXPECT_EQ(range_words({std::nullopt, day(2024, 10, 1)}, sample_words()), "until 1 Oct 2024");
+  EXPECT_EQ(range_words({}, sample_words()), "");
+  EXPECT_EQ(instant_words("2025-09-04T06:12:09Z", sample_words()), "4 Sept 2025, 06:12 UTC");
+  EXPECT_EQ(instant_words("never", sample_words()), "never");
 }
 
 TEST(Phrases, SayWhereADateIsFrom) {
-  EXPECT_EQ(origin_phrase(Origin::kText), "found in the text");
-  EXPECT_EQ(origin_phrase(Origin::kNone), "");
+  EXPECT_EQ(origin_phrase(Origin::kText, sample_words()), "found in the text");
+  EXPECT_EQ(origin_phrase(Origin::kNone, sample_words()), "");
 }
 
-TEST(EnglishSpan, NamesOneMonthOnce) {
+TEST(SpanWords, NamesOneMonthOnce) {
   const Day first = parse_iso_date("date", "2024-08-03")->first;
-  EXPECT_EQ(english_span(first, first + std::chrono::days(1)), "Aug 2024");
-  EXPECT_EQ(english_span(first, parse_iso_date("date", "2024-10-18")->first), "Aug 2024 to Oct 2024");
+  EXPECT_EQ(span_words(first, first + std::chrono::days(1), sample_words()), "Aug 2024");
+  EXPECT_EQ(span_words(first, parse_iso_date("date", "2024-10-18")->first, sample_words()),
+            "Aug 2024 to Oct 2024");
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace {
 
 std::string rendered(const PageState& state, const SearchResponse& response) {
   View view;
-  view.nested("query_reading", query_view(state, response));
+  view.nested("query_reading", query_view(state, response, sample_words()));
   return sample_templates().render("reading", view);
 }
 
@@ -45,9 +45,9 @@ TEST(QueryView, ACorrectionIsSaidAndCanBeUndone) {
                   "<bdi>kurks</bdi></span>"))
       << html;
   EXPECT_TRUE(has(html, "<td class=\"count\">1,200</td>"));
-  EXPECT_EQ(spoken_corrections(response), "Showing results for kursk; no article has kurks.");
+  EXPECT_EQ(spoken_corrections(response, sample_words()), "Showing results for kursk; no article has kurks.");
   response.total = 0;
-  EXPECT_EQ(spoken_corrections(response), "Looked for kursk; no article has kurks.");
+  EXPECT_EQ(spoken_corrections(response, sample_words()), "Looked for kursk; no article has kurks.");
 }
 
 TEST(QueryView, OneLinkUndoesAllCorrections) {

@@ -9,7 +9,7 @@ namespace dateline {
 namespace {
 
 std::string rendered(const ArticleResponse& article, const PageState& state, const std::string& show = "") {
-  PageContent page = reader_page(article, {state, "English", show});
+  PageContent page = reader_page(article, {state, "English", show}, sample_words());
   return sample_templates().render(page.template_name, page.view);
 }
 

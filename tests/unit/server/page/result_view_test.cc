@@ -9,7 +9,8 @@ namespace {
 
 std::string rendered(const SearchResponse& response, const PageState& state) {
   View view;
-  view.list("hits", hit_views(response.hits, state, languages_of(response))).text("heading", "h2");
+  view.list("hits", hit_views(response.hits, state, languages_of(response), sample_words()))
+      .text("heading", "h2");
   return sample_templates().render("hits", view);
 }
 
@@ -76,10 +77,10 @@ TEST(ResultView, ASnippetLeadsToItsPlaceInTheOriginal) {
 }
 
 TEST(ResultView, LanguagesHaveNamesWhereTheyAreKnown) {
-  EXPECT_EQ(foreign_language({{"ko", "Korean"}}, "ko"), "Korean");
-  EXPECT_EQ(foreign_language({{"ko", "Korean"}}, "ja"), "ja");
-  EXPECT_EQ(foreign_language({{"en", "English"}}, "en"), "");
-  EXPECT_EQ(foreign_language({}, ""), "");
+  EXPECT_EQ(foreign_language({{"ko", "Korean"}}, "ko", sample_words()), "Korean");
+  EXPECT_EQ(foreign_language({{"ko", "Korean"}}, "ja", sample_words()), "ja");
+  EXPECT_EQ(foreign_language({{"en", "English"}}, "en", sample_words()), "");
+  EXPECT_EQ(foreign_language({}, "", sample_words()), "");
 }
 
 }  // namespace

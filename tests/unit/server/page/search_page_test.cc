@@ -28,7 +28,7 @@ TEST(ResultsPage, HasEveryPart) {
   response.warnings = {{"unknown_field", "there is no field 'autor'"}};
   PageState state = troops();
   state.page = 2;
-  const PageContent page = results_page(state, response);
+  const PageContent page = results_page(state, response, sample_words());
   EXPECT_EQ(page.status, 200);
   expect_all(rendered(page),
              {"<title>troops &quot;&lt;kursk&gt;&quot;: 12,345 articles, Dateline</title>",
@@ -59,21 +59,24 @@ TEST(ResultsPage, HasAsManyPagesAsTheWindowOfTheServer) {
   response.total = 12345;
   PageState state = troops();
   state.window = 5000;
-  expect_all(rendered(results_page(state, response)), {"Page 1 of 500", "the first 5,000 can be paged"});
+  expect_all(rendered(results_page(state, response, sample_words())),
+             {"Page 1 of 500", "the first 5,000 can be paged"});
 }
 
 TEST(ResultsPage, FollowsWhatThePageLookedFor) {
   SearchResponse response = sample_response();
   response.words = {{"troops", 3, WordOrigin::kCorrection, "trops"}};
-  expect_all(rendered(results_page(troops(), response)), {"country=KP&amp;typos=on\">"});
-  expect_all(rendered(first_page(sample_response())), {"href=\"/feed.atom\">"});
-  expect_all(rendered(none_page(troops(), SearchResponse{}, {})), {"this search as a feed"});
+  expect_all(rendered(results_page(troops(), response, sample_words())), {"country=KP&amp;typos=on\">"});
+  expect_all(rendered(first_page(sample_response(), sample_words())), {"href=\"/feed.atom\">"});
+  expect_all(rendered(none_page(troops(), SearchResponse{}, {}, sample_words())), {"this search as a feed"});
 }
 
 TEST(ResultsPage, HasNoStyleAttributeAndNoInlineScript) {
-  for (const PageContent& page : {results_page(troops(), sample_response()), first_page(sample_response()),
-                                  none_page(troops(), SearchResponse{}, {}),
-                                  reader_page(sample_article(), {troops(), "English"}), empty_index_page()}) {
+  for (const PageContent& page : {results_page(troops(), sample_response(), sample_words()),
+                                  first_page(sample_response(), sample_words()),
+                                  none_page(troops(), SearchResponse{}, {}, sample_words()),
+                                  reader_page(sample_article(), {troops(), "English"}, sample_words()),
+                                  empty_index_page(sample_words())}) {
     const std::string html = rendered(page);
     EXPECT_EQ(html.find(" style="), std::string::npos);
     EXPECT_EQ(html.find(" onclick"), std::string::npos);
@@ -90,7 +93,7 @@ TEST(ResultsPage, HasNoStyleAttributeAndNoInlineScript) {
 
 TEST(ResultsPage, AnEmptySearchIsNewestFirst) {
   const PageState state = only_value(Facet::kSource, {"nato", "NATO"});
-  const std::string html = rendered(results_page(state, sample_response()));
+  const std::string html = rendered(results_page(state, sample_response(), sample_words()));
   EXPECT_EQ(html.find(">Relevance<"), std::string::npos);
   expect_all(html, {"href=\"/?source=nato\" aria-current=\"true\">Newest",
                     "href=\"/?source=nato&amp;sort=date:asc\">Oldest"});
@@ -101,13 +104,13 @@ TEST(ResultsPage, APageBehindTheLastSaysSo) {
   response.hits.clear();
   PageState state = troops();
   state.page = 9;
-  const PageContent page = results_page(state, response);
+  const PageContent page = results_page(state, response, sample_words());
   EXPECT_EQ(page.status, 404);
   expect_all(rendered(page), {"There is no page 9"});
 }
 
 TEST(FirstPage, TellsWhatIsThere) {
-  expect_all(rendered(first_page(sample_response())),
+  expect_all(rendered(first_page(sample_response(), sample_words())),
              {"1,284 articles", "1 source", "Aug 2024 to Oct 2024", "Updated", "What is in the index",
               "href=\"/?sort=date:desc\"", "<h3 class=\"hit-title\""});
 }
@@ -117,7 +120,8 @@ TEST(NonePage, OffersTheSearchWithLess) {
   response.total = 0;
   response.hits.clear();
   const PageState state = troops();
-  const std::string html = rendered(none_page(state, response, {{{chips(state)[0], 34}}, {}}));
+  const std::string html =
+      rendered(none_page(state, response, {{{chips(state, sample_words())[0], 34}}, {}}, sample_words()));
   expect_all(html, {"No articles for “<bdi>troops &quot;&lt;kursk&gt;&quot;</bdi>”",
                     "Without Country: <bdi>North Korea</bdi>", ">34<", "What each word finds by itself",
                     "href=\"/?q=kursk\""});
@@ -127,7 +131,7 @@ TEST(NonePage, ListsTheNearestArticlesApart) {
   SearchResponse response = sample_response();
   response.total = 0;
   response.closest.swap(response.hits);
-  const PageContent page = none_page(troops(), response, {{}, {{"ko", "Koreanish"}}});
+  const PageContent page = none_page(troops(), response, {{}, {{"ko", "Koreanish"}}}, sample_words());
   EXPECT_EQ(page.status, 200);
   const std::string html = rendered(page);
   expect_all(html,
@@ -135,18 +139,20 @@ TEST(NonePage, ListsTheNearestArticlesApart) {
               "<h3 class=\"hit-title\" id=\"hit-aaaaaaaaaaaaaaaaaaaa\"", "<span>Koreanish</span>",
               "no articles, Dateline</title>", "No articles. Filters: Country North Korea. The nearest"});
   response.closest.clear();
-  EXPECT_EQ(rendered(none_page(troops(), response, {})).find("Nearest articles"), std::string::npos);
+  EXPECT_EQ(rendered(none_page(troops(), response, {}, sample_words())).find("Nearest articles"),
+            std::string::npos);
 }
 
 TEST(MessagePage, KeepsTheTextAndSaysTheReason) {
-  const PageContent page = message_page({400, "That search cannot be run", "at most 64 words", "a \"b\""});
+  const PageContent page =
+      message_page({400, "That search cannot be run", "at most 64 words", "a \"b\""}, sample_words());
   EXPECT_EQ(page.status, 400);
   expect_all(rendered(page),
              {"at most 64 words", "value=\"a &quot;b&quot;\"", "Your words are still in the search box"});
 }
 
 TEST(EmptyIndexPage, SaysHowToFillIt) {
-  expect_all(rendered(empty_index_page()), {"dateline-indexer sync"});
+  expect_all(rendered(empty_index_page(sample_words())), {"dateline-indexer sync"});
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ constexpr const char* kTemplate =
     "{{/options}}{{/groups}}{{status}}";
 
 std::string rendered(const PageState& state, const Suggestions& suggestions) {
-  return render_text(kTemplate, suggestions_view(state, suggestions));
+  return render_text(kTemplate, suggestions_view(state, suggestions, sample_words()));
 }
 
 PageState typed(const std::string& text) {

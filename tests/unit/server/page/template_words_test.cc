@@ -9,8 +9,11 @@ namespace dateline {
 namespace {
 
 Words words_with(const std::string& text) {
-  const nlohmann::json file{
-      {"language", "ar"}, {"locale", "ar-EG"}, {"direction", "rtl"}, {"texts", {{"greeting", text}}}};
+  const nlohmann::json file{{"language", "ar"},
+                            {"locale", "ar-EG"},
+                            {"direction", "rtl"},
+                            {"texts", {{"greeting", text}}},
+                            {"messages", nlohmann::json::object()}};
   return Words(file.dump());
 }
 
