@@ -18,7 +18,24 @@ DatePrecision shown_precision(const Date& date) {
   return is_one_month ? DatePrecision::kMonth : DatePrecision::kYear;
 }
 
+// `day_form` is that of a whole day.
+std::string date_words(const Date& date, DateForm day_form, const Words& words) {
+  if (!date.known()) return words.text("not_known");
+  const DatePrecision shown = shown_precision(date);
+  const DateForm form = shown == DatePrecision::kDay     ? day_form
+                        : shown == DatePrecision::kMonth ? DateForm::kLongMonth
+                                                         : DateForm::kYear;
+  const std::string text = words.date(form, date.first);
+  return date.precision == DatePrecision::kEstimate ? words.say("about_date", {{"date", text}}) : text;
+}
+
 }  // namespace
+
+std::string joined(const std::vector<std::string>& parts, const Words& words) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : words.text("list_separator")) + part;
+  return text;
+}
 
 std::string article_count(std::uint64_t number, const Words& words) {
   return words.say("article_count", {{"count", number}});
@@ -60,15 +77,12 @@ DateParts date_parts(const Date& date, const Words& words) {
 }
 
 std::string long_date(const Date& date, const Words& words) {
-  if (!date.known()) return words.text("not_known");
   const bool is_estimate = date.precision == DatePrecision::kEstimate;
-  const DatePrecision shown = shown_precision(date);
-  const DateForm form = shown == DatePrecision::kMonth ? DateForm::kLongMonth
-                        : shown != DatePrecision::kDay ? DateForm::kYear
-                        : is_estimate                  ? DateForm::kDay
-                                                       : DateForm::kLongDay;
-  const std::string text = words.date(form, date.first);
-  return is_estimate ? words.say("about_date", {{"date", text}}) : text;
+  return date_words(date, is_estimate ? DateForm::kDay : DateForm::kLongDay, words);
+}
+
+std::string short_date(const Date& date, const Words& words) {
+  return date_words(date, DateForm::kDay, words);
 }
 
 std::string_view origin_phrase(Origin origin, const Words& words) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/schema/date.h"
 #include "indexer/schema/stored_article.h"
@@ -12,6 +13,9 @@
 #include "server/query/ast.h"
 
 namespace dateline {
+
+// "Ana Ruiz, Bo Li".
+std::string joined(const std::vector<std::string>& parts, const Words& words);
 
 // "1 article", "1,284 articles".
 std::string article_count(std::uint64_t number, const Words& words);
@@ -33,6 +37,8 @@ struct DateParts {
 DateParts date_parts(const Date& date, const Words& words);
 // In full, for the reader: "Friday, 18 October 2024", "October 2024", "about October 2024", "not known".
 std::string long_date(const Date& date, const Words& words);
+// The same without the day of the week: "18 Oct 2024", "about October 2024", "not known".
+std::string short_date(const Date& date, const Words& words);
 // Where a date came from, to stand after it: "from the front matter"; "" when there is nothing to say.
 std::string_view origin_phrase(Origin origin, const Words& words);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/page/article_blocks.h"
+#include "server/page/citation.h"
 #include "server/page/escape.h"
 #include "server/page/name_places.h"
 #include "server/page/page_url.h"
@@ -129,12 +130,6 @@ class Reader {
   std::string shown_;
 };
 
-std::string joined(const std::vector<std::string>& names, const Words& words) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : words.text("list_separator")) + name;
-  return text;
-}
-
 // "estimated, found in the text".
 std::string date_note(const StoredHead& head, const Words& words) {
   std::vector<std::string> notes;
@@ -144,6 +139,18 @@ std::string date_note(const StoredHead& head, const Words& words) {
   const std::string_view phrase = found == head.origins.end() ? "" : origin_phrase(found->second, words);
   if (!phrase.empty()) notes.emplace_back(phrase);
   return joined(notes, words);
+}
+
+// As cited: in the words of its source, never as the server's.
+CitedArticle cited(const ArticleResponse& response, const std::string& base_url) {
+  const StoredHead& head = response.article.head;
+  CitedArticle article{head.id, head.title, head.author, "", "", head.date, std::string(web_link(head.url))};
+  if (response.source) {
+    article.source = response.source->label;
+    article.source_id = response.source->id;
+  }
+  if (article.address.empty()) article.address = base_url + article_url(head.id, {});
+  return article;
 }
 
 }  // namespace
@@ -179,6 +186,8 @@ View reader_view(const ArticleResponse& response, const ReaderRequest& request, 
       .list("countries", std::move(countries))
       .text("back_url", search_url(state))
       .text("back_words", words.text(state.is_blank() ? "all_articles" : "back_to_results"));
+  const CitedArticle citation = cited(response, request.base_url);
+  view.text("citation", plain_citation(citation, words)).text("bibtex", bibtex_entry(citation, words));
   if (response.source) {
     View source;
     source.text("source_url", search_url(only_value(Facet::kSource, *response.source)))

@@ -1,5 +1,5 @@
 // One article as a view: title, record (source, date and how it is known, author, language, original), text
-// with numbered marks, people and countries. Pure functions.
+// with numbered marks, people and countries, and how it is cited. Pure functions.
 #pragma once
 
 #include "server/page/page_state.h"
@@ -15,6 +15,7 @@ struct ReaderRequest {
   // "person:ID" or "country:ID": mark the places that name this value of the article, and not the words of
   // the search. Any other text is none.
   std::string show{};
+  std::string base_url{};  // what absolute addresses begin with, for an article that has no other
 };
 
 // For templates/reader.mustache. Persons and countries come with how often the text names them, and a link

@@ -241,7 +241,9 @@ PageContent Pages::article_content(const Request& request, const Words& words) c
   if (!found) return no_such_page(words);
   const std::string& code = found->article.head.language;
   const std::optional<Label> language = pool_.resolve(Facet::kLanguage, code);
-  return reader_page(*found, {state, language ? language->label : code, parameter(request, "show")}, words);
+  return reader_page(*found,
+                     {state, language ? language->label : code, parameter(request, "show"), request.base_url},
+                     words);
 }
 
 }  // namespace

@@ -53,6 +53,18 @@ TEST(Phrases, DatesInFull) {
   EXPECT_EQ(long_date(Date{}, sample_words()), "not known");
 }
 
+TEST(Phrases, DatesWithoutTheDayOfTheWeek) {
+  EXPECT_EQ(short_date(*make_day(2024, 10, 18), sample_words()), "18 Oct 2024");
+  EXPECT_EQ(short_date(*make_month(2024, 10), sample_words()), "October 2024");
+  EXPECT_EQ(short_date(estimate(*make_day(2024, 10, 18)), sample_words()), "about 18 Oct 2024");
+  EXPECT_EQ(short_date(Date{}, sample_words()), "not known");
+}
+
+TEST(Phrases, ListsAreJoined) {
+  EXPECT_EQ(joined({}, sample_words()), "");
+  EXPECT_EQ(joined({"a", "b", "c"}, sample_words()), "a, b, c");
+}
+
 TEST(Phrases, RangesAndInstants) {
   EXPECT_EQ(range_words({day(2024, 10, 1), day(2025, 4, 30)}, sample_words()), "1 Oct 2024 to 30 Apr 2025");
   EXPECT_EQ(range_words({day(2024, 10, 1), day(2024, 10, 1)}, sample_words()), "1 Oct 2024");

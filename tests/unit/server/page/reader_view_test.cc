@@ -60,6 +60,24 @@ TEST(ReaderView, CountsWherePersonsAndCountriesAreNamedAndShowsIt) {
   EXPECT_EQ(rendered(article, state, "person:\"><script>").find("<script>"), std::string::npos);
 }
 
+TEST(ReaderView, IsCitedAsTheIndexHasIt) {
+  ArticleResponse article = sample_article();
+  article.article.head.title = "Troops {in} <Kursk>";
+  std::string html = rendered(article, {});
+  for (const char* want :
+       {"<p id=\"citation\" dir=\"auto\">Ana Ruiz, Bo Li, “Troops {in} &lt;Kursk&gt;”, NATO, 18 Oct 2024. "
+        "https://news.example/a?b=1&amp;c=2</p>",
+        "<code id=\"bibtex\">@misc{nato2024troops,\n", "data-copy=\"citation\"", "data-copy=\"bibtex\""}) {
+    EXPECT_NE(html.find(want), std::string::npos) << want << "\n" << html;
+  }
+  article.article.head.url = "javascript:alert(1)";
+  const PageContent page =
+      reader_page(article, {{}, "English", "", "https://archive.example"}, sample_words());
+  html = sample_templates().render(page.template_name, page.view);
+  EXPECT_NE(html.find("18 Oct 2024. https://archive.example/a/aaaaaaaaaaaaaaaaaaaa</p>"), std::string::npos)
+      << html;
+}
+
 TEST(ReaderView, OnlyWebAddressesAreLinks) {
   ArticleResponse article = sample_article();
   article.article.head.url = "javascript:alert(1)";
