@@ -11,7 +11,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kLongWord = 4;     // letters: what shorter words of a title say is little
-constexpr std::size_t kKeyLetters = 24;  // of the source
+constexpr std::size_t kKeyLetters = 24;  // of the source, in whole words
 
 bool is_key_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -94,7 +94,10 @@ std::vector<std::string> key_words(std::string_view text) {
 
 std::string joined_letters(const std::vector<std::string>& parts) {
   std::string out;
-  for (const std::string& part : parts) out += part;
+  for (const std::string& part : parts) {
+    if (!out.empty() && out.size() + part.size() > kKeyLetters) break;
+    out += part;
+  }
   return out.substr(0, kKeyLetters);
 }
 

@@ -88,6 +88,8 @@ TEST(BibtexEntry, HasAKeyInAsciiWhateverIsKnown) {
   EXPECT_EQ(key(), "article2024");
   article.authors = {"Żółć O'Neil, Jr."};
   EXPECT_EQ(key(), "oneiljr2024");
+  article.source_id = "us-department-of-defense-summary";
+  EXPECT_EQ(key(), "usdepartmentofdefense2024");
   article.source_id = "38-north";
   EXPECT_EQ(key(), "article38north2024");
 }
