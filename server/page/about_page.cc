@@ -1,5 +1,7 @@
 #include "server/page/about_page.h"
 
+#include "server/page/facet_view.h"
+#include "server/page/histogram_view.h"
 #include "server/page/phrases.h"
 
 namespace dateline {
@@ -31,9 +33,19 @@ PageContent about_page(const SearchResponse& all, const Words& words) {
   facts.push_back(fact(words.text("people"), total(Facet::kPerson)));
   facts.push_back(fact(words.text("countries"), total(Facet::kCountry)));
   facts.push_back(fact(words.text("languages"), total(Facet::kLanguage)));
+  facts.push_back(fact(words.text("last_updated"), instant_words(all.index.updated, words)));
   View view = page_frame("help", page_title(words.text("about_heading"), words), {});
   add_index(view, all.index, words);
-  view.text("canonical", "/about").text("version", DATELINE_VERSION).list("facts", std::move(facts));
+  std::vector<View> groups;
+  for (const Facet facet : {Facet::kSource, Facet::kLanguage}) {
+    const FacetCounts& counts = all.facets[static_cast<std::size_t>(facet)];
+    if (!counts.values.empty()) groups.push_back(index_view(facet, counts, kDefaultFacetLimit, words));
+  }
+  view.text("canonical", "/about")
+      .text("version", DATELINE_VERSION)
+      .list("facts", std::move(facts))
+      .listed("has_groups", "groups", std::move(groups))
+      .nested("histogram", histogram_view(all.histogram, {}, words));
   return {"about", std::move(view)};
 }
 

@@ -1,5 +1,5 @@
-// The page /about: what is in the index, what the server keeps of a search, and under which licences it
-// stands. Pure function.
+// The page /about: what is in the index (by source, language and date, each with a link to its articles),
+// what the server keeps of a search, and under which licences it stands. Pure function.
 #pragma once
 
 #include "server/page/page_frame.h"

@@ -91,27 +91,31 @@ std::vector<View> facet_views(const SearchResponse& response, const Words& words
   return groups;
 }
 
+View index_view(Facet facet, const FacetCounts& counts, std::size_t most, const Words& words) {
+  std::vector<View> values;
+  for (const FacetCount& value : counts.values) {
+    if (values.size() == most) break;
+    View view;
+    view.text("url", search_url(only_value(facet, {value.id, value.label})))
+        .text("label", value.label)
+        .text("count", words.number(value.count))
+        .text("noun", words.say("article_noun", {{"count", value.count}}));
+    values.push_back(std::move(view));
+  }
+  View group;
+  group.text("title", plural_title(facet, words))
+      .text("parameter", parameter_name(facet))
+      .maybe("all_count", counts.total > values.size() ? words.number(counts.total) : "")
+      .list("values", std::move(values));
+  return group;
+}
+
 std::vector<View> index_views(const SearchResponse& response, const Words& words) {
   std::vector<View> groups;
   for (const Facet facet : kOrder) {
     const FacetCounts& counts = response.facets[static_cast<std::size_t>(facet)];
     if (facet == Facet::kLanguage || counts.values.empty()) continue;
-    std::vector<View> values;
-    for (const FacetCount& value : counts.values) {
-      if (values.size() == kShownOnFirstPage) break;
-      View view;
-      view.text("url", search_url(only_value(facet, {value.id, value.label})))
-          .text("label", value.label)
-          .text("count", words.number(value.count))
-          .text("noun", words.say("article_noun", {{"count", value.count}}));
-      values.push_back(std::move(view));
-    }
-    View group;
-    group.text("title", plural_title(facet, words))
-        .text("parameter", parameter_name(facet))
-        .maybe("all_count", counts.total > kShownOnFirstPage ? words.number(counts.total) : "")
-        .list("values", std::move(values));
-    groups.push_back(std::move(group));
+    groups.push_back(index_view(facet, counts, kShownOnFirstPage, words));
   }
   return groups;
 }

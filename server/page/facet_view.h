@@ -17,8 +17,11 @@ inline constexpr std::size_t kShownOnFirstPage = 6;
 // language. Chosen values come first, also at 0; excluded ones are not offered (their chips remove them).
 std::vector<View> facet_views(const SearchResponse& response, const Words& words);
 
-// The most frequent values of country, person and source, as links to all their articles.
+// Those of country, person and source for the first page.
 std::vector<View> index_views(const SearchResponse& response, const Words& words);
+
+// The most frequent values of one facet, at most `most`, as links to all their articles.
+View index_view(Facet facet, const FacetCounts& counts, std::size_t most, const Words& words);
 
 // "Country", "Person", "Source", "Language".
 const std::string& facet_title(Facet facet, const Words& words);

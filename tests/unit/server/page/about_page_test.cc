@@ -21,6 +21,21 @@ TEST(AboutPage, TellsWhatIsInTheIndexAndWhichProgramServesIt) {
   }
 }
 
+TEST(AboutPage, ListsSourcesLanguagesAndMonthsAsSearches) {
+  const std::string html = rendered(sample_response());
+  for (const char* part :
+       {"<a href=\"/?source=nato\"><bdi>NATO</bdi></a></span><span class=\"count\">1<span "
+        "class=\"visually-hidden\"> article</span>",
+        "<a href=\"/?lang=ko\"><bdi>Korean</bdi></a>",
+        "<th scope=\"row\"><a href=\"/?from=2024-08-01&amp;to=2024-08-31\">Aug 2024</a></th>"
+        "<td class=\"count\">4</td>",
+        "<dt>Last updated</dt><dd>4 Sept 2025, 06:12 UTC</dd>"}) {
+    EXPECT_NE(html.find(part), std::string::npos) << part << "\n" << html;
+  }
+  EXPECT_EQ(html.find("?person="), std::string::npos);
+  EXPECT_EQ(rendered(SearchResponse{}).find("index-list"), std::string::npos);
+}
+
 TEST(AboutPage, SaysThatNoDateIsKnown) {
   EXPECT_NE(rendered(SearchResponse{}).find("<dt>Dates</dt><dd>none is known</dd>"), std::string::npos);
 }

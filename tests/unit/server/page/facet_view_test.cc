@@ -42,6 +42,19 @@ TEST(FacetView, AllChosenValuesAreShown) {
   EXPECT_EQ(rendered(response), "Person: *P=0 *P=0 *P=0 *P=0 *P=0 *P=0 *P=0 *P=0 *P=0 *P=0\n");
 }
 
+TEST(IndexView, SaysHowManyThereAreWhenNotAllAreShown) {
+  const SearchResponse response = sample_response();
+  const FacetCounts& countries = response.facets[static_cast<std::size_t>(Facet::kCountry)];
+  const auto shown = [&](std::size_t most) {
+    return render_text(
+        "{{title}}{{#all_count}} {{all_count}}{{/all_count}}:{{#values}} {{label}}={{count}} "
+        "{{noun}}{{/values}}",
+        index_view(Facet::kCountry, countries, most, sample_words()));
+  };
+  EXPECT_EQ(shown(2), "Countries 3: Russia=2 articles North Korea=1 article");
+  EXPECT_EQ(shown(3), "Countries: Russia=2 articles North Korea=1 article United States=0 articles");
+}
+
 TEST(IndexView, LinksToAllArticlesOfAValue) {
   View view;
   view.list("groups", index_views(sample_response(), sample_words()));
