@@ -4,6 +4,7 @@
 
 #include "server/page/facet_view.h"
 #include "server/page/histogram_view.h"
+#include "server/page/one_line.h"
 #include "server/page/page_url.h"
 #include "server/page/pages_view.h"
 #include "server/page/phrases.h"
@@ -63,8 +64,12 @@ View search_view(std::string_view kind, const PageState& state, const SearchResp
   View view = page_frame(kind, page_title(what, words), state);
   add_index(view, response.index, words);
   std::vector<Chip> active = chips(state, words);
+  const std::string status = spoken_summary(state, response, words);
   view.text("canonical", search_url(state))
-      .text("status", spoken_summary(state, response, words))
+      .text("status", status)
+      .text("description", state.text.empty()
+                               ? status
+                               : words.say("title_search", {{"query", state.text}, {"count", status}}))
       .text("json_url", json_url(state))
       .text("feed_url", followed_url(state, response))
       .text("total", article_count(response.total, words))
@@ -78,13 +83,26 @@ View search_view(std::string_view kind, const PageState& state, const SearchResp
   return view;
 }
 
+constexpr std::size_t kDescription = 200;  // code points, about what a preview of a link shows
+
+// What stands below a link to an article.
+std::string description(const StoredArticle& article) {
+  return beginning_of(article.head.summary.empty() ? article.body : article.head.summary, kDescription);
+}
+
+// Programs that read a preview have no word for "about".
+bool is_known_day(const Date& date) {
+  return date.precision == DatePrecision::kDay || date.precision == DatePrecision::kExact;
+}
+
 }  // namespace
 
 PageContent results_page(const PageState& state, const SearchResponse& response, const Words& words) {
   View view = search_view("results", state, response, words);
   const std::uint32_t pages = page_count(response.total, state.window);
   const bool is_past_end = response.hits.empty();
-  view.list("sorts", sort_views(state, words))
+  view.flag("is_unlisted", is_past_end)
+      .list("sorts", sort_views(state, words))
       .text("page_words", words.say("page_of", {{"page", state.page}, {"pages", pages}}))
       .maybe("past_end", is_past_end ? words.say("past_end", {{"page", state.page}, {"pages", pages}}) : "")
       .text("last_page_url", search_url(with_page(state, pages)))
@@ -138,15 +156,20 @@ PageContent none_page(const PageState& state, const SearchResponse& response, co
       .list("hits", hit_views(response.closest, state, instead.languages, words))
       .nested("histogram", histogram_view(response.histogram, state, words))
       .text("newest_url", search_url(with_sort({}, Sort::kNewest)));
+  view.flag("is_unlisted", true);
   return {"none", std::move(view)};
 }
 
 PageContent reader_page(const ArticleResponse& response, const ReaderRequest& request, const Words& words) {
-  const std::string& title = response.article.head.title;
+  const StoredHead& head = response.article.head;
+  const std::string& title = head.title;
   View view =
       page_frame("reader", page_title(title.empty() ? words.text("untitled") : title, words), request.state);
   add_index(view, response.index, words);
-  view.text("canonical", article_url(response.article.head.id, {}))
+  view.text("canonical", article_url(head.id, {}))
+      .text("description", description(response.article))
+      .text("og_type", "article")
+      .maybe("published", is_known_day(head.date) ? iso_date(head.date) : "")
       .nested("article", reader_view(response, request, words));
   return {"reader", std::move(view)};
 }
@@ -157,6 +180,7 @@ PageContent message_page(const PageMessage& message, const Words& words) {
   View view = page_frame("message", page_title(message.title, words), state);
   view.text("message_title", message.title)
       .text("message_text", message.text)
+      .flag("is_unlisted", true)
       .flag("how_to_index", false)
       .flag("is_search", message.status == 400);
   return {"message", std::move(view), message.status};

@@ -167,7 +167,7 @@ TEST_F(PageRoutes, BrowsersAreToldHowToSearch) {
 
 TEST_F(PageRoutes, CrawlersAndBrowsersFindWhatTheyAskEverySiteFor) {
   open(kArticles);
-  EXPECT_TRUE(has(get("/robots.txt", {}), "Disallow: /?\n"));
+  EXPECT_TRUE(has(get("/robots.txt", {}), "Disallow: /?*&\n"));
   EXPECT_EQ(get("/favicon.ico", {}).content_type, "image/svg+xml");
 }
 

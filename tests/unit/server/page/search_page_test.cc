@@ -94,6 +94,45 @@ TEST(ResultsPage, HasNoStyleAttributeAndNoInlineScript) {
   }
 }
 
+TEST(ResultsPage, SayWhatALinkToThemShows) {
+  expect_all(rendered(results_page(troops(), sample_response(), sample_words())),
+             {"<meta name=\"description\" property=\"og:description\" content=\"troops "
+              "&quot;&lt;kursk&gt;&quot;: 2 articles, page 1. Filters: Country North Korea.\">",
+              "<meta property=\"og:type\" content=\"website\">"});
+  expect_all(rendered(first_page(sample_response(), sample_words())),
+             {"property=\"og:description\" content=\"Search the articles of this archive\">",
+              "<meta property=\"og:title\" content=\"Dateline: search 1,284 articles\">"});
+}
+
+TEST(ResultsPage, OnlyPagesWithContentAreToBeListed) {
+  const std::string noindex = "<meta name=\"robots\" content=\"noindex\">";
+  SearchResponse past_end = sample_response();
+  past_end.hits.clear();
+  for (const PageContent& page :
+       {none_page(troops(), SearchResponse{}, {}, sample_words()), empty_index_page(sample_words()),
+        results_page(troops(), past_end, sample_words())}) {
+    EXPECT_NE(rendered(page).find(noindex), std::string::npos);
+  }
+  for (const PageContent& page : {results_page(troops(), sample_response(), sample_words()),
+                                  first_page(sample_response(), sample_words()),
+                                  reader_page(sample_article(), {troops(), "English"}, sample_words())}) {
+    EXPECT_EQ(rendered(page).find("noindex"), std::string::npos);
+  }
+}
+
+TEST(ReaderPage, SaysWhatALinkToItShows) {
+  ArticleResponse article = sample_article();
+  const auto shown = [&] { return rendered(reader_page(article, {troops(), "English"}, sample_words())); };
+  expect_all(shown(), {"property=\"og:description\" content=\"A heading The troops moved. First item Second "
+                       "troops A quote\">",
+                       "<meta property=\"og:type\" content=\"article\">",
+                       "<meta property=\"article:published_time\" content=\"2024-10-18\">"});
+  article.article.head.summary = "Short \"and\" <sweet>";
+  article.article.head.date = *make_month(2024, 10);
+  expect_all(shown(), {"property=\"og:description\" content=\"Short &quot;and&quot; &lt;sweet&gt;\">"});
+  EXPECT_EQ(shown().find("published_time"), std::string::npos) << "a month is no day";
+}
+
 TEST(ResultsPage, AnEmptySearchIsNewestFirst) {
   const PageState state = only_value(Facet::kSource, {"nato", "NATO"});
   const std::string html = rendered(results_page(state, sample_response(), sample_words()));
