@@ -52,7 +52,7 @@ int run_command(const CommandContext& context) {
                 (is_locked ? "db: another program writes: " : "db: cannot be locked: ") + error.get_msg());
     return is_locked ? kLocked : kFailure;
   } catch (const Xapian::Error& error) {
-    console.say(Message::kError, "db: " + error.get_description());
+    console.say(Message::kError, words_of(error));
   } catch (const std::bad_alloc&) {
     console.say(Message::kError, "out of memory; what was committed stands");
   } catch (const std::exception& error) {

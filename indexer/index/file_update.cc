@@ -3,6 +3,7 @@
 #include "indexer/article/not_read.h"
 #include "indexer/base/utf8.h"
 #include "indexer/index/file_articles.h"
+#include "indexer/index/index_database.h"
 
 namespace dateline {
 namespace {
@@ -154,8 +155,19 @@ std::int64_t FileUpdate::first_indexed(const std::string& id,
                                        const std::optional<ExistingArticle>& existing) const {
   if (existing) return existing->first_indexed;
   if (const auto gone = run_.gone.find(id); gone != run_.gone.end()) return gone->second.first_indexed;
-  const auto carried = run_.previous == nullptr ? std::nullopt : find_article(*run_.previous, id);
+  const auto carried = find_previous(id);
   return carried ? carried->first_indexed : run_.options.now;
+}
+
+// Where the index before is damaged, the one that is made of the files does without what it said.
+std::optional<ExistingArticle> FileUpdate::find_previous(const std::string& id) const {
+  if (run_.previous == nullptr) return std::nullopt;
+  try {
+    return find_article(*run_.previous, id);
+  } catch (const Xapian::Error& error) {
+    if (!is_damage(error)) throw;
+    return std::nullopt;
+  }
 }
 
 // An article that the database lacks at this moment: new, or known from before under the same id.
@@ -165,8 +177,8 @@ void FileUpdate::count(const std::string& id, const std::string& checksum) {
     before = gone->second;
     --run_.report.removed;
     run_.gone.erase(gone);
-  } else if (run_.previous != nullptr) {
-    before = find_article(*run_.previous, id);
+  } else {
+    before = find_previous(id);
   }
   if (!before) {
     ++run_.report.added;

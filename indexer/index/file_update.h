@@ -47,6 +47,7 @@ class FileUpdate {
   // Notes why something gave no article: a failure, or not meant to be read.
   void take_error(const Error& error);
   void add_problem(const std::string& reason);
+  std::optional<ExistingArticle> find_previous(const std::string& id) const;
   std::int64_t first_indexed(const std::string& id, const std::optional<ExistingArticle>& existing) const;
   void count(const std::string& id, const std::string& checksum);
   // The articles that it held and holds no longer go, unless that is too many to be believed.

@@ -1,13 +1,16 @@
 #include "indexer/index/index_database.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <random>
 #include <stdexcept>
+#include <system_error>
 
 #include "indexer/base/digest.h"
 #include "indexer/base/utf8.h"
 #include "indexer/index/sync.h"
+#include "indexer/schema/glass_guard.h"
 #include "indexer/schema/side_tables.h"
 
 namespace dateline {
@@ -55,6 +58,7 @@ void each_row(const Xapian::Database& database, std::string_view prefix, const T
 }  // namespace
 
 Result<Xapian::Database> open_index(const Generation& generation) {
+  if (const Outcome checked = check_glass(generation.glass); !checked) return checked.error();
   Xapian::Database database(generation.glass.string());
   if (const Outcome checked = check_schema(database, generation); !checked) return checked.error();
   return database;
@@ -62,6 +66,21 @@ Result<Xapian::Database> open_index(const Generation& generation) {
 
 bool is_locked_by_another(const Xapian::DatabaseLockError& error) {
   return error.get_msg().find("already locked") != std::string::npos;
+}
+
+bool is_damage(const Xapian::Error& error) {
+  if (std::string_view(error.get_type()) == "DatabaseCorruptError") return true;
+  const char* reason = error.get_error_string();
+  return reason != nullptr && std::string_view(reason) == std::generic_category().message(EUCLEAN);
+}
+
+std::string words_of(const Xapian::Error& error) {
+  std::string words = "db: " + error.get_description();
+  if (!is_damage(error)) return words;
+  return words +
+         "; the index is damaged: dateline-indexer rebuild makes it anew, and where that fails too, remove "
+         "its "
+         "directory and sync its folders again";
 }
 
 Result<Xapian::WritableDatabase> open_index_for_writing(const Generation& generation) {
@@ -114,7 +133,7 @@ std::optional<FileRecord> read_record(const Xapian::Database& database, const Fi
     row += database.get_metadata(row_part(key, part));
   }
   auto record = decode_record(row);
-  if (!record) throw std::runtime_error("db: file record " + key + ": " + record.error().message);
+  if (!record) throw DamagedRecord("db: file record " + key + ": " + record.error().message);
   return std::move(*record);
 }
 
@@ -124,7 +143,7 @@ void each_record(const Xapian::Database& database, const std::function<void(File
   const auto take_joined = [&] {
     if (name.empty()) return;
     auto record = decode_record(joined);
-    if (!record) throw std::runtime_error("db: file record " + name + ": " + record.error().message);
+    if (!record) throw DamagedRecord("db: file record " + name + ": " + record.error().message);
     take(std::move(*record));
   };
   each_row(database, kMetaFilePrefix, [&](std::string next, std::string row) {

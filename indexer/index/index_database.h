@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,13 @@ Result<Xapian::Database> open_index(const Generation& generation);
 // True when another program has the lock. The library calls every failure of its lock file a lock error too:
 // permission, space, a file system without locks.
 bool is_locked_by_another(const Xapian::DatabaseLockError& error);
+
+// True when what was read is damaged, and not reading it went wrong: what the library found so, and what the
+// guard of the tables did (glass_guard.h).
+bool is_damage(const Xapian::Error& error);
+
+// Such an error for people; of damage with what to do.
+std::string words_of(const Xapian::Error& error);
 
 // For writing, in place. Errors as open_index(); throws LockedError when another program writes, and
 // std::runtime_error when the library's lock cannot be taken for another reason.
@@ -64,11 +72,17 @@ std::string row_part(const std::string& key, std::size_t part);
 
 // The roots of the index in the directory `db`.
 std::vector<Root> read_roots(const Xapian::Database& database, const std::filesystem::path& db);
+// Thrown for a file record that cannot be decoded.
+class DamagedRecord : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 // The record of one file; nullopt when there is none. Throws as read_records().
 std::optional<FileRecord> read_record(const Xapian::Database& database, const FilePlace& place);
 // Calls `take` with each file record, in no order. Throws as read_records().
 void each_record(const Xapian::Database& database, const std::function<void(FileRecord)>& take);
-// All file records, in the order of their full paths. Throws std::runtime_error when one is damaged.
+// All file records, in the order of their full paths. Throws DamagedRecord.
 std::vector<FileRecord> read_records(const Xapian::Database& database);
 // The settings rows, by name.
 std::map<std::string, std::string> read_options(const Xapian::Database& database);

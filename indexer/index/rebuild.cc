@@ -8,12 +8,14 @@
 #include "indexer/index/new_generation.h"
 #include "indexer/index/sync.h"
 #include "indexer/index/writer_lock.h"
+#include "indexer/schema/glass_guard.h"
 #include "indexer/schema/side_tables.h"
 
 namespace dateline {
 namespace {
 
-// The live index, as far as this program can read it: of another schema version only the roots.
+// The live index, as far as this program can read it: of another schema version, or one that is damaged, only
+// the roots.
 struct Live {
   Generation generation;
   Xapian::Database database;
@@ -32,12 +34,20 @@ std::map<std::string, std::uint64_t> articles_by_root(const Xapian::Database& da
 Result<Live> read_live(const std::filesystem::path& db) {
   const auto generation = current_generation(db);
   if (!generation) return generation.error();
+  if (const Outcome checked = check_glass(generation->glass); !checked) return checked.error();
   Live live{*generation, Xapian::Database(generation->glass.string()), {}};
   live.roots = read_roots(live.database, db);
   live.revision = read_revision(live.database);
   live.is_readable = open_index(*generation).ok();
   if (!live.is_readable) return live;
-  live.articles = articles_by_root(live.database);
+  try {
+    live.articles = articles_by_root(live.database);
+  } catch (const Xapian::Error& error) {
+    if (!is_damage(error)) throw;
+    live.is_readable = false;
+  } catch (const DamagedRecord&) {
+    live.is_readable = false;
+  }
   return live;
 }
 

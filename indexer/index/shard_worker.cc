@@ -4,6 +4,7 @@
 #include <new>
 #include <stdexcept>
 
+#include "indexer/index/index_database.h"
 #include "indexer/index/message_channel.h"
 #include "indexer/index/shard_reader.h"
 
@@ -88,7 +89,7 @@ std::string words_of_current_exception() {
   try {
     throw;
   } catch (const Xapian::Error& error) {
-    return "db: " + error.get_description();
+    return words_of(error);
   } catch (const std::bad_alloc&) {
     return "out of memory";
   } catch (const std::exception& error) {

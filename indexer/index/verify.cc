@@ -9,6 +9,7 @@
 #include "indexer/index/index_database.h"
 #include "indexer/index/manifest.h"
 #include "indexer/schema/facet_value.h"
+#include "indexer/schema/glass_guard.h"
 #include "indexer/schema/side_tables.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/term.h"
@@ -117,6 +118,7 @@ void check_structure(const Generation& generation, Verifier& verifier) {
 
 // The revision as it stands on the disk; "" when it cannot be read.
 std::string revision_of(const Generation& generation) {
+  if (!check_glass(generation.glass)) return "";
   try {
     return Xapian::Database(generation.glass.string()).get_metadata(std::string(kMetaRevision));
   } catch (const Xapian::Error&) {

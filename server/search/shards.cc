@@ -2,13 +2,31 @@
 
 #include <algorithm>
 
+#include "indexer/schema/glass_guard.h"
+
 namespace dateline {
+namespace {
+
+void require_sound(const std::filesystem::path& glass) {
+  if (const Outcome checked = check_glass(glass); !checked) {
+    throw Xapian::DatabaseCorruptError(checked.error().message);
+  }
+}
+
+}  // namespace
 
 Shards::Shards(const std::vector<Generation>& generations) {
   for (const Generation& generation : generations) {
+    require_sound(generation.glass);
+    folders_.push_back(generation.glass);
     parts_.emplace_back(generation.glass.string());
     merged_.add_database(parts_.back());
   }
+}
+
+bool Shards::reopen() {
+  for (const std::filesystem::path& glass : folders_) require_sound(glass);
+  return merged_.reopen();
 }
 
 std::vector<Xapian::rev> Shards::revisions() const {

@@ -18,14 +18,14 @@ class Shards {
   Shards() = default;
   // Not explicit: one database is what most indexes are.
   Shards(const Xapian::Database& one) : merged_(one), parts_{one} {}
-  // Throws Xapian::Error.
+  // Throws Xapian::Error; of a version file that Xapian could not bear DatabaseCorruptError.
   explicit Shards(const std::vector<Generation>& generations);
 
   const Xapian::Database& merged() const { return merged_; }
   const std::vector<Xapian::Database>& parts() const { return parts_; }
 
   // True when one of them went on to a later commit. Throws Xapian::Error.
-  bool reopen() { return merged_.reopen(); }
+  bool reopen();
 
   // Xapian's own revision of each.
   std::vector<Xapian::rev> revisions() const;
@@ -41,6 +41,7 @@ class Shards {
   }
 
  private:
+  std::vector<std::filesystem::path> folders_;
   Xapian::Database merged_;
   std::vector<Xapian::Database> parts_;  // what merged_ holds: they go on with it
 };

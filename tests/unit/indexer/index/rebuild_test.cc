@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "indexer/index/manifest.h"
 #include "tests/unit/indexer/index/index_fixture.h"
 
@@ -56,6 +58,33 @@ TEST_F(RebuildTest, MakesAnIndexOfAnotherSchemaAnew) {
   EXPECT_FALSE(sync(options(), authority_, {}).ok());
   ASSERT_TRUE(again().ok());
   EXPECT_EQ(counts(run()), "0 0 0 1");
+}
+
+// Two bits of the directory of a table's first block, which reading the first articles meets, and opening the
+// database does not.
+TEST_F(RebuildTest, MakesADamagedIndexAnew) {
+  const auto text = [](std::uint32_t number) {
+    std::string body = "# Title\n\nBody";
+    for (std::uint32_t word = 1; word < 300; ++word)
+      body += " " + std::to_string(number * 2654435761U / word);
+    return body;
+  };
+  for (std::uint32_t i = 0; i < 40; ++i) write("a" + std::to_string(i) + ".md", text(i));
+  run();
+  const auto before = describe_index(db());
+  const auto table = current_generation(db())->glass / "docdata.glass";
+  std::string bytes = read_text(table);
+  bytes.at(12) = static_cast<char>(bytes.at(12) ^ 1);
+  bytes.at(11) = static_cast<char>(bytes.at(11) ^ 0x40);
+  std::ofstream(table, std::ios::binary | std::ios::trunc) << bytes;
+  write("a0.md", "# Title\n\nChanged");
+  EXPECT_THROW(static_cast<void>(sync(options(), authority_, {})), Xapian::DatabaseError);
+  write("a0.md", text(0));
+  const auto report = again();
+  ASSERT_TRUE(report.ok()) << report.error().message;
+  EXPECT_EQ(report->articles, 40U);
+  EXPECT_EQ(describe_index(db()), before);
+  expect_sound();
 }
 
 TEST_F(RebuildTest, LeavesNothingWhenStopped) {
