@@ -29,6 +29,15 @@ async function serve(db, folder, options) {
   throw new Error('the server ended without saying its address');
 }
 
+// What the tests of a file share, in the place of a test: what is opened for it is closed by `close`, last first.
+export function shared() {
+  const ends = [];
+  return {
+    after: (end) => ends.push(end),
+    close: async () => { for (const end of ends.splice(0).reverse()) await end(); },
+  };
+}
+
 // `articles`: file name to text; `options` of the server. The site is gone when the test `t` ends.
 export async function openSite(t, articles, options = []) {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-browser-'));
