@@ -18,8 +18,9 @@ async function suggestionsOpen(page, site) {
 
 async function unanswered(page, site) {
   await at(`/?q=${query}`)(page, site);
-  await page.route((url) => url.searchParams.has('country'), (route) => route.abort());
-  await page.locator('#filters input[name=country]').first().check();
+  await page.route((url) => url.searchParams.get('q') === 'unanswered', (route) => route.abort());
+  await page.getByRole('combobox').fill('unanswered');
+  await page.keyboard.press('Enter');
   await page.getByRole('alert').waitFor();
 }
 
