@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 
+#include <array>
 #include <new>
 
 namespace dateline {
@@ -10,7 +11,7 @@ namespace {
 constexpr int kGzipWindowBits = 15 + 16;  // the largest window; 16 asks for gzip's frame
 constexpr int kMemoryLevel = 8;
 
-constexpr std::size_t kStepBytes = std::size_t{64} * 1024;
+constexpr std::size_t kStepBytes = std::size_t{16} * 1024;
 
 void start(z_stream& stream, int level) {
   if (deflateInit2(&stream, level, Z_DEFLATED, kGzipWindowBits, kMemoryLevel, Z_DEFAULT_STRATEGY) != Z_OK) {
@@ -27,14 +28,13 @@ void set_input(z_stream& stream, std::string_view bytes) {
 // All that zlib gives for what it was given.
 std::string packed_now(z_stream& stream, int flush) {
   std::string packed;
+  std::array<char, kStepBytes> room{};
   do {
-    const std::size_t before = packed.size();
-    packed.resize(before + kStepBytes);
-    stream.next_out = reinterpret_cast<Bytef*>(packed.data() + before);
-    stream.avail_out = kStepBytes;
+    stream.next_out = reinterpret_cast<Bytef*>(room.data());
+    stream.avail_out = static_cast<uInt>(room.size());
     deflate(&stream, flush);
+    packed.append(room.data(), room.size() - stream.avail_out);
   } while (stream.avail_out == 0);
-  packed.resize(packed.size() - stream.avail_out);
   return packed;
 }
 
