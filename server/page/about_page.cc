@@ -15,7 +15,7 @@ View fact(std::string_view name, const std::string& value) {
 
 std::string dates(const DateHistogram& histogram, const Words& words) {
   if (histogram.buckets.empty()) return words.text("no_date_known");
-  const std::string span = span_words(histogram.buckets.front().from, histogram.buckets.back().to, words);
+  std::string span = span_words(histogram.buckets.front().from, histogram.buckets.back().to, words);
   if (histogram.undated == 0) return span;
   return words.say("span_and_undated", {{"span", span}, {"count", histogram.undated}});
 }

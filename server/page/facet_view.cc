@@ -44,6 +44,7 @@ View group_view(Facet facet, const FacetCounts& counts, const Words& words) {
   const std::size_t shown = values.size() <= folded + kNotWorthFolding ? values.size() : folded;
 
   std::vector<View> views;
+  views.reserve(values.size());
   for (const FacetCount& value : values) views.push_back(value_view(value, words));
   if (chosen > 0 && chosen < values.size()) views[chosen - 1].flag("is_last_chosen", true);
   std::vector<View> more(std::make_move_iterator(views.begin() + static_cast<std::ptrdiff_t>(shown)),

@@ -67,7 +67,7 @@ class MessageText::Reader {
     }
   }
 
-  static void add_text(std::vector<Piece>& pieces, std::string text) {
+  static void add_text(std::vector<Piece>& pieces, const std::string& text) {
     if (text.empty()) return;
     if (pieces.empty() || pieces.back().kind != Piece::Kind::kText) pieces.push_back({});
     pieces.back().text += text;
@@ -146,13 +146,12 @@ class MessageText::Writer {
   void write_plural(const Piece& piece) {
     const Argument* argument = find(piece.text);
     const std::uint64_t count = argument != nullptr ? argument->number.value_or(0) : 0;
-    const std::string exact = "=" + std::to_string(count);
     const std::string keyword = numbers_.plural(count);
     const Branch* chosen = nullptr;
     for (const Branch& branch : piece.branches) {
       const bool is_other = branch.selector == "other" && chosen == nullptr;
       if (is_other || branch.selector == keyword) chosen = &branch;
-      if (branch.selector == exact) {
+      if (branch.selector.starts_with('=') && branch.selector.substr(1) == std::to_string(count)) {
         chosen = &branch;
         break;
       }

@@ -29,7 +29,7 @@ std::string beginning_of(std::string_view text, std::size_t most) {
   // only makes the beginning shorter than it might be.
   std::size_t looked_at = std::min(text.size(), most * 8);
   while (looked_at < text.size() && looked_at > 0 && is_utf8_continuation(text[looked_at])) --looked_at;
-  const std::string line = one_line(text.substr(0, looked_at));
+  std::string line = one_line(text.substr(0, looked_at));
   std::size_t end = 0;
   for (std::size_t count = 0; end < line.size() && count < most; ++count) end += decode_utf8(line, end).bytes;
   if (end == line.size() && looked_at == text.size()) return line;

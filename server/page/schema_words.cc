@@ -16,9 +16,13 @@ std::string joined(const ApiJson& items, std::string_view last) {
 
 // "36,500": the description is in English, whatever the page is in.
 std::string number(const ApiJson& value) {
-  std::string digits = std::to_string(value.get<std::uint64_t>());
-  for (std::size_t left = digits.size(); left > 3; left -= 3) digits.insert(left - 3, ",");
-  return digits;
+  const std::string digits = std::to_string(value.get<std::uint64_t>());
+  std::string text;
+  for (std::size_t at = 0; at < digits.size(); ++at) {
+    if (at > 0 && (digits.size() - at) % 3 == 0) text += ',';
+    text += digits[at];
+  }
+  return text;
 }
 
 }  // namespace

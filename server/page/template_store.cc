@@ -40,9 +40,9 @@ std::string with_partials(const WebFiles& files, std::string_view name) {
   return text;
 }
 
-std::string in_words(std::string text, const Words& words, std::string_view name) {
+std::string in_words(const std::string& text, const Words& words, std::string_view name) {
   try {
-    return with_words(std::move(text), words);
+    return with_words(text, words);
   } catch (const std::runtime_error& error) {
     fail(name, error.what());
   }

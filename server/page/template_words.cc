@@ -38,14 +38,14 @@ std::string template_text(const Words& words, std::string_view key, Isolation is
 
 }  // namespace
 
-std::string with_words(std::string source, const Words& words) {
+std::string with_words(std::string_view source, const Words& words) {
   std::string out;
   std::size_t at = 0;
-  for (std::size_t open = 0; (open = source.find("{{", at)) != std::string::npos;) {
+  for (std::size_t open = 0; (open = source.find("{{", at)) != std::string_view::npos;) {
     const std::size_t close = source.find("}}", open);
-    if (close == std::string::npos) break;
-    const std::string_view name = std::string_view(source).substr(open + 2, close - open - 2);
-    out.append(source, at, open - at);
+    if (close == std::string_view::npos) break;
+    const std::string_view name = source.substr(open + 2, close - open - 2);
+    out.append(source.substr(at, open - at));
     at = close + 2;
     if (name.starts_with(kTextPrefix)) {
       out += template_text(words, name.substr(kTextPrefix.size()), Isolation::kNone);
@@ -56,10 +56,10 @@ std::string with_words(std::string source, const Words& words) {
     } else if (name == "words.direction") {
       out += words.direction();
     } else {
-      out.append(source, open, at - open);
+      out.append(source.substr(open, at - open));
     }
   }
-  return out.append(source, at);
+  return out.append(source.substr(at));
 }
 
 }  // namespace dateline

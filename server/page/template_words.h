@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "server/page/words.h"
 
@@ -12,6 +13,6 @@ namespace dateline {
 
 // `source` with its words in place. Throws std::runtime_error for a key that there is not, and for a text
 // that holds anything of a template but plain values.
-std::string with_words(std::string source, const Words& words);
+std::string with_words(std::string_view source, const Words& words);
 
 }  // namespace dateline

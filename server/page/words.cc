@@ -12,6 +12,10 @@ namespace {
   throw std::runtime_error("web/words.json: " + why);
 }
 
+[[noreturn]] void fail_key(std::string member, const std::string& key, const std::string& why) {
+  fail_words(member.append(": ").append(key).append(why));
+}
+
 std::string member_text(const nlohmann::json& file, const char* name) {
   const auto found = file.find(name);
   if (found == file.end() || !found->is_string()) fail_words(std::string(name) + ": want a text");
@@ -65,10 +69,10 @@ std::map<std::string, MessageText, std::less<>> messages_of(const nlohmann::json
 template <class Map>
 void require_same_keys(const std::string& name, const Map& given, const Map& wanted) {
   for (const auto& [key, ignored] : wanted) {
-    if (given.find(key) == given.end()) fail_words(name + ": " + key + " is missing");
+    if (given.find(key) == given.end()) fail_key(name, key, " is missing");
   }
   for (const auto& [key, ignored] : given) {
-    if (wanted.find(key) == wanted.end()) fail_words(name + ": " + key + " is not used by any page");
+    if (wanted.find(key) == wanted.end()) fail_key(name, key, " is not used by any page");
   }
 }
 
@@ -105,7 +109,7 @@ Words Words::load(const WebFiles& files) {
   for (const auto& [key, message] : words.messages_) {
     const std::set<std::string> known = found_by(kBuiltIn.messages_, key).names();
     for (const std::string& name : message.names()) {
-      if (!known.contains(name)) fail_words("messages: " + key + ": there is no {" + name + "}");
+      if (!known.contains(name)) fail_key("messages", key, ": there is no {" + name + "}");
     }
   }
   return words;
