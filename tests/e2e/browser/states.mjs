@@ -7,7 +7,7 @@ const openAll = (page) => page.locator('details').evaluateAll((all) => all.forEa
 const at = (path) => (page, site) => page.goto(site.address + path);
 
 export const query = 'north+korea';
-const chosen = `/?q=${query}&country=RU&source=-nobody&from=2024-01-01&to=2025-12-31`;
+const chosen = `/?q=${query}&country=RU&country=UA&-lang=de&from=2024-01-01&to=2025-12-31`;
 
 async function suggestionsOpen(page, site) {
   await at('/')(page, site);
