@@ -79,4 +79,16 @@ std::vector<View> hidden_fields(const PageState& state) {
   return fields;
 }
 
+std::vector<View> carried_fields(const PageState& state) {
+  std::vector<View> fields = hidden_fields(state);
+  for (const FacetSpec& facet : kFacets) {
+    for (const Label& value : state.choice(facet.facet).any) {
+      fields.push_back(hidden_field(std::string(parameter_name(facet.facet)), value.id));
+    }
+  }
+  if (state.dates.from) fields.push_back(hidden_field("from", iso_day(*state.dates.from)));
+  if (state.dates.to) fields.push_back(hidden_field("to", iso_day(*state.dates.to)));
+  return fields;
+}
+
 }  // namespace dateline

@@ -25,5 +25,7 @@ std::vector<View> chip_views(const std::vector<Chip>& chips);
 // Fields that a form must carry along because no control of the page holds them: exclusions, `since`, the
 // order and the switches.
 std::vector<View> hidden_fields(const PageState& state);
+// The same of a page that has no controls for what is chosen: all of the state but its text and page.
+std::vector<View> carried_fields(const PageState& state);
 
 }  // namespace dateline

@@ -43,21 +43,18 @@ View group_view(Facet facet, const FacetCounts& counts, const Words& words) {
   const std::size_t folded = std::max(kShownValues, chosen);
   const std::size_t shown = values.size() <= folded + kNotWorthFolding ? values.size() : folded;
 
-  std::vector<View> views;
-  views.reserve(values.size());
-  for (const FacetCount& value : values) views.push_back(value_view(value, words));
+  std::vector<View> views = value_views(values, words);
   if (chosen > 0 && chosen < values.size()) views[chosen - 1].flag("is_last_chosen", true);
   std::vector<View> more(std::make_move_iterator(views.begin() + static_cast<std::ptrdiff_t>(shown)),
                          std::make_move_iterator(views.end()));
   views.resize(shown);
 
-  const std::uint64_t hidden = counts.total > counts.values.size() ? counts.total - counts.values.size() : 0;
   View view;
   view.text("title", facet_title(facet, words))
       .text("parameter", parameter_name(facet))
       .flag("has_more", !more.empty())
       .text("show_more", words.say("show_more_values", {{"count", more.size()}}))
-      .maybe("hidden", hidden > 0 ? words.say("rarer_values", {{"count", hidden}}) : "")
+      .text("all_count", words.number(counts.total))
       .text("field", spec(facet).name)
       .list("values", std::move(views))
       .list("more", std::move(more));
@@ -78,6 +75,13 @@ const std::string& facet_title(Facet facet, const Words& words) {
       break;
   }
   return words.text("facet_language");
+}
+
+std::vector<View> value_views(const std::vector<FacetCount>& values, const Words& words) {
+  std::vector<View> views;
+  views.reserve(values.size());
+  for (const FacetCount& value : values) views.push_back(value_view(value, words));
+  return views;
 }
 
 std::vector<View> facet_views(const SearchResponse& response, const Words& words) {

@@ -23,6 +23,9 @@ std::vector<View> index_views(const SearchResponse& response, const Words& words
 // The most frequent values of one facet, at most `most`, as links to all their articles.
 View index_view(Facet facet, const FacetCounts& counts, std::size_t most, const Words& words);
 
+// The rows of the lists: {id, label, count, is_selected, ...}.
+std::vector<View> value_views(const std::vector<FacetCount>& values, const Words& words);
+
 // "Country", "Person", "Source", "Language".
 const std::string& facet_title(Facet facet, const Words& words);
 

@@ -19,6 +19,7 @@ View page_frame(std::string_view kind, const std::string& title, const PageState
       .flag("canonical", false)
       .flag("feed_url", false)
       .flag("has_index", false)
+      .flag("generation", false)
       .list("hidden_fields", hidden_fields(state));
   return view;
 }
@@ -29,6 +30,7 @@ std::string page_title(std::string_view what, const Words& words) {
 
 void add_index(View& view, const IndexInfo& index, const Words& words) {
   view.flag("has_index", true)
+      .text("generation", index.uuid + ":" + std::to_string(index.revision))
       .text("documents", article_count(index.documents, words))
       .text("updated", index.updated)
       .text("updated_words", instant_words(index.updated, words));

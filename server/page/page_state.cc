@@ -112,4 +112,15 @@ PageState only_value(Facet facet, const Label& value) {
   return with_value({}, facet, value);
 }
 
+void set_filters(SearchRequest& request, const PageState& state) {
+  request.dates = state.dates;
+  request.since = state.since;
+  for (const FacetSpec& facet : kFacets) {
+    Selection& selection = request.selection(facet.facet);
+    selection = {};
+    for (const Label& value : state.choice(facet.facet).any) selection.any.push_back(value.id);
+    for (const Label& value : state.choice(facet.facet).none) selection.none.push_back(value.id);
+  }
+}
+
 }  // namespace dateline

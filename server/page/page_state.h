@@ -58,4 +58,7 @@ PageState with_toggled(PageState state, const SwitchSpec& spec);
 // A search for nothing but this value.
 PageState only_value(Facet facet, const Label& value);
 
+// Gives a request the state's filters in place of its own: values, dates and since.
+void set_filters(SearchRequest& request, const PageState& state);
+
 }  // namespace dateline

@@ -106,6 +106,7 @@ class Reader {
 
   const ByteRanges& title_marks() const { return title_marks_; }
   const ByteRanges& body_marks() const { return body_marks_; }
+  const std::string& shown_label() const { return shown_label_; }
   // What the marks of the body are.
   std::string mark_words(std::uint32_t marks) const {
     if (!shown_.empty()) return shown_;
@@ -117,6 +118,7 @@ class Reader {
   void show(const Label& value, const Named& named) {
     title_marks_ = named.title;
     body_marks_ = named.body;
+    shown_label_ = value.label;
     shown_ = words_.say("is_named", {{"name", value.label}, {"count", named.count()}});
   }
 
@@ -128,6 +130,7 @@ class Reader {
   ByteRanges title_marks_;
   ByteRanges body_marks_;
   std::string shown_;
+  std::string shown_label_;
 };
 
 // "estimated, found in the text".
@@ -151,6 +154,14 @@ CitedArticle cited(const ArticleResponse& response, const std::string& base_url)
   }
   if (article.address.empty()) article.address = base_url + article_url(head.id, {});
   return article;
+}
+
+View turn_view(const Neighbours& neighbours, const Words& words) {
+  View view;
+  view.text("place", words.say("place_of_all", {{"place", neighbours.rank}, {"all", neighbours.total}}))
+      .maybe("previous_url", neighbours.previous_url)
+      .maybe("next_url", neighbours.next_url);
+  return view;
 }
 
 }  // namespace
@@ -178,16 +189,21 @@ View reader_view(const ArticleResponse& response, const ReaderRequest& request, 
       .flag("source", false)
       .list("blocks", block_views(body.blocks))
       .maybe("match_count", reader.mark_words(body.marks))
+      .maybe("shown_label", reader.shown_label())
+      .text("match_total", words.number(body.marks))
       .flag("has_match", body.marks > 0)
       .flag("has_next_match", body.marks > 1)
       .flag("has_people", !response.person.empty())
       .list("people", std::move(people))
       .flag("has_countries", !response.country.empty())
       .list("countries", std::move(countries))
-      .text("back_url", search_url(state))
+      .flag("turn", false)
+      .text("permalink", request.base_url + article_url(head.id, state))
+      .text("back_url", request.neighbours.rank > 0 ? request.neighbours.back_url : search_url(state))
       .text("back_words", words.text(state.is_blank() ? "all_articles" : "back_to_results"));
   const CitedArticle citation = cited(response, request.base_url);
   view.text("citation", plain_citation(citation, words)).text("bibtex", bibtex_entry(citation, words));
+  if (request.neighbours.rank > 0) view.nested("turn", turn_view(request.neighbours, words));
   if (response.source) {
     View source;
     source.text("source_url", search_url(only_value(Facet::kSource, *response.source)))

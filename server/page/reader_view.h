@@ -2,6 +2,7 @@
 // with numbered marks, people and countries, and how it is cited. Pure functions.
 #pragma once
 
+#include "server/page/neighbours.h"
 #include "server/page/page_state.h"
 #include "server/page/view.h"
 #include "server/page/words.h"
@@ -15,7 +16,8 @@ struct ReaderRequest {
   // "person:ID" or "country:ID": mark the places that name this value of the article, and not the words of
   // the search. Any other text is none.
   std::string show{};
-  std::string base_url{};  // what absolute addresses begin with, for an article that has no other
+  std::string base_url{};   // what absolute addresses begin with, for an article that has no other
+  Neighbours neighbours{};  // in that search
 };
 
 // For templates/reader.mustache. Persons and countries come with how often the text names them, and a link

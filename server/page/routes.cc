@@ -12,7 +12,9 @@
 #include "server/page/about_page.h"
 #include "server/page/api_page.h"
 #include "server/page/assets.h"
+#include "server/page/facet_page.h"
 #include "server/page/help_page.h"
+#include "server/page/script_module.h"
 #include "server/page/search_page.h"
 #include "server/page/suggestions_view.h"
 #include "server/page/template_store.h"
@@ -30,7 +32,10 @@ Day today() {
 // One state of web/: its words, templates and assets.
 struct Web {
   explicit Web(WebFiles its_files)
-      : files(std::move(its_files)), words(Words::load(files)), templates(files, words), assets(files) {}
+      : files(std::move(its_files)),
+        words(Words::load(files)),
+        templates(files, words),
+        assets(with_joined_script(files, "app.js")) {}
   WebFiles files;
   Words words;
   TemplateStore templates;
@@ -63,9 +68,14 @@ class Pages {
     });
   }
 
-  // The list below the search box, for suggest.js.
+  // The list below the search box, for the script.
   Reply suggestions(const Request& request) const {
     return guarded(request, [&](const Words& words) { return suggestions_content(request, words); });
+  }
+
+  // All values of a facet, also for the script's find boxes.
+  Reply facet(const Request& request) const {
+    return guarded(request, [&](const Words& words) { return facet_content(request, words); });
   }
 
   // A page that needs no index.
@@ -93,7 +103,6 @@ class Pages {
   Reply reply(const Web& web, PageContent content) const {
     content.view.text("style_url", web.assets.url("style.css"))
         .text("app_url", web.assets.url("app.js"))
-        .text("suggest_url", web.assets.url("suggest.js"))
         .text("icon_url", web.assets.url("icon.svg"))
         .text("most_query", std::to_string(limits_.query_bytes));
     return {content.status,
@@ -109,6 +118,7 @@ class Pages {
   PageContent search_content(const Request& request, const Words& words) const;
   PageContent article_content(const Request& request, const Words& words) const;
   PageContent suggestions_content(const Request& request, const Words& words) const;
+  PageContent facet_content(const Request& request, const Words& words) const;
   PageContent nothing_found(const SearchRequest& request, const PageState& state,
                             const SearchResponse& response, const Words& words) const;
 
@@ -205,14 +215,7 @@ PageContent Pages::nothing_found(const SearchRequest& request, const PageState& 
     wider.limit = 0;
     wider.switches.relax = false;
     wider.wants_facet.fill(false);
-    wider.dates = chip.without.dates;
-    wider.since = chip.without.since;
-    for (const FacetSpec& facet : kFacets) {
-      Selection& selection = wider.selection(facet.facet);
-      selection = {};
-      for (const Label& value : chip.without.choice(facet.facet).any) selection.any.push_back(value.id);
-      for (const Label& value : chip.without.choice(facet.facet).none) selection.none.push_back(value.id);
-    }
+    set_filters(wider, chip.without);
     const std::uint64_t total = pool_.search(wider).total;
     if (total > 0) instead.relaxed.emplace_back(chip, total);
   }
@@ -232,6 +235,16 @@ PageContent Pages::suggestions_content(const Request& request, const Words& word
   return {"suggestions", suggestions_view(state_of(parameters->request), suggestions, words)};
 }
 
+PageContent Pages::facet_content(const Request& request, const Words& words) const {
+  const std::optional<Facet> facet = find_facet(request.tail);
+  if (!facet) return no_such_page(words);
+  Result<SearchParameters> parameters = read_parameters(request);
+  if (!parameters.ok()) return bad_request_page(request, parameters.error(), words);
+  const FacetPageRequest wanted{*facet, state_of(parameters->request), parameter(request, "find")};
+  const FacetValuesOptions options{*facet, wanted.find, 0, kMaxFacetLimit};
+  return facet_page(wanted, pool_.facet_values(parameters->request, options), words);
+}
+
 PageContent Pages::article_content(const Request& request, const Words& words) const {
   if (!is_article_id(request.tail)) return no_such_page(words);
   Result<SearchParameters> parameters = read_parameters(request);
@@ -242,7 +255,8 @@ PageContent Pages::article_content(const Request& request, const Words& words) c
   const std::string& code = found->article.head.language;
   const std::optional<Label> language = pool_.resolve(Facet::kLanguage, code);
   return reader_page(*found,
-                     {state, language ? language->label : code, parameter(request, "show"), request.base_url},
+                     {state, language ? language->label : code, parameter(request, "show"), request.base_url,
+                      find_neighbours(pool_, request.tail, parameters->request, state)},
                      words);
 }
 
@@ -254,6 +268,7 @@ std::vector<Route> page_routes(SearcherPool& pool, const PageOptions& options) {
   return {{"/", [pages](const Request& request) { return pages->search(request); }},
           {"/a/", [pages](const Request& request) { return pages->article(request); }},
           {"/suggestions", [pages](const Request& request) { return pages->suggestions(request); }},
+          {"/facets/", [pages](const Request& request) { return pages->facet(request); }},
           {"/about", [pages](const Request& request) { return pages->about(request); }},
           {"/help",
            [pages, limits](const Request&) {

@@ -5,6 +5,8 @@
 
 #include "server/page/page_url.h"
 #include "server/page/phrases.h"
+#include "server/page/result_view.h"
+#include "server/page/typed_parts.h"
 
 namespace dateline {
 namespace {
@@ -98,7 +100,7 @@ View suggestions_view(const PageState& state, const Suggestions& suggestions, co
       const Option& option = groups[i].options[at];
       View view;
       view.text("number", std::to_string(++number))
-          .text("label", option.label)
+          .list("label_parts", part_views(typed_parts(option.label, state.text)))
           .maybe("note", option.note)
           .text("url", option.url);
       options.push_back(std::move(view));

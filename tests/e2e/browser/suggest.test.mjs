@@ -33,8 +33,9 @@ test('the roles and states of the list, and what it offers', async (t) => {
   assert.match(await page.locator('#suggestions').ariaSnapshot(),
     /group "Sources"[\s\S]*option "Harbour Gazette 8 articles"[\s\S]*group "Searches"[\s\S]*option "harbour 24 articles"[\s\S]*group "Articles"/);
   assert.equal(await page.locator('[role=option]').count(), 7);
+  assert.equal(await page.locator('.suggest-sources b').innerText(), 'Har', 'what was typed has weight');
   await page.waitForFunction(() => document.getElementById('status').textContent === '7 suggestions');
-  assert.equal(new URL(page.url()).search, '?q=x', 'typing alone goes nowhere');
+  assert.equal(await page.inputValue(box), 'har', 'the results that follow take no words away');
   assert.deepEqual(complaints, []);
 });
 

@@ -9,8 +9,9 @@ namespace {
 
 constexpr const char* kTemplate =
     "{{#facets}}{{title}}:{{#values}} {{#is_selected}}*{{/is_selected}}{{label}}={{count}}"
-    "{{#is_last_chosen}}|{{/is_last_chosen}}{{/values}}{{#has_more}}; {{show_more}}{{/has_more}}"
-    "{{#hidden}}. {{hidden}}{{/hidden}}\n{{/facets}}";
+    "{{#is_last_chosen}}|{{/is_last_chosen}}{{/values}}{{#has_more}}; {{show_more}} of "
+    "{{all_count}}{{/has_more}}"
+    "\n{{/facets}}";
 
 std::string rendered(const SearchResponse& response) {
   View view;
@@ -30,8 +31,7 @@ TEST(FacetView, LongListsFoldAndSayWhatIsHidden) {
   for (int i = 0; i < 12; ++i)
     people.values.push_back({std::to_string(i), "P" + std::to_string(i), 2, false, false});
   people.total = 1412;
-  EXPECT_EQ(rendered(response),
-            "Person: P0=2 P1=2 P2=2 P3=2 P4=2 P5=2 P6=2 P7=2; Show 4 more. And 1,400 rarer: search with\n");
+  EXPECT_EQ(rendered(response), "Person: P0=2 P1=2 P2=2 P3=2 P4=2 P5=2 P6=2 P7=2; Show 4 more of 1,412\n");
 }
 
 TEST(FacetView, AllChosenValuesAreShown) {

@@ -124,7 +124,8 @@ TEST_F(PageRoutes, ArticlesOpenWithTheirMatches) {
   EXPECT_EQ(reply.status, 200);
   EXPECT_TRUE(has(reply, "<mark id=\"m1\">Troops</mark> were seen.") && has(reply, "2 matches"))
       << reply.body;
-  EXPECT_TRUE(has(reply, "href=\"/?q=troops\">Back to the results"));
+  EXPECT_TRUE(has(reply, "href=\"/?q=troops#hit-" + article_id("one") + "\">Back to the results"));
+  EXPECT_TRUE(has(reply, "1 of 2<"));
 }
 
 TEST_F(PageRoutes, OtherArticlesAreNotThere) {

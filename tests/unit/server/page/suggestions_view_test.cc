@@ -8,7 +8,8 @@ namespace dateline {
 namespace {
 
 constexpr const char* kTemplate =
-    "{{#groups}}{{title}}:\n{{#options}}{{number}} {{label}}{{#note}} ({{note}}){{/note}} {{url}}\n"
+    "{{#groups}}{{title}}:\n{{#options}}{{number}} {{#label_parts}}{{part}}{{/label_parts}}{{#note}} "
+    "({{note}}){{/note}} {{url}}\n"
     "{{/options}}{{/groups}}{{status}}";
 
 std::string rendered(const PageState& state, const Suggestions& suggestions) {
