@@ -19,6 +19,8 @@ namespace {
 
 constexpr std::string_view kTableEnding = ".glass";
 constexpr int kTries = 5;
+// Xapian reads no more of it.
+constexpr std::size_t kMostVersionBytes = 256;
 
 using Read = ssize_t(int, void*, std::size_t, off_t);
 
@@ -71,8 +73,10 @@ ssize_t read_checked(int file, char* bytes, off_t at) {
 Outcome check_glass(const std::filesystem::path& glass) {
   const std::filesystem::path path = glass / kGlassVersionFile;
   std::ifstream file(path, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  if (bytes.empty()) return Done{};
+  std::string bytes(kMostVersionBytes, '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (file.bad() || file.gcount() == 0) return Done{};
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
   const Outcome checked = check_glass_version(bytes);
   if (checked) return Done{};
   return make_error("db", "'" + printable(glass.string()) + "' is damaged (" + checked.error().message +

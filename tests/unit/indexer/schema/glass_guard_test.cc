@@ -75,6 +75,12 @@ TEST_F(GlassGuardTest, SoundTablesAreReadAsTheyAre) {
   EXPECT_TRUE(reads_and_writes(glass()));
 }
 
+TEST_F(GlassGuardTest, AVersionFileThatCannotBeReadIsLeftToXapian) {
+  const test::TempFolder folder;
+  std::filesystem::create_directories(folder.path() / kGlassVersionFile);
+  EXPECT_TRUE(check_glass(folder.path()).ok());
+}
+
 // It broke the heap of whoever committed: the directory of a block led beyond it.
 TEST_F(GlassGuardTest, AnItemOutsideItsBlockIsAReadError) {
   const auto copy = flipped("termlist.glass", std::size_t{11} * 8 + 7);
