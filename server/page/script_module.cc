@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view kExport = "export ";
 constexpr std::string_view kImport = "import ";
 
-[[noreturn]] void fail(const std::string& name, const std::string& why) {
+[[noreturn]] void fail_module(const std::string& name, const std::string& why) {
   throw std::runtime_error("web/" + name + ": " + why);
 }
 
@@ -21,7 +21,7 @@ std::string imported(const std::string& name, std::string_view line) {
   constexpr std::string_view kAfter = "';";
   const std::size_t begin = line.find(kBefore);
   if (begin == std::string_view::npos || !line.ends_with(kAfter) || line.find(" as ") < begin) {
-    fail(name, "want import { a } from './other.js'; on one line, got '" + std::string(line) + "'");
+    fail_module(name, "want import { a } from './other.js'; on one line, got '" + std::string(line) + "'");
   }
   line.remove_prefix(begin + kBefore.size());
   line.remove_suffix(kAfter.size());
@@ -46,11 +46,11 @@ class Joiner {
 
   void add(const std::string& name) {
     if (!begun_.insert(name).second) {
-      if (!done_.contains(name)) fail(name, "its imports lead back to it");
+      if (!done_.contains(name)) fail_module(name, "its imports lead back to it");
       return;
     }
     const auto found = files_.find(name);
-    if (found == files_.end()) fail(name, "is imported and not there");
+    if (found == files_.end()) fail_module(name, "is imported and not there");
     std::string own;
     for (std::string_view rest = found->second; !rest.empty();) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -71,7 +71,7 @@ class Joiner {
     if (line.starts_with(kExport)) line.remove_prefix(kExport.size());
     if (const std::string_view declaration = declared(line); !declaration.empty()) {
       const auto [at, is_new] = declared_in_.emplace(declaration, name);
-      if (!is_new) fail(name, std::string(declaration) + " is also declared in " + at->second);
+      if (!is_new) fail_module(name, std::string(declaration) + " is also declared in " + at->second);
     }
     own.append(line) += '\n';
   }

@@ -14,7 +14,8 @@ const rules = {
   'aria-label-misuse': ['error', { allowAnyNamable: true }],
   // The filters stand before the results, in an aside with a heading of its own.
   'heading-level': ['error', { minInitialRank: 'any' }],
-  'form-dup-name': ['error', { shared: ['checkbox'] }],
+  // Boxes and buttons of one name are a choice of values.
+  'form-dup-name': ['error', { shared: ['checkbox', 'radio', 'button', 'reset', 'submit'] }],
   // An article's title is as long as it is.
   'long-title': 'off',
   'require-sri': ['error', { target: 'crossorigin' }],
