@@ -10,9 +10,13 @@ namespace {
 constexpr std::string_view kRefusals[] = {"\"query_too_long\"", "\"too_many_terms\"", "\"query_too_deep\"",
                                           "\"invalid_utf8\"", "\"control_character\""};
 
-void check_answer(const Reply& reply) {
+void check_answer(const Reply& reply, std::string_view query) {
   check_reply(reply);
   bool is_right = reply.status == 200;
+  // No text holds a NUL: an address that encodes one is refused as such.
+  if (query.find('\0') != std::string_view::npos) {
+    is_right = reply.body.find("\"bad_encoding\"") != std::string::npos;
+  }
   for (const std::string_view code : kRefusals) {
     is_right = is_right || reply.body.find(code) != std::string::npos;
   }
@@ -24,7 +28,7 @@ void check_answer(const Reply& reply) {
 void run_target(std::string_view bytes) {
   static const Archive archive;
   const std::string query = encode_parameter(bytes);
-  check_answer(archive.get("/api/v1/search?explain=1&q=" + query));
+  check_answer(archive.get("/api/v1/search?explain=1&q=" + query), bytes);
   for (const std::string route : {"/?q=", "/feed.rss?q="}) check_reply(archive.get(route + query));
 }
 
