@@ -15,7 +15,7 @@ std::string url_of(const Hit& hit, const PageState& state, std::uint64_t place) 
 }  // namespace
 
 SearchRequest neighbours_request(SearchRequest page) {
-  const std::uint32_t end = std::min(page.offset + page.limit + 1, kWindow);
+  const std::uint32_t end = std::min(page.offset + page.limit + 1, page.window);
   page.offset = page.offset == 0 ? 0 : page.offset - 1;
   page.limit = end - page.offset;
   page.snippets = 0;

@@ -39,6 +39,17 @@ TEST(Neighbours, AsksForOneHitMoreOnEitherSide) {
   }
 }
 
+TEST(Neighbours, StayWithinTheWindowOfTheServer) {
+  SearchRequest page;
+  page.window = 20'000;
+  page.offset = 5000;
+  EXPECT_EQ(neighbours_request(page).offset, 4999U);
+  EXPECT_EQ(neighbours_request(page).limit, 12U);
+  page.window = 100;
+  page.offset = 90;
+  EXPECT_EQ(neighbours_request(page).limit, 11U);
+}
+
 TEST(Neighbours, LeadOverTheEdgesOfPages) {
   PageState second = troops();
   second.page = 2;
