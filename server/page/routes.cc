@@ -10,7 +10,7 @@
 #include "server/api/problem.h"
 #include "server/api/search_parameters.h"
 #include "server/page/about_page.h"
-#include "server/page/api_page.h"
+#include "server/page/api_pages.h"
 #include "server/page/assets.h"
 #include "server/page/facet_page.h"
 #include "server/page/help_page.h"
@@ -265,23 +265,20 @@ PageContent Pages::article_content(const Request& request, const Words& words) c
 std::vector<Route> page_routes(SearcherPool& pool, const PageOptions& options) {
   const auto pages = std::make_shared<const Pages>(pool, options);
   const SearchLimits limits = options.limits;
+  const auto api = std::make_shared<const ApiPages>(limits);
+  const auto plain = [&pages](auto make) {
+    return [pages, make](const Request&) { return pages->plain(make); };
+  };
   return {{"/", [pages](const Request& request) { return pages->search(request); }},
           {"/a/", [pages](const Request& request) { return pages->article(request); }},
           {"/suggestions", [pages](const Request& request) { return pages->suggestions(request); }},
           {"/facets/", [pages](const Request& request) { return pages->facet(request); }},
           {"/about", [pages](const Request& request) { return pages->about(request); }},
-          {"/help",
-           [pages, limits](const Request&) {
-             return pages->plain([&](const Words& words) { return help_page({today(), limits}, words); });
-           }},
-          {"/help/api",
-           [pages, limits](const Request&) {
-             return pages->plain([&](const Words& words) { return api_page(limits, words); });
-           }},
-          {"/help/errors",
-           [pages, limits](const Request&) {
-             return pages->plain([&](const Words& words) { return errors_page(limits, words); });
-           }},
+          {"/help", plain([limits](const Words& words) {
+             return help_page({today(), limits}, words);
+           })},
+          {"/help/api", plain([api](const Words& words) { return api->addresses(words); })},
+          {"/help/errors", plain([api](const Words& words) { return api->errors(words); })},
           {"/opensearch.xml", [pages](const Request& request) { return pages->opensearch(request); }},
           get_route(RouteKind::kFixed, "/robots.txt",
                     [pages](const Request&) { return pages->file("robots.txt"); }),

@@ -1,4 +1,4 @@
-#include "server/page/api_page.h"
+#include "server/page/api_pages.h"
 
 #include <gtest/gtest.h>
 
@@ -22,7 +22,7 @@ bool has(const std::string& html, const std::string& text) {
 }
 
 TEST(ApiPage, ShowsEveryAddressParameterAndSchemaOfTheDescription) {
-  const std::string html = rendered(api_page({}, sample_words()));
+  const std::string html = rendered(ApiPages({}).addresses(sample_words()));
   const json document = json::parse(openapi_document());
   for (const auto& [path, item] : document.at("paths").items()) {
     EXPECT_TRUE(has(html, "<code>GET " + path + "</code>")) << path;
@@ -37,21 +37,21 @@ TEST(ApiPage, ShowsEveryAddressParameterAndSchemaOfTheDescription) {
 }
 
 TEST(ApiPage, SaysLimitsDefaultsAndCodes) {
-  const std::string html = rendered(api_page({}, sample_words()));
+  const std::string html = rendered(ApiPages({}).addresses(sample_words()));
   EXPECT_TRUE(has(html, "1 to 400. Without it: 40. Else <a href=\"/help/errors#bad_crop_length\">")) << html;
   EXPECT_TRUE(has(html, "1 to 1,000. Without it: 1.")) << html;
   SearchLimits limits;
   limits.window = 7000;
-  EXPECT_TRUE(has(rendered(api_page(limits, sample_words())), "1 to 7,000. Without it: 1."));
+  EXPECT_TRUE(has(rendered(ApiPages(limits).addresses(sample_words())), "1 to 7,000. Without it: 1."));
   EXPECT_TRUE(
-      has(rendered(errors_page(limits, sample_words())), "The first 7000 articles can be paged through"));
+      has(rendered(ApiPages(limits).errors(sample_words())), "The first 7000 articles can be paged through"));
   EXPECT_TRUE(has(html, "<dd><a href=\"#Hit\">list of Hit</a>"));
   EXPECT_TRUE(has(html, "<a href=\"/api/v1/search?q=troops+kursk\">"));
   EXPECT_FALSE(has(html, "href=\"/api/v1/articles/{id}")) << "an address that nobody can follow";
 }
 
 TEST(ErrorsPage, HasAnAnchorForEveryCodeAndSaysWhatToDo) {
-  const std::string html = rendered(errors_page({}, sample_words()));
+  const std::string html = rendered(ApiPages({}).errors(sample_words()));
   for (const ProblemKind& kind : problem_kinds()) {
     const std::string code(kind.code);
     std::string line = "<div id=\"";

@@ -1,4 +1,4 @@
-#include "server/page/api_page.h"
+#include "server/page/api_pages.h"
 
 #include <nlohmann/json.hpp>
 
@@ -105,8 +105,11 @@ View schema_view(const std::string& name, const ApiJson& schema) {
 
 }  // namespace
 
-PageContent api_page(const SearchLimits& limits, const Words& words) {
-  const ApiJson document = ApiJson::parse(openapi_document(limits));
+ApiPages::ApiPages(const SearchLimits& limits)
+    : document_(std::make_shared<const ApiJson>(ApiJson::parse(openapi_document(limits)))) {}
+
+PageContent ApiPages::addresses(const Words& words) const {
+  const ApiJson& document = *document_;
   std::vector<View> operations;
   for (const auto& [path, item] : document.at("paths").items()) {
     operations.push_back(operation_view(document, path, item.at("get")));
@@ -123,10 +126,9 @@ PageContent api_page(const SearchLimits& limits, const Words& words) {
   return {"help_api", std::move(view)};
 }
 
-PageContent errors_page(const SearchLimits& limits, const Words& words) {
-  const ApiJson document = ApiJson::parse(openapi_document(limits));
+PageContent ApiPages::errors(const Words& words) const {
   std::vector<View> rows;
-  for (const auto& [code, problem] : document.at("x-problems").items()) {
+  for (const auto& [code, problem] : document_->at("x-problems").items()) {
     View row;
     row.text("code", code)
         .text("title", problem.at("title").get<std::string>())
