@@ -11,7 +11,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kLongWord = 4;     // letters: what shorter words of a title say is little
-constexpr std::size_t kKeyLetters = 24;  // of the source, in whole words
+constexpr std::size_t kKeyLetters = 24;  // of the source, in whole words, and of the title
 
 bool is_key_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -109,7 +109,7 @@ std::string entry_key(const CitedArticle& article) {
   const std::vector<std::string> title = key_words(article.title);
   const auto found = std::find_if(title.begin(), title.end(),
                                   [](const std::string& word) { return word.size() >= kLongWord; });
-  if (found != title.end()) key += *found;
+  if (found != title.end()) key += found->substr(0, kKeyLetters);
   if (key.empty() || (key.front() >= '0' && key.front() <= '9')) key.insert(0, "article");
   return key == "article" ? key + article.id : key;
 }

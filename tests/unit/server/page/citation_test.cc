@@ -94,6 +94,13 @@ TEST(BibtexEntry, HasAKeyInAsciiWhateverIsKnown) {
   EXPECT_EQ(key(), "article38north2024");
 }
 
+TEST(BibtexEntry, HasAShortKeyWhateverATitleHas) {
+  CitedArticle article = troops();
+  article.title = std::string(5000, 'A');
+  const std::string entry = bibtex_entry(article, sample_words());
+  EXPECT_LT(entry.find(','), std::size_t{80});
+}
+
 TEST(BibtexEntry, EscapesWhatTexReads) {
   CitedArticle article = troops();
   article.title = "100% {A} & #1_$2 \\input{x} ~^ <b> 김정은";
