@@ -1,18 +1,11 @@
 // Every state of the page by the rules of axe, narrow and wide, light and dark.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import axe from 'axe-core';
-import { corpusArticles, launch, openPage, openSite, shared } from './site.mjs';
+import { corpusArticles, openPage, openSite, shareSite } from './site.mjs';
 import { narrowStates, states } from './states.mjs';
 
-const file = shared();
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await openSite(file, await corpusArticles());
-});
-after(async () => { await browser.close(); await file.close(); });
+const { browser, site } = await shareSite(await corpusArticles());
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const narrow = { width: 320, height: 640 };

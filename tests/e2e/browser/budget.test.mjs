@@ -1,17 +1,10 @@
 // What a first visit weighs, as transferred. Speeds are measured by `./dev bench page`.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { corpusArticles, launch, openPage, openSite, shared } from './site.mjs';
+import { test } from 'node:test';
+import { corpusArticles, openPage, shareSite } from './site.mjs';
 import { firstLoad, total } from './weight.mjs';
 
-const file = shared();
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await openSite(file, await corpusArticles());
-});
-after(async () => { await browser.close(); await file.close(); });
+const { browser, site } = await shareSite(await corpusArticles());
 
 const most = 25000;
 

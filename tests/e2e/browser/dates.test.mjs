@@ -1,21 +1,11 @@
 // The histogram: its bars, its table and the search itself say the same, and all of it works from the keyboard.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { randomFrom } from '../random.mjs';
-import { addressOf, mixedArticles, randomState } from './random_states.mjs';
-import { allHits, launch, openPage, openSite, shared } from './site.mjs';
+import { addressOf, randomState, shareMixedSite } from './random_states.mjs';
+import { allHits, openPage } from './site.mjs';
 
-const file = shared();
-const seed = Number(process.env.DATELINE_SEED ?? 20261128);
-let browser;
-let site;
-let everything;
-before(async () => {
-  browser = await launch();
-  site = await openSite(file, mixedArticles(randomFrom(seed)));
-  everything = await allHits(site, 'q=');
-});
-after(async () => { await browser.close(); await file.close(); });
+const { seed, browser, site, everything } = await shareMixedSite(20261128);
 
 const dates = (page) => page.getByRole('region', { name: 'Dates' });
 

@@ -1,21 +1,11 @@
 // The filters against a count that goes through all the articles one by one, and what choosing one does.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { randomFrom } from '../random.mjs';
-import { addressOf, facets, mixedArticles, passes, randomState, unfiltered } from './random_states.mjs';
-import { allHits, launch, openPage, openSite, shared } from './site.mjs';
+import { addressOf, facets, passes, randomState, shareMixedSite, unfiltered } from './random_states.mjs';
+import { openPage } from './site.mjs';
 
-const file = shared();
-const seed = Number(process.env.DATELINE_SEED ?? 20261126);
-let browser;
-let site;
-let everything;
-before(async () => {
-  browser = await launch();
-  site = await openSite(file, mixedArticles(randomFrom(seed)));
-  everything = await allHits(site, 'q=');
-});
-after(async () => { await browser.close(); await file.close(); });
+const { seed, browser, site, everything } = await shareMixedSite(20261126);
 
 // What a person reads: { total, values: rows of { name, value, isChosen, count } in the order of the page }.
 const readPage = (page) => page.evaluate(() => {

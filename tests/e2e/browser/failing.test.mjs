@@ -1,17 +1,10 @@
 // What a person sees when the server fails, is slow, is gone or talks nonsense while the page stands: what was there
 // stays, it is said once, and trying again works.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { harbourArticles, launch, openPage, openSite, shared } from './site.mjs';
+import { test } from 'node:test';
+import { harbourArticles, openPage, openSite, shareSite } from './site.mjs';
 
-const file = shared();
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await openSite(file, harbourArticles());
-});
-after(async () => { await browser.close(); await file.close(); });
+const { browser, site } = await shareSite(harbourArticles());
 
 const isFinnish = (url) => url.pathname === '/' && url.searchParams.getAll('country').includes('FI');
 

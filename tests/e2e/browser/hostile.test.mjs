@@ -1,11 +1,7 @@
 // Articles, names and addresses by somebody who means harm: text, always, and nothing that the policy must stop.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch, openPage, openSite, shared } from './site.mjs';
-
-const file = shared();
-let browser;
-let site;
+import { test } from 'node:test';
+import { openPage, shareSite } from './site.mjs';
 
 const script = '<script>window.hacked = 1</script>';
 const override = '\u202E';
@@ -35,16 +31,12 @@ function articleOf(field, attack, i) {
 
 const all = fields.flatMap((field) => attacks.map((attack) => [field, attack]));
 
-before(async () => {
-  browser = await launch();
-  const files = Object.fromEntries(all.map(([field, attack], i) => [`attack-${i}.json`, JSON.stringify(articleOf(field, attack, i))]));
-  // Names of files may hold everything but a slash; of these articles nothing else gives a title or an id.
-  for (const [i, name] of ['"><img src=x onerror=window.hacked=1>', "'{{title}}'", `${override}dm.egrahc`].entries()) {
-    files[`${name}-${i}.txt`] = `The harbour of file ${i} was open.`;
-  }
-  site = await openSite(file, { 'hostile.json': JSON.stringify(hostile), ...files });
-});
-after(async () => { await browser.close(); await file.close(); });
+const files = Object.fromEntries(all.map(([field, attack], i) => [`attack-${i}.json`, JSON.stringify(articleOf(field, attack, i))]));
+// Names of files may hold everything but a slash; of these articles nothing else gives a title or an id.
+for (const [i, name] of ['"><img src=x onerror=window.hacked=1>', "'{{title}}'", `${override}dm.egrahc`].entries()) {
+  files[`${name}-${i}.txt`] = `The harbour of file ${i} was open.`;
+}
+const { browser, site } = await shareSite({ 'hostile.json': JSON.stringify(hostile), ...files });
 
 // What must never be: a script that ran, an element or an attribute that came from a text.
 async function assertHarmless(page, what) {

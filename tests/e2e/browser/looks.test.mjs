@@ -1,18 +1,11 @@
 // What a person's own settings do to the page: forced colours, reduced motion, zoom, text spacing, narrow screens,
 // dark. Every state of the page is looked at.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { corpusArticles, harbourArticles, launch, openPage, openSite, shared } from './site.mjs';
+import { test } from 'node:test';
+import { corpusArticles, harbourArticles, openPage, openSite, shareSite } from './site.mjs';
 import { narrowStates, states } from './states.mjs';
 
-const file = shared();
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await openSite(file, await corpusArticles());
-});
-after(async () => { await browser.close(); await file.close(); });
+const { browser, site } = await shareSite(await corpusArticles());
 
 const excess = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 

@@ -1,16 +1,9 @@
 // The pages without script: searching, filtering, reading, and on paper.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { harbourArticles, launch, openPage, openSite, shared } from './site.mjs';
+import { test } from 'node:test';
+import { harbourArticles, openPage, shareSite } from './site.mjs';
 
-const file = shared();
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await openSite(file, harbourArticles());
-});
-after(async () => { await browser.close(); await file.close(); });
+const { browser, site } = await shareSite(harbourArticles());
 
 const openPlain = (t, options = {}) => openPage(t, browser, { javaScriptEnabled: false, ...options });
 

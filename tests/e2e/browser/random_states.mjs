@@ -1,6 +1,7 @@
 // Searches as a person could have put them together, chosen by a seed, with what each must find by going through
 // all the articles one by one.
-import { allHits } from './site.mjs';
+import { randomFrom } from '../random.mjs';
+import { allHits, shareSite } from './site.mjs';
 
 // Parameter of the page, and the field of a hit that has its values.
 export const facets = { source: 'sourceId', person: 'personId', country: 'countryCode', lang: 'language' };
@@ -22,7 +23,7 @@ function randomDate(random) {
 const some = (random, list, most) => list.filter(() => random.chance(most / list.length / 1.5));
 
 // 120 articles on harbours, whose fields differ in every way that filters can tell.
-export function mixedArticles(random) {
+function mixedArticles(random) {
   const files = {};
   for (let i = 0; i < 120; ++i) {
     const article = { title: `Harbour report ${i + 1}`, date: randomDate(random), source: random.pick(sources),
@@ -32,6 +33,13 @@ export function mixedArticles(random) {
       Object.entries(article).filter(([, value]) => value.length > 0)));
   }
   return files;
+}
+
+// The browser and a site of such articles, with all its hits, for the tests of a file. DATELINE_SEED chooses others.
+export async function shareMixedSite(usualSeed) {
+  const seed = Number(process.env.DATELINE_SEED ?? usualSeed);
+  const { browser, site } = await shareSite(mixedArticles(randomFrom(seed)));
+  return { seed, browser, site, everything: await allHits(site, 'q=') };
 }
 
 const randomDay = (random) => `${random.pick(months)}-${String(1 + random.below(28)).padStart(2, '0')}`;

@@ -1,11 +1,7 @@
 // The reader's marks: as many as it says, never through a letter, and the way from one to the next.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { corpusArticles, launch, openPage, openSite, shared } from './site.mjs';
-
-const file = shared();
-let browser;
-let site;
+import { test } from 'node:test';
+import { corpusArticles, openPage, shareSite } from './site.mjs';
 
 // Title and body of articles whose letters are made of several characters, and what is searched in them.
 const scripts = [
@@ -22,13 +18,9 @@ const scripts = [
   { lang: 'ja', query: '港', title: '港の話', body: '港は開いていた。が港へ来た。', least: 1 },
 ];
 
-before(async () => {
-  browser = await launch();
-  const files = Object.fromEntries(scripts.map(({ lang, title, body }, i) => [`script-${i}.json`,
-    JSON.stringify({ id: `script-${i}`, title, lang, date: '2024-10-01', body })]));
-  site = await openSite(file, { ...await corpusArticles(), ...files });
-});
-after(async () => { await browser.close(); await file.close(); });
+const files = Object.fromEntries(scripts.map(({ lang, title, body }, i) => [`script-${i}.json`,
+  JSON.stringify({ id: `script-${i}`, title, lang, date: '2024-10-01', body })]));
+const { browser, site } = await shareSite({ ...await corpusArticles(), ...files });
 
 // { marks, told, split }: the marks of the text, the number that the page tells, and marks that begin or end
 // inside a letter, as the browser's own segmenter knows letters.

@@ -5,6 +5,7 @@ import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -66,6 +67,15 @@ export function launch() {
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
       '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
+}
+
+// What the tests of a file share: a browser, and a site of these articles. Gone when the file's tests are over.
+export async function shareSite(articles) {
+  const file = shared();
+  after(() => file.close());
+  const browser = await launch();
+  file.after(() => browser.close());
+  return { browser, site: await openSite(file, articles) };
 }
 
 // A page in a context of its own. `complaints` gathers console errors, exceptions and policy violations.

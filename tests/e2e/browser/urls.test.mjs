@@ -1,21 +1,11 @@
 // The address is the whole state of a search: read back, reloaded, shared, gone back to.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { randomFrom } from '../random.mjs';
-import { addressOf, facets, mixedArticles, randomState } from './random_states.mjs';
-import { allHits, launch, openPage, openSite, shared } from './site.mjs';
+import { addressOf, facets, randomState, shareMixedSite } from './random_states.mjs';
+import { openPage } from './site.mjs';
 
-const file = shared();
-const seed = Number(process.env.DATELINE_SEED ?? 20261127);
-let browser;
-let site;
-let everything;
-before(async () => {
-  browser = await launch();
-  site = await openSite(file, mixedArticles(randomFrom(seed)));
-  everything = await allHits(site, 'q=');
-});
-after(async () => { await browser.close(); await file.close(); });
+const { seed, browser, site, everything } = await shareMixedSite(20261127);
 
 // What the controls of the page say, and what it shows.
 const readPage = (page) => page.evaluate((names) => {
