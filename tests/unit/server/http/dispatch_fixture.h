@@ -18,7 +18,8 @@ inline Reply text(std::string body) {
 
 inline Reply echo(const Request& request) {
   std::string body = request.path + "|" + request.tail;
-  for (const auto& [name, value] : request.parameters) body += "|" + name + "=" + value;
+  for (const auto& [name, value] : request.parameters)
+    body.append("|").append(name).append("=").append(value);
   return text(body);
 }
 

@@ -29,10 +29,13 @@ TEST(ApiPage, ShowsEveryAddressParameterAndSchemaOfTheDescription) {
     EXPECT_TRUE(has(html, "id=\"" + item["get"]["operationId"].get<std::string>() + "\"")) << path;
   }
   for (const auto& [key, parameter] : document["components"]["parameters"].items()) {
-    EXPECT_TRUE(has(html, "<code>" + parameter["name"].get<std::string>() + "</code>")) << key;
+    const auto name = parameter["name"].get<std::string>();
+    EXPECT_TRUE(has(html, std::string("<code>").append(name).append("</code>"))) << key;
   }
   for (const auto& [name, schema] : document["components"]["schemas"].items()) {
-    EXPECT_TRUE(has(html, "<h3 id=\"" + name + "-name\">" + name + "</h3>")) << name;
+    std::string heading = "<h3 id=\"";
+    heading.append(name).append("-name\">").append(name).append("</h3>");
+    EXPECT_TRUE(has(html, heading)) << name;
   }
 }
 
