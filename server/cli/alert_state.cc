@@ -1,6 +1,7 @@
 #include "server/cli/alert_state.h"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -17,11 +18,23 @@ Json mark_json(const ShardMark& mark) {
               {"atNewest", mark.at_newest}};
 }
 
+// The library would cast a number of another kind or size to what is asked for.
+template <typename Integer>
+Integer read_integer(const Json& json) {
+  if (json.is_number_unsigned() && std::in_range<Integer>(json.get<std::uint64_t>()))
+    return json.get<Integer>();
+  if (json.is_number_integer() && !json.is_number_unsigned() &&
+      std::in_range<Integer>(json.get<std::int64_t>())) {
+    return json.get<Integer>();
+  }
+  throw Json::other_error::create(0, "a number that cannot be", &json);
+}
+
 // Throws Json::exception for what is not of the form.
 ShardMark read_mark(const Json& json) {
   return {json.at("index").get<std::string>(), json.at("database").get<std::string>(),
-          json.at("last").get<std::uint32_t>(), json.at("newest").get<std::int64_t>(),
-          json.at("atNewest").get<std::uint64_t>()};
+          read_integer<std::uint32_t>(json.at("last")), read_integer<std::int64_t>(json.at("newest")),
+          read_integer<std::uint64_t>(json.at("atNewest"))};
 }
 
 }  // namespace
