@@ -7,6 +7,7 @@
 #include "indexer/base/utf8.h"
 #include "indexer/index/descriptor.h"
 #include "indexer/index/manifest.h"
+#include "indexer/schema/glass_seal.h"
 
 namespace dateline {
 namespace {
@@ -74,6 +75,7 @@ Generation begin_generation(const std::filesystem::path& db, const std::optional
 void publish_generation(const std::filesystem::path& db, const Generation& generation) {
   for (const auto& entry : std::filesystem::directory_iterator(generation.glass)) sync_to_disk(entry.path());
   sync_to_disk(generation.glass);
+  seal_glass(generation.glass);
   write_manifest(generation);
   sync_to_disk(generation.folder);
   sync_to_disk(db);

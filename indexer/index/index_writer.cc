@@ -6,6 +6,7 @@
 #include "indexer/index/index_database.h"
 #include "indexer/index/manifest.h"
 #include "indexer/index/read_back.h"
+#include "indexer/schema/glass_seal.h"
 #include "indexer/schema/side_tables.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/term.h"
@@ -188,6 +189,7 @@ void IndexWriter::commit(std::int64_t now) {
   commit_checked();
   facet_rows_.clear();
   sync_to_disk(place_.generation.glass);
+  seal_glass(place_.generation.glass);
 }
 
 void IndexWriter::finish_shard() {

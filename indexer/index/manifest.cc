@@ -15,6 +15,7 @@
 #include "indexer/base/digest.h"
 #include "indexer/base/utf8.h"
 #include "indexer/index/descriptor.h"
+#include "indexer/schema/glass_seal.h"
 
 namespace dateline {
 namespace {
@@ -103,6 +104,10 @@ std::vector<std::string> compare_with_manifest(const Generation& generation) {
     }
   }
   for (const auto& [name, line] : found) problems.push_back(printable(name) + ": was not there when built");
+  const auto seal = read_small_file(generation.folder / kGlassSealFile);
+  if (seal && *seal != make_glass_seal(read_glass_version(generation.glass))) {
+    problems.push_back(std::string(kGlassSealFile) + ": not as it was written");
+  }
   return problems;
 }
 

@@ -22,7 +22,7 @@ void drop_manifest(const Generation& generation);
 bool has_manifest(const Generation& generation);
 
 // Everything in which the files differ from the manifest, one line each; none: they are as they were built.
-// A manifest that is damaged itself is such a line.
+// A manifest that is damaged itself is such a line, and so is a seal (glass_seal.h) that is.
 std::vector<std::string> compare_with_manifest(const Generation& generation);
 
 }  // namespace dateline

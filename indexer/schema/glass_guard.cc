@@ -7,11 +7,11 @@
 
 #include <array>
 #include <cerrno>
-#include <fstream>
 #include <string>
 
 #include "indexer/base/utf8.h"
 #include "indexer/schema/glass_block.h"
+#include "indexer/schema/glass_seal.h"
 #include "indexer/schema/glass_version.h"
 
 namespace dateline {
@@ -19,8 +19,6 @@ namespace {
 
 constexpr std::string_view kTableEnding = ".glass";
 constexpr int kTries = 5;
-// Xapian reads no more of it.
-constexpr std::size_t kMostVersionBytes = 256;
 
 using Read = ssize_t(int, void*, std::size_t, off_t);
 
@@ -71,15 +69,13 @@ ssize_t read_checked(int file, char* bytes, off_t at) {
 }  // namespace
 
 Outcome check_glass(const std::filesystem::path& glass) {
-  const std::filesystem::path path = glass / kGlassVersionFile;
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes(kMostVersionBytes, '\0');
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (file.bad() || file.gcount() == 0) return Done{};
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
-  const Outcome checked = check_glass_version(bytes);
-  if (checked) return Done{};
-  return make_error("db", "'" + printable(glass.string()) + "' is damaged (" + checked.error().message +
+  const std::string version = read_glass_version(glass);
+  if (version.empty()) return Done{};
+  const Outcome checked = check_glass_version(version);
+  if (checked && !breaks_glass_seal(glass, version)) return Done{};
+  const std::string what = checked ? std::string(kGlassVersionFile) + ": not as it was written (checksum)"
+                                   : checked.error().message;
+  return make_error("db", "'" + printable(glass.string()) + "' is damaged (" + what +
                               "); remove the directory of the index and sync its folders again");
 }
 

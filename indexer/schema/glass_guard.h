@@ -14,9 +14,10 @@
 
 namespace dateline {
 
-// Looks at the version file of a database, which Xapian reads another way: to be called before it is opened,
-// and before a handle of it goes on to a later commit. A file that cannot be read is none of its business:
-// Xapian says so. Errors as check_glass_version(), naming the folder and what to do.
+// Looks at the version file of a database, which Xapian reads another way, and at its seal (glass_seal.h): to
+// be called before it is opened, and before a handle of it goes on to a later commit. A file that cannot be
+// read is none of its business: Xapian says so. Errors as check_glass_version(), naming the folder and what
+// to do.
 Outcome check_glass(const std::filesystem::path& glass);
 
 }  // namespace dateline

@@ -2,7 +2,8 @@
 //   DB/current      one line, "gen-000007": the generation that answers
 //   DB/lock         held by the one writer; its text names the holder
 //   DB/stdin/       articles that were given on standard input, NDJSON: the indexer reads it as any folder
-//   DB/gen-000007/  glass/ (the Xapian database) and manifest (SHA-256 of each file, as the build left it)
+//   DB/gen-000007/  glass/ (the Xapian database), manifest (SHA-256 of each file, as the build left it) and
+//                   iamglass.sum (of the file that names the tables, as the last commit left it)
 // Both programs find their way by this; only the indexer writes. Pure functions over the file system.
 #pragma once
 

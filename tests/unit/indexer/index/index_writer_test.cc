@@ -6,6 +6,7 @@
 #include "indexer/index/document_builder.h"
 #include "indexer/index/index_database.h"
 #include "indexer/index/manifest.h"
+#include "indexer/schema/glass_seal.h"
 #include "indexer/schema/side_tables.h"
 #include "indexer/schema/words_file.h"
 #include "tests/support/temp_folder.h"
@@ -52,6 +53,19 @@ TEST_F(IndexWriterTest, CommitsWithRevisionAndChanges) {
   EXPECT_EQ(database.get_metadata("updated"), "2025-10-09T08:53:20Z");
   EXPECT_EQ(decode_changes(database.get_metadata("changes:1")), (std::vector<std::uint32_t>{1, 2}));
   EXPECT_FALSE(has_manifest(generation_));
+}
+
+TEST_F(IndexWriterTest, SealsEachCommitInPlace) {
+  IndexWriter writer = this->writer();
+  std::string before;
+  for (const char* id : {"a", "b"}) {
+    writer.add(id, document(id, "one"));
+    writer.commit(1760000000);
+    const std::string seal = test::read_text(generation_.folder / kGlassSealFile);
+    EXPECT_EQ(seal, make_glass_seal(read_glass_version(generation_.glass)));
+    EXPECT_NE(seal, before);
+    before = seal;
+  }
 }
 
 TEST_F(IndexWriterTest, ABuildKeepsWordsInAFileAndACommitInPlaceInItsSlot) {

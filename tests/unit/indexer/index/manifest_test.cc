@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/schema/glass_seal.h"
 #include "tests/support/temp_folder.h"
 
 namespace dateline {
@@ -54,6 +55,18 @@ TEST_F(ManifestTest, FindsEveryKindOfDamage) {
   }
   std::filesystem::remove(folder_ / "gen-000001/glass/iamglass");
   EXPECT_EQ(compare_with_manifest(generation_), std::vector<std::string>{"iamglass: missing"});
+}
+
+TEST_F(ManifestTest, KnowsADamagedSeal) {
+  seal_glass(generation_.glass);
+  EXPECT_EQ(compare_with_manifest(generation_), std::vector<std::string>{});
+  const std::string seal = test::read_text(generation_.folder / kGlassSealFile);
+  for (const std::string& other : {std::string(), seal.substr(0, 100), "f" + seal.substr(1)}) {
+    folder_.write("gen-000001/" + std::string(kGlassSealFile), other);
+    EXPECT_EQ(compare_with_manifest(generation_),
+              std::vector<std::string>{"iamglass.sum: not as it was written"})
+        << other;
+  }
 }
 
 TEST_F(ManifestTest, KnowsEveryFlipAndCutOfItself) {
