@@ -49,14 +49,18 @@ class Ruler {
     return interval_ == "year" || interval_ == "month" ? kMaxTicks : kMaxDayTicks;
   }
 
-  // The least of a few round steps that leaves at most most_ticks() labels.
-  std::int64_t step(std::int64_t slots) const {
+  // Of these, how many a narrow drawing has room for: "Jan 2024" takes twice what "2024" does.
+  std::int64_t most_narrow_ticks() const { return interval_ == "year" ? kMaxTicks / 2 : kMaxTicks / 3; }
+
+  // The least of a few round steps that is a multiple of `unit` and leaves at most `most` labels.
+  std::int64_t step(std::int64_t slots, std::int64_t most, std::int64_t unit) const {
     static constexpr std::array<std::int64_t, 8> kYears{1, 2, 5, 10, 20, 50, 100, 1000};
     static constexpr std::array<std::int64_t, 8> kMonths{1, 3, 6, 12, 24, 60, 120, 1200};
     static constexpr std::array<std::int64_t, 8> kDays{1, 2, 4, 7, 14, 28, 56, 364};
     const auto& steps = interval_ == "year" ? kYears : interval_ == "month" ? kMonths : kDays;
-    const auto found = std::find_if(steps.begin(), steps.end(),
-                                    [&](std::int64_t step) { return slots <= step * most_ticks(); });
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](std::int64_t step) {
+      return step % unit == 0 && slots <= step * most;
+    });
     return found == steps.end() ? slots : *found;
   }
 
@@ -93,14 +97,15 @@ std::uint64_t round_below(std::uint64_t most) {
 
 std::vector<Tick> place_ticks(const Ruler& ruler, std::int64_t first, std::int64_t slots) {
   std::vector<Tick> ticks;
-  const std::int64_t step = ruler.step(slots);
+  const std::int64_t step = ruler.step(slots, ruler.most_ticks(), 1);
+  const std::int64_t narrow_step = ruler.step(slots, ruler.most_narrow_ticks(), step);
   std::optional<Day> before;
   std::optional<Day> before_narrow;
   for (std::int64_t slot = (first + step - 1) / step * step; slot < first + slots; slot += step) {
     const Day day = ruler.first_day(slot);
     Tick tick;
     tick.x = 100.0 * static_cast<double>(slot - first) / static_cast<double>(slots);
-    tick.is_wide_only = slots / step > ruler.most_ticks() / 2 && slot / step % 2 != 0;
+    tick.is_wide_only = slot % narrow_step != 0;
     std::optional<Day>& last = tick.is_wide_only ? before : before_narrow;
     tick.label = ruler.label(day, last);
     before = day;

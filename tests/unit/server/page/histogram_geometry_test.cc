@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/unit/server/page/sample.h"
 
 namespace dateline {
@@ -84,6 +86,22 @@ TEST(HistogramGeometry, BarsStayInsideTheirSlotAndTheDrawing) {
     }
     EXPECT_LE(geometry.ticks.size(), 13U) << interval;
     for (const Tick& tick : geometry.ticks) EXPECT_TRUE(tick.x >= 0 && tick.x < 100) << interval;
+  }
+}
+
+// At 320 pixels "Jan 2024" takes a fifth of the drawing.
+TEST(HistogramGeometry, ANarrowDrawingHasFewTicks) {
+  for (unsigned length = 12; length <= 300; ++length) {
+    DateHistogram histogram;
+    histogram.interval = "month";
+    const unsigned last = 2 + length - 1;  // from March 2001 on
+    histogram.buckets = {month_bucket(2001, 3, 1, 0),
+                         month_bucket(2001 + static_cast<int>(last / 12), last % 12 + 1, 1, 0)};
+    const HistogramGeometry geometry = measured(histogram, {});
+    const auto narrow = std::count_if(geometry.ticks.begin(), geometry.ticks.end(),
+                                      [](const Tick& tick) { return !tick.is_wide_only; });
+    EXPECT_LE(narrow, 5) << length;  // four steps, and the one that both ends may be
+    EXPECT_GE(narrow, 1) << length;
   }
 }
 
