@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
-#include <mutex>
 #include <utility>
 
 #include "indexer/base/digest.h"
@@ -11,13 +10,11 @@
 #include "server/api/search_parameters.h"
 #include "server/page/about_page.h"
 #include "server/page/api_pages.h"
-#include "server/page/assets.h"
 #include "server/page/facet_page.h"
 #include "server/page/help_page.h"
-#include "server/page/script_module.h"
 #include "server/page/search_page.h"
 #include "server/page/suggestions_view.h"
-#include "server/page/template_store.h"
+#include "server/page/web.h"
 
 namespace dateline {
 namespace {
@@ -29,27 +26,11 @@ Day today() {
   return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
-// One state of web/: its words, templates and assets.
-struct Web {
-  explicit Web(WebFiles its_files)
-      : files(std::move(its_files)),
-        words(Words::load(files)),
-        templates(files, words),
-        assets(with_joined_script(files, "app.js")) {}
-  WebFiles files;
-  Words words;
-  TemplateStore templates;
-  Assets assets;
-};
-
 // The pages' handlers. Shared by all routes; what they share changes only with the files of a web folder.
 class Pages {
  public:
   Pages(SearcherPool& pool, const PageOptions& options)
-      : pool_(pool),
-        folder_(options.web_folder),
-        limits_(options.limits),
-        web_(std::make_shared<Web>(load_web_files(folder_))) {}
+      : pool_(pool), limits_(options.limits), web_(options.web_folder) {}
 
   Reply search(const Request& request) const {
     return guarded(request, [&](const Words& words) { return search_content(request, words); });
@@ -81,25 +62,16 @@ class Pages {
   // A page that needs no index.
   template <class Make>
   Reply plain(const Make& make) const {
-    const std::shared_ptr<const Web> current = web();
+    const std::shared_ptr<const Web> current = web_.current();
     return reply(*current, make(current->words));
   }
 
   Reply not_found() const { return plain(no_such_page); }
-  Reply asset(const Request& request) const { return web()->assets.reply(request.tail); }
-  Reply file(std::string_view name) const { return web()->assets.by_name(name); }
+  Reply asset(const Request& request) const { return web_.current()->assets.reply(request.tail); }
+  Reply file(std::string_view name) const { return web_.current()->assets.by_name(name); }
   Reply opensearch(const Request& request) const;
 
  private:
-  // The files of a folder are read at each request, and parsed when they are others than before.
-  std::shared_ptr<const Web> web() const {
-    if (folder_.empty()) return web_;
-    WebFiles files = load_web_files(folder_);
-    const std::lock_guard lock(mutex_);
-    if (files != web_->files) web_ = std::make_shared<const Web>(std::move(files));
-    return web_;
-  }
-
   Reply reply(const Web& web, PageContent content) const {
     content.view.text("style_url", web.assets.url("style.css"))
         .text("app_url", web.assets.url("app.js"))
@@ -132,10 +104,8 @@ class Pages {
   }
 
   SearcherPool& pool_;
-  std::string folder_;
   SearchLimits limits_;
-  mutable std::mutex mutex_;
-  mutable std::shared_ptr<const Web> web_;
+  WebStore web_;
 };
 
 std::string parameter(const Request& request, std::string_view wanted) {
@@ -167,7 +137,7 @@ PageContent bad_request_page(const Request& request, const Error& error, const W
 // What handlers throw for: a search that took too long, and an index that cannot be read.
 template <class Make>
 Reply Pages::guarded(const Request& request, const Make& make) const {
-  const std::shared_ptr<const Web> current = web();
+  const std::shared_ptr<const Web> current = web_.current();
   const Words& words = current->words;
   const auto unavailable = [&](const char* title, const char* advice, const char* seconds) {
     const PageMessage message{503, words.text(title), words.text(advice), query_text(request)};
@@ -186,7 +156,7 @@ Reply Pages::guarded(const Request& request, const Make& make) const {
 
 // How a browser adds this server to its search engines (OpenSearch 1.1).
 Reply Pages::opensearch(const Request& request) const {
-  const std::shared_ptr<const Web> current = web();
+  const std::shared_ptr<const Web> current = web_.current();
   View view;
   view.text("base_url", request.base_url).text("icon_url", current->assets.url("icon.svg"));
   return {200, "application/opensearchdescription+xml", current->templates.render("opensearch", view), {}};
