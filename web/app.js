@@ -7,5 +7,6 @@ import './suggest.js';
 import './facets.js';
 import './fresh.js';
 import './reader.js';
+import './similar.js';
 import './copy.js';
 import './keys.js';

@@ -26,7 +26,7 @@ Json similar_article_json(const SimilarArticle& article) {
 }  // namespace
 
 std::string similar_json(const SimilarResponse& response) {
-  Json out{{"id", response.id}};
+  Json out{{"id", response.head.id}};
   Json& similar = out["similar"] = Json::array();
   for (const SimilarArticle& article : response.articles) similar.push_back(similar_article_json(article));
   out["processingTimeMs"] = milliseconds_json(response.milliseconds);

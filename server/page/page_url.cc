@@ -65,6 +65,10 @@ std::string article_url(std::string_view id, const PageState& state) {
   return "/a/" + encode_parameter(id) + parameters(state);
 }
 
+std::string similar_url(std::string_view id, const PageState& state) {
+  return "/a/" + encode_parameter(id) + "/similar" + parameters(state);
+}
+
 std::string where_url(std::string_view id, const PageState& state, std::string_view shown) {
   const std::string rest = parameters(state);
   return "/a/" + encode_parameter(id) + rest + (rest.empty() ? "?" : "&") +

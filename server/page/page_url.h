@@ -16,6 +16,8 @@ std::string search_url(const PageState& state);
 std::string article_url(std::string_view id, const PageState& state);
 // The same with the places marked that name a person or a country of the article, at the first of them.
 std::string where_url(std::string_view id, const PageState& state, std::string_view shown);
+// "/a/ID/similar?q=...": the articles that are like it.
+std::string similar_url(std::string_view id, const PageState& state);
 // "/api/v1/search?...": the same search, first page, as JSON.
 std::string json_url(const PageState& state);
 

@@ -170,7 +170,7 @@ View reader_view(const ArticleResponse& response, const ReaderRequest& request, 
   const StoredHead& head = response.article.head;
   const PageState& state = request.state;
   Reader reader(response, request, words);
-  const std::string& title = head.title.empty() ? words.text("untitled") : head.title;
+  const std::string& title = shown_title(head, words);
   std::vector<View> people = reader.value_views({Facet::kPerson, response.person, response.person_names});
   std::vector<View> countries =
       reader.value_views({Facet::kCountry, response.country, response.country_names});
@@ -198,6 +198,7 @@ View reader_view(const ArticleResponse& response, const ReaderRequest& request, 
       .flag("has_countries", !response.country.empty())
       .list("countries", std::move(countries))
       .flag("turn", false)
+      .text("similar_url", similar_url(head.id, state))
       .text("permalink", request.base_url + article_url(head.id, state))
       .text("back_url", request.neighbours.rank > 0 ? request.neighbours.back_url : search_url(state))
       .text("back_words", words.text(state.is_blank() ? "all_articles" : "back_to_results"));

@@ -42,34 +42,6 @@ std::vector<View> snippet_views(const Hit& hit) {
   return views;
 }
 
-View hit_view(const Hit& hit, const PageState& state, const Languages& languages, const Words& words) {
-  View view;
-  set_language(view, hit.head.language, words);
-  const DateParts date = date_parts(hit.head.date, words);
-  std::vector<View> tags = tag_views(hit, state);
-  std::vector<TextPart> title = hit.title_parts;
-  if (title.empty())
-    title.push_back({hit.head.title.empty() ? words.text("untitled") : hit.head.title, false});
-  view.text("id", hit.head.id)
-      .text("url", article_url(hit.head.id, state))
-      .list("title_parts", part_views(title))
-      .maybe("date", iso_date(hit.head.date))
-      .text("date_day", date.day)
-      .text("date_year", date.year)
-      .flag("is_estimate", date.is_estimate)
-      .flag("source", false)
-      .maybe("language", foreign_language(languages, hit.head.language, words))
-      .list("snippets", snippet_views(hit))
-      .listed("has_tags", "tags", std::move(tags));
-  if (hit.source) {
-    View source;
-    source.text("source_url", search_url(with_value(state, Facet::kSource, *hit.source)))
-        .text("source_label", hit.source->label);
-    view.nested("source", std::move(source));
-  }
-  return view;
-}
-
 }  // namespace
 
 std::vector<View> part_views(const std::vector<TextPart>& parts) {
@@ -81,6 +53,10 @@ std::vector<View> part_views(const std::vector<TextPart>& parts) {
     views.push_back(std::move(view));
   }
   return views;
+}
+
+const std::string& shown_title(const StoredHead& head, const Words& words) {
+  return head.title.empty() ? words.text("untitled") : head.title;
 }
 
 Languages languages_of(const SearchResponse& response) {
@@ -100,6 +76,37 @@ std::string foreign_language(const Languages& languages, const std::string& code
 
 void set_language(View& view, const std::string& code, const Words& words) {
   view.flag("has_lang", code != words.language()).text("lang", language_tag(code));
+}
+
+View hit_view(const Hit& hit, const PageState& state, const Languages& languages, const Words& words) {
+  View view;
+  set_language(view, hit.head.language, words);
+  const DateParts date = date_parts(hit.head.date, words);
+  std::vector<View> tags = tag_views(hit, state);
+  std::vector<TextPart> title = hit.title_parts;
+  if (title.empty()) title.push_back({shown_title(hit.head, words), false});
+  view.text("id", hit.head.id)
+      .text("url", article_url(hit.head.id, state))
+      .text("similar_url", similar_url(hit.head.id, state))
+      .text("hit_title", shown_title(hit.head, words))
+      .flag("shared", false)
+      .flag("is_copy", false)
+      .list("title_parts", part_views(title))
+      .maybe("date", iso_date(hit.head.date))
+      .text("date_day", date.day)
+      .text("date_year", date.year)
+      .flag("is_estimate", date.is_estimate)
+      .flag("source", false)
+      .maybe("language", foreign_language(languages, hit.head.language, words))
+      .list("snippets", snippet_views(hit))
+      .listed("has_tags", "tags", std::move(tags));
+  if (hit.source) {
+    View source;
+    source.text("source_url", search_url(with_value(state, Facet::kSource, *hit.source)))
+        .text("source_label", hit.source->label);
+    view.nested("source", std::move(source));
+  }
+  return view;
 }
 
 std::vector<View> hit_views(std::span<const Hit> hits, const PageState& state, const Languages& languages,

@@ -17,12 +17,17 @@ inline constexpr std::size_t kShownCountries = 4;
 // Names of languages: code and label.
 using Languages = std::vector<Label>;
 
-// For templates/hits.mustache, in order. A foreign article without a label in `languages` shows the code.
+// One of templates/hits.mustache. What similar articles say besides (`shared`, `is_copy`) is not said.
+View hit_view(const Hit& hit, const PageState& state, const Languages& languages, const Words& words);
+// Several of them, in order. A foreign article without a label in `languages` shows the code.
 std::vector<View> hit_views(std::span<const Hit> hits, const PageState& state, const Languages& languages,
                             const Words& words);
 
 // Those that the language facet of a response has.
 Languages languages_of(const SearchResponse& response);
+
+// The title, or that there is none.
+const std::string& shown_title(const StoredHead& head, const Words& words);
 
 // Text and marks as views: {text, is_match}.
 std::vector<View> part_views(const std::vector<TextPart>& parts);

@@ -13,6 +13,7 @@
 #include "server/page/facet_page.h"
 #include "server/page/help_page.h"
 #include "server/page/search_page.h"
+#include "server/page/similar_page.h"
 #include "server/page/suggestions_view.h"
 #include "server/page/web.h"
 
@@ -38,6 +39,11 @@ class Pages {
 
   Reply article(const Request& request) const {
     return guarded(request, [&](const Words& words) { return article_content(request, words); });
+  }
+
+  // Also for the script, which puts the first of them beside the article.
+  Reply similar(const Request& request) const {
+    return guarded(request, [&](const Words& words) { return similar_content(request, words); });
   }
 
   Reply about(const Request& request) const {
@@ -89,6 +95,7 @@ class Pages {
   Result<SearchParameters> read_parameters(const Request& request) const;
   PageContent search_content(const Request& request, const Words& words) const;
   PageContent article_content(const Request& request, const Words& words) const;
+  PageContent similar_content(const Request& request, const Words& words) const;
   PageContent suggestions_content(const Request& request, const Words& words) const;
   PageContent facet_content(const Request& request, const Words& words) const;
   PageContent nothing_found(const SearchRequest& request, const PageState& state,
@@ -96,6 +103,13 @@ class Pages {
 
   static PageContent no_such_page(const Words& words) {
     return message_page({404, words.text("no_such_page"), words.text("no_such_page_advice"), ""}, words);
+  }
+
+  // Adds what a language is called, once.
+  void name_language(const std::string& code, Languages& languages) const {
+    if (std::any_of(languages.begin(), languages.end(), [&](const Label& one) { return one.id == code; }))
+      return;
+    if (auto label = pool_.resolve(Facet::kLanguage, code)) languages.push_back(std::move(*label));
   }
 
   PageState state_of(const SearchRequest& request) const {
@@ -189,11 +203,7 @@ PageContent Pages::nothing_found(const SearchRequest& request, const PageState& 
     const std::uint64_t total = pool_.search(wider).total;
     if (total > 0) instead.relaxed.emplace_back(chip, total);
   }
-  for (const Hit& hit : response.closest) {
-    const std::string& code = hit.head.language;
-    if (foreign_language(instead.languages, code, words) != code) continue;
-    if (auto label = pool_.resolve(Facet::kLanguage, code)) instead.languages.push_back(std::move(*label));
-  }
+  for (const Hit& hit : response.closest) name_language(hit.head.language, instead.languages);
   return none_page(state, response, instead, words);
 }
 
@@ -230,6 +240,17 @@ PageContent Pages::article_content(const Request& request, const Words& words) c
                      words);
 }
 
+PageContent Pages::similar_content(const Request& request, const Words& words) const {
+  if (!is_article_id(request.tail)) return no_such_page(words);
+  Result<SearchParameters> parameters = read_parameters(request);
+  if (!parameters.ok()) return bad_request_page(request, parameters.error(), words);
+  const std::optional<SimilarResponse> found = pool_.similar(request.tail, kDefaultHits, request.deadline);
+  if (!found) return no_such_page(words);
+  Languages languages;
+  for (const SimilarArticle& article : found->articles) name_language(article.hit.head.language, languages);
+  return similar_page(*found, {state_of(parameters->request), std::move(languages)}, words);
+}
+
 }  // namespace
 
 std::vector<Route> page_routes(SearcherPool& pool, const PageOptions& options) {
@@ -241,6 +262,7 @@ std::vector<Route> page_routes(SearcherPool& pool, const PageOptions& options) {
   };
   return {{"/", [pages](const Request& request) { return pages->search(request); }},
           {"/a/", [pages](const Request& request) { return pages->article(request); }},
+          {"/a/{id}/similar", [pages](const Request& request) { return pages->similar(request); }},
           {"/suggestions", [pages](const Request& request) { return pages->suggestions(request); }},
           {"/facets/", [pages](const Request& request) { return pages->facet(request); }},
           {"/about", [pages](const Request& request) { return pages->about(request); }},

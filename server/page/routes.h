@@ -1,7 +1,7 @@
-// The pages as routes: search and first visit at /, the reader at /a/{id}, a facet's
-// values at /facets/{name}, help at /help, /help/api and
-// /help/errors, what the archive is at /about, the files they need under /assets/, and what browsers and
-// crawlers ask a site for: /opensearch.xml, /robots.txt, /favicon.ico. The program hands them to http/.
+// The pages as routes: search and first visit at /, the reader at /a/{id}, what is like its article at
+// /a/{id}/similar, a facet's values at /facets/{name}, help at /help, /help/api and /help/errors, what the
+// archive is at /about, the files they need under /assets/, and what browsers and crawlers ask a site for:
+// /opensearch.xml, /robots.txt, /favicon.ico. The program hands them to http/.
 // Handlers run on many threads at once and share only what is immutable or safe (SearcherPool, WebFiles). Not
 // for JSON: that is api/.
 #pragma once

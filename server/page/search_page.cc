@@ -162,9 +162,7 @@ PageContent none_page(const PageState& state, const SearchResponse& response, co
 
 PageContent reader_page(const ArticleResponse& response, const ReaderRequest& request, const Words& words) {
   const StoredHead& head = response.article.head;
-  const std::string& title = head.title;
-  View view =
-      page_frame("reader", page_title(title.empty() ? words.text("untitled") : title, words), request.state);
+  View view = page_frame("reader", page_title(shown_title(head, words), words), request.state);
   add_index(view, response.index, words);
   view.text("canonical", article_url(head.id, {}))
       .text("description", description(response.article))

@@ -165,7 +165,7 @@ struct SimilarArticle {
 };
 
 struct SimilarResponse {
-  std::string id;  // of the article that these are like
+  StoredHead head;  // of the article that these are like
   std::vector<SimilarArticle> articles;
   IndexInfo index;
   double milliseconds = 0;

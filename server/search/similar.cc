@@ -42,6 +42,7 @@ class Original {
     words_.add(snapshot.analyzer(), head_.title, head_.language);
   }
 
+  const StoredHead& head() const { return head_; }
   const std::vector<TellingTerm>& terms() const { return terms_; }
 
   // Its words among the terms by which another article was found.
@@ -82,9 +83,9 @@ std::optional<SimilarResponse> similar_articles(Snapshot& snapshot, std::string_
   const auto posting = database.postlist_begin(key);
   if (posting == database.postlist_end(key)) return std::nullopt;
   SimilarResponse response;
-  response.id = id;
   response.index = snapshot.info();
   const Original original(snapshot, *posting);
+  response.head = original.head();
   if (original.terms().empty()) return response;
 
   const Ranking ranking;

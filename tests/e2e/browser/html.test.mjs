@@ -51,6 +51,7 @@ test('every article is good HTML, with and without matches', async () => {
   for (const [i, { id }] of hits.entries()) {
     const path = `/a/${id}${i % 2 ? '?q=korea' : ''}`;
     assert.deepEqual(await faults(path, rules), [], path);
+    if (i % 8 === 0) assert.deepEqual(await faults(`/a/${id}/similar`, rules), [], `similar to ${path}`);
   }
 });
 

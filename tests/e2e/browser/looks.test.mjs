@@ -126,7 +126,11 @@ test('long words stay within narrow screens, and dark is dark', async (t) => {
     await page.goto(`${site.address}/?q=harbour&from=2024-10-02&to=2024-10-02`);
     await page.locator('.hit-title a').click();
     await page.locator('.article-text').waitFor();
+    await page.locator('#similar .hit').first().waitFor();
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width, `reader at ${width}`);
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(18, 22, 19)');
+    await page.locator('#similar-name a').click();
+    await page.locator('#results > #similar').waitFor();
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width, `similar articles at ${width}`);
   }
 });

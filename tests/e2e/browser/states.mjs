@@ -24,6 +24,11 @@ async function unanswered(page, site) {
   await page.getByRole('alert').waitFor();
 }
 
+async function read(page, site, rest) {
+  await at(`/a/${await newest(site, query)}${rest}`)(page, site);
+  await page.locator('#similar .hit').first().waitFor();
+}
+
 // Of the bundled articles.
 export const states = {
   'first visit': at('/'),
@@ -36,8 +41,9 @@ export const states = {
   'a parameter that is wrong': at(`/?q=${query}&page=abc`),
   'past the last page': at(`/?q=${query}&page=90`),
   'the server does not answer': unanswered,
-  'reader': async (page, site) => at(`/a/${await newest(site, query)}`)(page, site),
-  'reader at a match': async (page, site) => at(`/a/${await newest(site, query)}?q=${query}#m2`)(page, site),
+  'reader': (page, site) => read(page, site, ''),
+  'reader at a match': (page, site) => read(page, site, `?q=${query}#m2`),
+  'similar articles': async (page, site) => at(`/a/${await newest(site, query)}/similar?q=${query}`)(page, site),
   'help': at('/help'),
   'help on the interface': at('/help/api'),
   'help on errors': at('/help/errors'),

@@ -11,7 +11,7 @@ using nlohmann::json;
 
 TEST(SimilarJson, WritesTheWholeContract) {
   SimilarResponse response;
-  response.id = "abc";
+  response.head.id = "abc";
   SimilarArticle& article = response.articles.emplace_back();
   article.hit.head.id = "def";
   article.hit.head.title = "Oil & gas";

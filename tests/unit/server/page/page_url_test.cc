@@ -40,6 +40,8 @@ TEST(PageUrl, SwitchesAreThereWhenTheyAreNotThePagesOwn) {
   const PageState all = with_toggled(with_toggled(with_toggled(state, kPrefix), kRelax), kVariants);
   EXPECT_EQ(article_url("abc", with_page(all, 2)),
             "/a/abc?q=kurks&variants=off&relax=off&prefix=last&page=2");
+  EXPECT_EQ(similar_url("abc", with_page(state, 2)), "/a/abc/similar?q=kurks&page=2");
+  EXPECT_EQ(similar_url("abc", {}), "/a/abc/similar");
   EXPECT_EQ(json_url(all), "/api/v1/search?q=kurks&variants=off&relax=off&prefix=last");
 }
 

@@ -93,6 +93,14 @@ TEST(ReaderView, LeadsBackToTheSearch) {
   EXPECT_NE(rendered(sample_article(), {}).find("href=\"/\">All articles"), std::string::npos);
 }
 
+TEST(ReaderView, LeadsToWhatIsLikeIt) {
+  PageState state;
+  state.text = "troops";
+  EXPECT_NE(rendered(sample_article(), state)
+                .find("<h2 id=\"similar-name\"><a href=\"/a/aaaaaaaaaaaaaaaaaaaa/similar?q=troops\">"),
+            std::string::npos);
+}
+
 TEST(ReaderView, ForeignTextsSayTheirLanguageAndUnknownIsSaid) {
   ArticleResponse article = sample_article();
   article.article.head.language = "ar";

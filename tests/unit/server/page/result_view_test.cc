@@ -56,6 +56,20 @@ TEST(ResultView, TagsAddTheirFilterToTheSearch) {
   EXPECT_NE(html.find("href=\"/a/aaaaaaaaaaaaaaaaaaaa?q=troops&amp;page=2\""), std::string::npos);
 }
 
+TEST(ResultView, LeadsToWhatIsLikeIt) {
+  PageState state;
+  state.text = "troops";
+  const std::string html = rendered(sample_response(), state);
+  for (const char* want :
+       {"href=\"/a/aaaaaaaaaaaaaaaaaaaa/similar?q=troops\">Similar<span class=\"visually-hidden\">: "
+        "<bdi>Troops",
+        "href=\"/a/bbbbbbbbbbbbbbbbbbbb/similar?q=troops\">Similar<span class=\"visually-hidden\">: "
+        "<bdi lang=\"ko\">국정원 발표</bdi>"}) {
+    EXPECT_NE(html.find(want), std::string::npos) << want << "\n" << html;
+  }
+  EXPECT_EQ(html.find("Shares"), std::string::npos);
+}
+
 TEST(ResultView, AnArticleWithoutTitleCanBeOpened) {
   SearchResponse response = sample_response();
   response.hits[1].head.title = "";

@@ -128,10 +128,21 @@ TEST_F(PageRoutes, ArticlesOpenWithTheirMatches) {
   EXPECT_TRUE(has(reply, "1 of 2<"));
 }
 
+TEST_F(PageRoutes, SimilarArticlesAreListed) {
+  open(kArticles);
+  const Reply reply = get("/a/{id}/similar", {{"q", "kursk"}}, article_id("one"));
+  EXPECT_EQ(reply.status, 200);
+  EXPECT_TRUE(has(reply, ">Troops in Kursk</h1>") && has(reply, ">Talks in Egypt</a>")) << reply.body;
+  EXPECT_TRUE(has(reply, "Shares <bdi>troops")) << reply.body;
+  EXPECT_TRUE(has(reply, "href=\"/a/" + article_id("one") + "?q=kursk\">Back to the article"));
+  EXPECT_EQ(get("/a/{id}/similar", {{"page", "x"}}, article_id("one")).status, 400);
+}
+
 TEST_F(PageRoutes, OtherArticlesAreNotThere) {
   open(kArticles);
   for (const std::string& tail : {article_id("three"), std::string("../x"), std::string()}) {
     EXPECT_EQ(get("/a/", {}, tail).status, 404) << tail;
+    EXPECT_EQ(get("/a/{id}/similar", {}, tail).status, 404) << tail;
   }
   EXPECT_EQ(not_found_page(*pool_, {})({"GET", "/x", "", {}}).status, 404);
 }
@@ -195,7 +206,8 @@ TEST_F(PageRoutes, ABadWebFolderIsSaidAtTheStart) {
 TEST_F(PageRoutes, ASearchThatTookTooLongSaysSo) {
   open(kArticles);
   const std::string id = article_id("one");
-  for (const Reply& reply : {get_late("/", {{"q", "troops"}}), get_late("/a/", {{"q", "troops"}}, id)}) {
+  for (const Reply& reply : {get_late("/", {{"q", "troops"}}), get_late("/a/", {{"q", "troops"}}, id),
+                             get_late("/a/{id}/similar", {{"q", "troops"}}, id)}) {
     EXPECT_EQ(reply.status, 503);
     EXPECT_TRUE(has(reply, "That search took too long")) << reply.body;
     EXPECT_TRUE(has(reply, "value=\"troops\"")) << "the query can be changed";

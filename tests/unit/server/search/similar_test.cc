@@ -54,7 +54,8 @@ TEST_F(SimilarTest, FindsWhatSharesTheMostTellingWordsAndSaysWhich) {
         {"d", "Rain", "The artillery of the clouds.", "", "en"},
         {"e", "Empty", "", "", "en"}});
   const SimilarResponse response = similar_to("a");
-  EXPECT_EQ(response.id, id_of("a"));
+  EXPECT_EQ(response.head.id, id_of("a"));
+  EXPECT_EQ(response.head.title, "Soldiers in Kursk");
   EXPECT_EQ(response.index.documents, 5U);
   EXPECT_EQ(keys(response), "b d ");
   const SimilarArticle& best = response.articles.front();
