@@ -37,6 +37,7 @@ struct BuildContext {
   std::filesystem::path shards;        // the folder of the shards' folders
   SharedWordsFile words;
   BatchBounds bounds;
+  const SyncPlan* before = nullptr;  // with its records, whose extraction is kept
 };
 
 }  // namespace dateline

@@ -107,7 +107,8 @@ SyncReport BulkBuild::run(SyncReport noted) {
                        job_.previous,
                        job_.generation.folder / "shards",
                        {job_.generation.folder / "words", &board.words_end},
-                       {}};
+                       {},
+                       job_.before};
   board.words_end = start_words_file(context.words.path);
   std::filesystem::create_directory(context.shards);
   std::vector<BuiltShard> built = build(context, board);

@@ -18,6 +18,7 @@ struct BuildJob {
   std::optional<Generation> previous{};  // where first_indexed is carried over from
   std::string uuid{};                    // of the index; "": a new one
   ProgressSink progress{};
+  const SyncPlan* before = nullptr;  // with the records of `previous`, when its extraction may be kept
 };
 
 class BulkBuild {

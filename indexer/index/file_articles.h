@@ -3,11 +3,13 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "indexer/article/reader.h"
 #include "indexer/index/file_reader.h"
+#include "indexer/index/moved_article.h"
 
 namespace dateline {
 
@@ -15,6 +17,7 @@ namespace dateline {
 struct ReadAhead {
   std::string digest;  // content_digest() of the file; of a part some text that is none
   std::vector<Result<Article>> articles;
+  std::optional<MovedArticle> kept{};  // in their place, of a file that is not extracted again
   Outcome outcome = Done{};
   std::function<void(std::size_t)> begin;  // told which of the articles is handed out next
 };

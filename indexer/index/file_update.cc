@@ -63,8 +63,15 @@ void FileUpdate::remove() {
 void FileUpdate::read(const FileRead& file) {
   const auto format = format_of(shown_);
   if (!format) return add_problem(format.error().message);
+  if (file.ahead && file.ahead->kept) {
+    file.ahead->begin(0);
+    return store_moved(*file.ahead->kept);
+  }
   if (const MovedArticle* moved = run_.moved.find(fresh_.digest, item_.path, file))
     return store_moved(*moved);
+  if (run_.kept != nullptr) {
+    if (const auto kept = run_.kept->find(item_, fresh_.digest, file)) return store_moved(*kept);
+  }
   const Outcome outcome = read_file_articles(*format, file, [this](Result<Article> article) {
     run_.check_stopped();
     if (article) {
@@ -96,9 +103,8 @@ void FileUpdate::store(Article& article) {
 }
 
 void FileUpdate::store_moved(const MovedArticle& moved) {
-  const StoredHead& head = moved.stored.head;
   const std::uint64_t record = moved.entry.record;
-  settle(record, head.key == moved.place ? place_of(record) : head.key,
+  settle(record, moved.key_at(place_of(record)),
          [&moved](const ArticleIdentity& identity) -> Result<PreparedArticle> {
            PreparedArticle prepared{moved.stored, moved.entry.labels};
            prepared.stored.head.key = identity.key;

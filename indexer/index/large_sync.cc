@@ -107,8 +107,8 @@ std::optional<SyncReport> build_next(const LargeSync& sync, const Generation& li
   SyncPlan plan = without_records(sync.plan);
   NewGeneration fresh(options.db, live);
   const BuildJob job{
-      options,      sync.authority, fresh.generation(), live, before.get_metadata(std::string(kMetaUuid)),
-      sync.progress};
+      options,       sync.authority, fresh.generation(), live, before.get_metadata(std::string(kMetaUuid)),
+      sync.progress, &sync.plan};
   BulkBuild build(job, plan);
   SyncReport report = build.run(sync.noted);
   if (report.is_interrupted) return stopped_report(before);

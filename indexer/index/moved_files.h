@@ -1,7 +1,6 @@
 // MovedFiles: what the index has of files that are gone and whose bytes may stand elsewhere now, so that a
-// file that only moved is not extracted again (a PDF is a run of another program). Only where extraction
-// would say the same: the same bytes and inputs, the same ending, no date in either name and no title made
-// of one. Held by the SyncRun; one thread.
+// file that only moved is not extracted again. Only where extraction would say the same (moved_article.h).
+// For commits in place; of a build, kept_extraction.h. Held by the SyncRun; one thread.
 #pragma once
 
 #include <xapian.h>
@@ -9,18 +8,10 @@
 #include <map>
 #include <string>
 
-#include "indexer/index/file_reader.h"
+#include "indexer/index/moved_article.h"
 #include "indexer/index/sync_plan.h"
-#include "indexer/schema/stored_article.h"
 
 namespace dateline {
-
-struct MovedArticle {
-  std::string path;   // of its file before
-  std::string place;  // the key by that place
-  ArticleEntry entry;
-  StoredArticle stored;
-};
 
 class MovedFiles {
  public:

@@ -20,7 +20,11 @@ Generation shard_at(const BuildContext& context, std::uint32_t number) {
 }
 
 ShardBuilder::ShardBuilder(const BuildContext& context) : context_(context) {
-  if (context.previous) previous_.emplace(context.previous->glass.string());
+  if (!context.previous) return;
+  previous_.emplace(context.previous->glass.string());
+  if (context.before == nullptr) return;
+  kept_.emplace(*context.before, *context.previous,
+                extract_inputs(context.authority, context.options.extract));
 }
 
 ShardOutcome ShardBuilder::build(const ShardInput& input) {
@@ -41,6 +45,7 @@ ShardOutcome ShardBuilder::build(const ShardInput& input) {
     run.progress = input.progress;
     run.refused = &lessons.refused;
     if (previous_) run.previous = &*previous_;
+    if (!input.read) run.kept = kept();
     try {
       run_pass(run, context_.plan, input.range);
       writer.finish_shard();

@@ -38,9 +38,13 @@ class ShardBuilder {
   // An article that the database refuses is left out with a failure. Throws as run_pass() otherwise.
   ShardOutcome build(const ShardInput& input);
 
+  // Of the previous generation; nullptr when nothing of it may be kept.
+  KeptExtraction* kept() { return kept_ ? &*kept_ : nullptr; }
+
  private:
   const BuildContext& context_;
   std::optional<Xapian::Database> previous_;
+  std::optional<KeptExtraction> kept_;
 };
 
 }  // namespace dateline

@@ -22,7 +22,7 @@ constexpr int kPollMilliseconds = 50;
 constexpr std::chrono::milliseconds kShowStep{100};
 constexpr std::uint64_t kMaxDeaths = 20;
 
-std::string words_of(const ProcessEnd& end) {
+std::string how_it_ended(const ProcessEnd& end) {
   if (end.signal == 0) return "ended with code " + std::to_string(end.code);
   return "was ended by signal " + std::to_string(end.signal) + " (" + ::strsignal(end.signal) + ")";
 }
@@ -173,7 +173,7 @@ void ShardForeman::bury(WorkerPool& pool, unsigned worker) {
   const ProcessEnd end = pool.replace(worker);
   if (!at_work_[worker]) {
     if (++idle_deaths_ > kMaxDeaths)
-      throw std::runtime_error("a worker " + words_of(end) + " with nothing to do");
+      throw std::runtime_error("a worker " + how_it_ended(end) + " with nothing to do");
     return;
   }
   const std::uint32_t number = *at_work_[worker];
@@ -189,9 +189,9 @@ void ShardForeman::bury(WorkerPool& pool, unsigned worker) {
   // the kernel that kills whoever has most memory.
   const bool is_again = job.last_death == place;
   if ((is_again && end.signal == SIGKILL) || ++job.deaths > kMaxDeaths) {
-    throw std::runtime_error("a worker " + words_of(end) + " at '" + name_of(place) + "'");
+    throw std::runtime_error("a worker " + how_it_ended(end) + " at '" + name_of(place) + "'");
   }
-  if (is_again) job.task.faults.push_back({place, "the process that indexed it " + words_of(end)});
+  if (is_again) job.task.faults.push_back({place, "the process that indexed it " + how_it_ended(end)});
   job.last_death = place;
   again_.push_back(number);
 }

@@ -5,6 +5,7 @@
 #include "indexer/base/utf8.h"
 #include "indexer/index/file_articles.h"
 #include "indexer/index/key_ledger.h"
+#include "indexer/index/sidecar_file.h"
 #include "indexer/index/sync_run.h"
 
 namespace dateline {
@@ -64,6 +65,26 @@ void ShardReader::check_unchanged() const {
   }
 }
 
+// True when the index before has what the file holds.
+bool ShardReader::keep(std::uint32_t owner, const FileRead& file) {
+  if (kept_ == nullptr || file.source || find_fault(task_, {owner, 0}) != nullptr) return false;
+  const PlanItem& item = plan_.items[owner];
+  ReadAhead held;
+  held.digest = content_digest(file);
+  held.kept = kept_->find(item, held.digest, file);
+  if (!held.kept) return false;
+  const std::string place = place_key(full_path(plan_.roots[item.root].name, item.path), 0);
+  keys_.push_back({held.kept->key_at(place), place, owner});
+  held.begin = [this, owner](std::size_t index) {
+    place_ = BuildPlace{owner, static_cast<std::uint32_t>(index)}.pack();
+  };
+  FileRead known = file;
+  known.bytes = std::string();
+  known.ahead = std::make_shared<const ReadAhead>(std::move(held));
+  files_.emplace(owner, std::move(known));
+  return true;
+}
+
 void ShardReader::read_articles(std::uint32_t owner, Format format, FileRead file) {
   FileRead ahead = read_ahead(format, std::move(file));
   if (!ahead.ahead) {
@@ -94,6 +115,7 @@ void ShardReader::read(const std::function<bool()>& stopped) {
     if (format && missing_tool(*format)) continue;
     FileRead file = open(owner);
     if (file.state == ReadState::kRead && format) {
+      if (keep(owner, file)) continue;
       const bool is_held = !file.source || file.part || file.stamp.size <= kMaxHeld;
       is_held ? read_articles(owner, *format, std::move(file)) : read_keys(owner, *format, std::move(file));
     } else {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/article/reader.h"
+#include "indexer/index/kept_extraction.h"
 #include "indexer/index/shard_cutter.h"
 #include "indexer/index/shard_message.h"
 
@@ -15,9 +16,11 @@ namespace dateline {
 
 class ShardReader {
  public:
-  // `place` is kept at what is being read or, later, handed out. All must outlive this.
-  ShardReader(const SyncPlan& plan, const ShardTask& task, std::atomic<std::uint64_t>& place)
-      : plan_(plan), task_(task), place_(place) {}
+  // `place` is kept at what is being read or, later, handed out. Files that `kept` knows are not extracted
+  // (nullptr: all are). All must outlive this.
+  ShardReader(const SyncPlan& plan, const ShardTask& task, std::atomic<std::uint64_t>& place,
+              KeptExtraction* kept)
+      : plan_(plan), task_(task), place_(place), kept_(kept) {}
 
   // Throws Stopped when `stopped` says so, asked before each file.
   void read(const std::function<bool()>& stopped);
@@ -32,6 +35,7 @@ class ShardReader {
 
  private:
   FileRead open(std::uint32_t owner) const;
+  bool keep(std::uint32_t owner, const FileRead& file);
   void read_articles(std::uint32_t owner, Format format, FileRead file);
   void read_keys(std::uint32_t owner, Format format, FileRead file);
   void take_key(std::uint32_t owner, const Article& article);
@@ -39,6 +43,7 @@ class ShardReader {
   const SyncPlan& plan_;
   const ShardTask& task_;
   std::atomic<std::uint64_t>& place_;
+  KeptExtraction* kept_;
   std::map<std::uint32_t, FileRead> files_;
   std::vector<WantedKey> keys_;
 };

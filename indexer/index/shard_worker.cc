@@ -26,7 +26,7 @@ class Worker {
         throw std::logic_error("a worker was told what it did not ask");
       const ShardTask task = decode_task(message->bytes);
       const std::uint32_t number = task.shard.number;
-      ShardReader reader(context_.plan, task, mine_.place);
+      ShardReader reader(context_.plan, task, mine_.place, builder_->kept());
       if (!read(reader)) {
         ShardOutcome nothing;
         nothing.report.is_interrupted = true;

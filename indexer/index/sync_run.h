@@ -16,6 +16,7 @@
 #include "indexer/index/document_builder.h"
 #include "indexer/index/file_reader.h"
 #include "indexer/index/index_writer.h"
+#include "indexer/index/kept_extraction.h"
 #include "indexer/index/key_ledger.h"
 #include "indexer/index/moved_files.h"
 #include "indexer/index/sync.h"
@@ -61,6 +62,7 @@ struct SyncRun {
   // Articles that left the index in this run, by id: one that comes back from another file has only moved.
   std::map<std::string, ExistingArticle> gone;
   MovedFiles moved;
+  KeptExtraction* kept = nullptr;  // of a build that reads its files itself
 
   std::map<std::string, std::uint64_t> articles;  // in the files that were gone through, by root name
 

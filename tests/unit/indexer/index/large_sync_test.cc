@@ -1,6 +1,8 @@
 #include "indexer/index/large_sync.h"
 
+#include "tests/support/tiny_pdf.h"
 #include "tests/unit/indexer/index/index_fixture.h"
+#include "tests/unit/indexer/index/without_pdf_reader.h"
 
 namespace dateline::test {
 namespace {
@@ -104,6 +106,32 @@ TEST_F(LargeSyncTest, MakesTheNextGenerationAsARebuildWould) {
   fresh.db = folder_ / "fresh";
   run(fresh);
   EXPECT_EQ(describe_index(db()), describe_index(fresh.db));
+}
+
+TEST_F(LargeSyncTest, ExtractsNoPdfAgain) {
+  if (!has_pdf_reader()) GTEST_SKIP() << "there is no pdftotext";
+  for (const char* name : {"stays.pdf", "goes.pdf", "a/comes.pdf"}) {
+    write(name, tiny_pdf({{"The harbour of " + std::string(name) + " reopened."}}));
+  }
+  run();
+  std::filesystem::rename(articles() / "goes.pdf", articles() / "z.pdf");
+  std::filesystem::rename(articles() / "a/comes.pdf", articles() / "0.pdf");
+  for (int i = 0; i < 12; ++i) put(i, "Another body.");
+  SyncOptions fresh = options();
+  fresh.db = folder_ / "fresh";
+  run(fresh);
+  const WithoutPdfReader none;
+  for (const unsigned workers : {1U, 2U}) {
+    SyncOptions told = options();
+    told.workers = workers;
+    told.shard_bytes = workers == 1 ? 0 : 300;
+    const auto asked = ask(told, true);
+    ASSERT_TRUE(asked.report);
+    EXPECT_EQ(asked.report->failures, 0U);
+    EXPECT_EQ(counts(*asked.report), workers == 1 ? "2 12 2 49" : "0 0 0 63");
+    EXPECT_EQ(describe_index(db()), describe_index(fresh.db)) << workers;
+    expect_sound();
+  }
 }
 
 TEST_F(LargeSyncTest, LeavesToASyncInPlaceWhatLostTooMuch) {

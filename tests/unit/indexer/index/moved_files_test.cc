@@ -1,9 +1,8 @@
 #include "indexer/index/moved_files.h"
 
-#include <cstdlib>
-
 #include "tests/support/tiny_pdf.h"
 #include "tests/unit/indexer/index/index_fixture.h"
+#include "tests/unit/indexer/index/without_pdf_reader.h"
 
 namespace dateline::test {
 namespace {
@@ -11,22 +10,13 @@ namespace {
 class MovedFilesTest : public IndexFixture {
  protected:
   void SetUp() override {
-    path_ = std::getenv("PATH");
     // So many that what follows is no large sync.
     for (int i = 0; i < 60; ++i) write("many/" + std::to_string(i) + ".md", "# Title\n\nBody.\n");
   }
-  void TearDown() override { ::setenv("PATH", path_.c_str(), 1); }
 
   void move(const std::string& from, const std::string& to) const {
     std::filesystem::create_directories((articles() / to).parent_path());
     std::filesystem::rename(articles() / from, articles() / to);
-  }
-
-  // From here on whoever extracts a PDF gets none.
-  void take_pdf_reader_away() const {
-    const auto tool = folder_.write("bin/pdftotext", "#!/bin/sh\nexit 3\n");
-    std::filesystem::permissions(tool, std::filesystem::perms::owner_all);
-    ::setenv("PATH", ((folder_ / "bin").string() + ":" + path_).c_str(), 1);
   }
 
   // What a build of the same files at once has.
@@ -37,12 +27,10 @@ class MovedFilesTest : public IndexFixture {
     run(told);
     return describe_index(told.db);
   }
-
-  std::string path_;
 };
 
 TEST_F(MovedFilesTest, AMovedFileIsNotExtractedAgain) {
-  if (std::system("pdftotext -v 2>/dev/null") != 0) GTEST_SKIP() << "there is no pdftotext";
+  if (!has_pdf_reader()) GTEST_SKIP() << "there is no pdftotext";
   write("b.pdf", tiny_pdf({{"The harbour reopened."}}));
   write("c/report.pdf", tiny_pdf({{"Another harbour closed."}}));
   run();
@@ -50,7 +38,7 @@ TEST_F(MovedFilesTest, AMovedFileIsNotExtractedAgain) {
   move("b.pdf", "a/first.pdf");
   move("c/report.pdf", "z/last.pdf");
   const auto wanted = fresh();
-  take_pdf_reader_away();
+  const WithoutPdfReader none;
   const SyncReport report = run();
   EXPECT_EQ(counts(report), "2 0 2 60");
   EXPECT_EQ(report.failures, 0U);

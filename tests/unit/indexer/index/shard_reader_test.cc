@@ -26,7 +26,7 @@ TEST_F(ShardReaderTest, ReadsAheadAndKnowsTheKeys) {
   write("b.ndjson", "{\"title\": \"B1\", \"body\": \"x.\"}\nbroken\n{\"title\": \"B2\", \"body\": \"x.\"}\n");
   const BuildContext& context = this->context();
   const ShardTask task{{0, {0, 2}}};
-  ShardReader reader(context.plan, task, place_);
+  ShardReader reader(context.plan, task, place_, nullptr);
   reader.read([] { return false; });
   EXPECT_EQ(reader.keys(), (std::vector<WantedKey>{{"mine", "articles/a.md", 0},
                                                    {"articles/b.ndjson#1", "articles/b.ndjson#1", 1},
@@ -47,7 +47,7 @@ TEST_F(ShardReaderTest, LeavesOutWhatEndedAWorker) {
   write("b.ndjson", "{\"title\": \"B1\", \"body\": \"x.\"}\n{\"title\": \"B2\", \"body\": \"x.\"}\n");
   const BuildContext& context = this->context();
   const ShardTask task{{0, {0, 2}}, {{{0, BuildPlace::kReading}, "bad luck"}, {{1, 1}, "worse"}}};
-  ShardReader reader(context.plan, task, place_);
+  ShardReader reader(context.plan, task, place_, nullptr);
   reader.read([] { return false; });
   EXPECT_EQ(reader.file(0).state, ReadState::kRefused);
   EXPECT_EQ(reader.file(0).reason, "bad luck");
@@ -69,7 +69,7 @@ TEST_F(ShardReaderTest, ReadsAgainWhatIsTooLargeToBeHeldAndSaysWhenItChanged) {
   const auto file = write("a.warc", archive);
   const BuildContext& context = this->context();
   const ShardTask task{{0, {0, 1}}};
-  ShardReader reader(context.plan, task, place_);
+  ShardReader reader(context.plan, task, place_, nullptr);
   reader.read([] { return false; });
   ASSERT_EQ(reader.keys().size(), 20U);
   EXPECT_EQ(reader.keys()[3].wanted, "http://example.org/3");
@@ -89,7 +89,7 @@ TEST_F(ShardReaderTest, StopsBetweenFiles) {
   write("a.md", "# A\n\nBody.\n");
   const BuildContext& context = this->context();
   const ShardTask task{{0, {0, 1}}};
-  ShardReader reader(context.plan, task, place_);
+  ShardReader reader(context.plan, task, place_, nullptr);
   EXPECT_THROW(reader.read([] { return true; }), Stopped);
 }
 
