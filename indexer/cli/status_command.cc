@@ -4,6 +4,7 @@
 #include "indexer/cli/commands.h"
 #include "indexer/cli/number_text.h"
 #include "indexer/index/index_status.h"
+#include "indexer/schema/date.h"
 #include "indexer/schema/field.h"
 
 namespace dateline {
@@ -17,6 +18,10 @@ void print_json(Console& console, const IndexStatus& status) {
               {"uuid", status.uuid},         {"updated", status.updated},
               {"roots", Json::array()},      {"facets", Json::object()},
               {"failures", status.failures}, {"failed", Json::array()}};
+  if (status.last_run) {
+    object["lastRun"] = {{"filesFailed", status.last_run->failed_files}};
+    if (const auto ended = status.last_run->ended) object["lastRun"]["ended"] = iso_instant(*ended);
+  }
   for (const RootStatus& root : status.roots) {
     object["roots"].push_back({{"name", root.root.name},
                                {"path", root.root.path.string()},
@@ -33,6 +38,9 @@ void print_json(Console& console, const IndexStatus& status) {
 void print_text(Console& console, const IndexStatus& status) {
   console.result(grouped(status.articles) + " articles, generation " + std::to_string(status.generation) +
                  ", revision " + std::to_string(status.revision) + ", last changed " + status.updated);
+  if (status.last_run && status.last_run->ended) {
+    console.result("last run that went well " + iso_instant(*status.last_run->ended));
+  }
   for (const RootStatus& root : status.roots) {
     console.result("root " + printable(root.root.name) + ": " + grouped(root.articles) + " articles in " +
                    grouped(root.files) + " files, " + printable(root.root.path.string()));

@@ -33,6 +33,7 @@ struct IndexStanding {
   std::vector<Root> roots;
   std::map<std::string, std::uint64_t> articles;  // by root name
   std::unordered_set<std::string> contested;      // as KeyLedger::contested()
+  bool has_kept = false;                          // a root or file was left as it was (SyncReport::kept)
 };
 
 }  // namespace dateline

@@ -33,6 +33,7 @@ Result<IndexStatus> read_once(const std::filesystem::path& db) {
   status.schema = kSchemaVersion;
   status.uuid = database->get_metadata(std::string(kMetaUuid));
   status.updated = database->get_metadata(std::string(kMetaUpdated));
+  status.last_run = read_last_run(*generation);
   status.articles = database->get_doccount();
   for (const Root& root : read_roots(*database, db)) status.roots.push_back({root, 0, 0});
   add_files(read_records(*database), status);

@@ -5,12 +5,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "indexer/base/result.h"
 #include "indexer/index/roots.h"
 #include "indexer/index/sync.h"
+#include "indexer/schema/last_run.h"
 
 namespace dateline {
 
@@ -25,7 +27,8 @@ struct IndexStatus {
   std::uint64_t revision = 0;
   std::uint64_t schema = 0;
   std::string uuid;
-  std::string updated;  // ISO instant of the last commit
+  std::string updated;              // ISO instant of the last commit
+  std::optional<LastRun> last_run;  // nullopt: nothing is known of it
   std::uint64_t articles = 0;
   std::vector<RootStatus> roots;
   std::map<std::string, std::uint64_t> facets;  // facet name to how many values occur

@@ -8,6 +8,7 @@
 #include "indexer/index/file_articles.h"
 #include "indexer/index/index_database.h"
 #include "indexer/index/new_generation.h"
+#include "indexer/index/run_notes.h"
 #include "indexer/schema/side_tables.h"
 
 namespace dateline {
@@ -119,6 +120,7 @@ std::optional<SyncReport> build_next(const LargeSync& sync, const Generation& li
   write_generation_rows(build.writer(), options, before, plan.roots);
   build.writer().set_row(std::string(kMetaAuthority), sync.authority.digest());
   build.writer().finish_build(options.now, report.revision);
+  note_run(fresh.generation(), whole_reach(options.now, plan.roots), report);
   fresh.publish();
   return report;
 }

@@ -6,6 +6,7 @@
 #include "indexer/index/bulk_build.h"
 #include "indexer/index/index_database.h"
 #include "indexer/index/new_generation.h"
+#include "indexer/index/run_notes.h"
 #include "indexer/index/sync.h"
 #include "indexer/index/writer_lock.h"
 #include "indexer/schema/glass_guard.h"
@@ -100,6 +101,7 @@ Result<SyncReport> build(const SyncOptions& options, const Authority& authority,
   report.removed = before - std::min(before, report.unchanged + report.changed);
   ++report.revision;
   writer.finish_build(options.now, report.revision);
+  note_run(fresh.generation(), whole_reach(options.now, live.roots), report);
   fresh.publish();
   return report;
 }

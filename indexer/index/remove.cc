@@ -7,6 +7,7 @@
 #include "indexer/index/given_articles.h"
 #include "indexer/index/index_database.h"
 #include "indexer/index/index_writer.h"
+#include "indexer/index/run_notes.h"
 #include "indexer/index/writer_lock.h"
 #include "indexer/schema/side_tables.h"
 
@@ -94,6 +95,7 @@ Result<RemoveReport> remove_articles(const RemoveOptions& options, const Authori
   }
   if (root) writer.set_row(std::string(kMetaRootPrefix) + root->name, "");
   writer.commit(options.now);
+  if (root) forget_root(*generation, root->name);
   // Theirs is the one file that is the index's own.
   drop_given(options.db, wanted);
   if (root && root->path.filename() == kGivenFolder && root->path.parent_path() == whole_path(options.db)) {

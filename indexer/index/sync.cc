@@ -9,6 +9,7 @@
 #include "indexer/index/index_database.h"
 #include "indexer/index/large_sync.h"
 #include "indexer/index/lessons.h"
+#include "indexer/index/run_notes.h"
 #include "indexer/index/sync_pass.h"
 #include "indexer/index/writer_lock.h"
 #include "indexer/schema/side_tables.h"
@@ -95,9 +96,13 @@ IndexWriter::Place open_place(const SyncOptions& options, const Standing& standi
 IndexStanding standing_after(const SyncRun& run, const SyncPlan& plan, const Generation& generation,
                              const Xapian::Database& database) {
   if (!plan.is_whole || run.report.is_interrupted) return {};
-  return {generation,          database.get_metadata(std::string(kMetaUuid)),
-          run.report.revision, plan.roots,
-          run.articles,        run.ledger.contested()};
+  return {generation,
+          database.get_metadata(std::string(kMetaUuid)),
+          run.report.revision,
+          plan.roots,
+          run.articles,
+          run.ledger.contested(),
+          !run.report.kept.empty()};
 }
 
 SyncReport build_first(const BuildJob& job, const Standing& standing, SyncPlan& plan, SyncReport noted) {
@@ -106,6 +111,7 @@ SyncReport build_first(const BuildJob& job, const Standing& standing, SyncPlan& 
   write_rows(build.writer(), job.options, standing, plan);
   write_authority_row(build.writer(), {plan, report, job.authority.digest()}, "");
   build.writer().finish_build(job.options.now, 1);
+  note_run(job.generation, whole_reach(job.options.now, plan.roots), report);
   publish_generation(job.options.db, job.generation);
   report.revision = 1;
   return report;
@@ -118,6 +124,7 @@ Result<SyncReport> run_once(const SyncOptions& options, const Authority& authori
   auto input = plan_input(*standing, options);
   if (!input) return input.error();
   SyncReport noted;
+  std::vector<Scope> scopes = input->scopes;
   auto plan = make_plan(std::move(*input), options, noted);
   if (!plan) return plan.error();
   if (!standing->generation && !options.dry_run) {
@@ -146,6 +153,7 @@ Result<SyncReport> run_once(const SyncOptions& options, const Authority& authori
   writer.commit(options.now);
   run.report.revision = writer.revision();
   if (place.mode == WriterMode::kInPlace) {
+    note_run(place.generation, {options.now, plan->roots, std::move(scopes)}, run.report);
     run.report.standing = standing_after(run, *plan, place.generation, place.target);
   }
   if (place.mode == WriterMode::kDry) {

@@ -5,6 +5,7 @@
 
 #include "indexer/index/generation_store.h"
 #include "indexer/index/index_database.h"
+#include "indexer/index/run_notes.h"
 #include "indexer/index/sidecar_file.h"
 #include "indexer/index/sync_pass.h"
 #include "indexer/index/writer_lock.h"
@@ -75,6 +76,7 @@ Result<std::optional<SyncReport>> sync_touched(const SyncOptions& options, const
   if (!is_as_it_was(*target, standing)) return all_files();
   PlanInput input = plan_input(*target, standing, files_of(touched));
   const std::vector<FileRecord> before = input.records;
+  const RunReach reach{options.now, input.roots, input.scopes, false, standing.has_kept};
   SyncReport noted;
   Result<SyncPlan> plan = SyncPlan{};
   try {
@@ -99,6 +101,7 @@ Result<std::optional<SyncReport>> sync_touched(const SyncOptions& options, const
   run.report.articles = writer.article_count();
   run.report.revision = writer.revision();
   take_over(run, before, standing);
+  note_run(**generation, reach, run.report);
   return std::optional(std::move(run.report));
 }
 

@@ -10,6 +10,7 @@
 #include "indexer/index/manifest.h"
 #include "indexer/schema/facet_value.h"
 #include "indexer/schema/glass_guard.h"
+#include "indexer/schema/last_run.h"
 #include "indexer/schema/side_tables.h"
 #include "indexer/schema/stored_article.h"
 #include "indexer/schema/term.h"
@@ -149,6 +150,12 @@ void note_schema(const Generation& generation, VerifyReport& report) {
   }
 }
 
+void check_last_run(const Generation& generation, VerifyReport& report) {
+  std::error_code code;
+  if (!std::filesystem::exists(generation.folder / kLastRunFile, code) || read_last_run(generation)) return;
+  report.problems.push_back("last-run: damaged; the next run writes it anew");
+}
+
 VerifyReport verify_once(const Generation& generation, const VerifyProgress& progress) {
   VerifyReport report;
   report.generation = generation.number;
@@ -168,6 +175,7 @@ VerifyReport verify_once(const Generation& generation, const VerifyProgress& pro
   } catch (const std::runtime_error& error) {
     report.problems.push_back(error.what());
   }
+  check_last_run(generation, report);
   return report;
 }
 

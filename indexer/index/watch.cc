@@ -13,6 +13,7 @@
 
 #include "indexer/index/folder_walk.h"
 #include "indexer/index/folder_watch.h"
+#include "indexer/index/run_notes.h"
 #include "indexer/index/touched_sync.h"
 #include "indexer/index/watch_queue.h"
 #include "indexer/index/watched_roots.h"
@@ -84,6 +85,7 @@ class Watcher {
     if (authority_due_ && now >= *authority_due_) load_authority();
     if (now < retry_ || !queue_.is_commit_due(now)) return Done{};
     if (is_all_wanted_) return guarded([this] { return look_at_all({}); });
+    if (now >= next_renewal_) return guarded([this] { return renew(); });
     const std::vector<FilePlace> due = queue_.take_due(now);
     if (!due.empty()) return guarded([&] { return look_at(due, WatchPass::kTouched); });
     if (unsure_.empty() || now < unsure_since_ + kStampStep) return Done{};
@@ -138,6 +140,13 @@ class Watcher {
     return Done{};
   }
 
+  // Who asks when the index was last true to its files must not take a quiet day for a dead watch.
+  Outcome renew() {
+    next_renewal_ = Clock::now() + options_.renewal;
+    renew_run(options_.sync.db, standing_, std::time(nullptr));
+    return Done{};
+  }
+
   // Those that are files were not watched while they were read.
   void follow_new_roots() {
     roots_.watch_files(standing_.roots, folders_);
@@ -163,6 +172,7 @@ class Watcher {
 
   void finish(const SyncReport& report, WatchPass pass, Clock::time_point start) {
     queue_.note_commit(Clock::now());
+    next_renewal_ = Clock::now() + options_.renewal;
     is_interrupted_ = report.is_interrupted;
     sink_.synced(report, pass, seconds_between(start, Clock::now()));
   }
@@ -245,6 +255,7 @@ class Watcher {
   Clock::time_point unsure_since_{};
   Clock::time_point next_root_check_{};
   Clock::time_point retry_{};
+  Clock::time_point next_renewal_{};
   std::optional<Clock::time_point> rescan_;
   std::optional<Clock::time_point> authority_due_;
   std::string told_fault_;

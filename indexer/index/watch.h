@@ -19,6 +19,7 @@ struct WatchOptions {
   SyncOptions sync;                 // paths: added as roots; all roots are watched. `now` and `today` are set
   std::filesystem::path authority;  // the folder of the authority files, watched too; empty: none
   std::chrono::seconds rescan{0};   // how often everything is looked at besides; 0: when it is needed
+  std::chrono::seconds renewal{60};  // how often it is noted that nothing happened (last_run.h)
 };
 
 enum class WatchPass {

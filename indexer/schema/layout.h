@@ -2,8 +2,8 @@
 //   DB/current      one line, "gen-000007": the generation that answers
 //   DB/lock         held by the one writer; its text names the holder
 //   DB/stdin/       articles that were given on standard input, NDJSON: the indexer reads it as any folder
-//   DB/gen-000007/  glass/ (the Xapian database), manifest (SHA-256 of each file, as the build left it) and
-//                   iamglass.sum (of the file that names the tables, as the last commit left it)
+//   DB/gen-000007/  glass/ (the Xapian database), manifest (SHA-256 of each file, as the build left it),
+//                   iamglass.sum (of the file that names the tables, as the last commit left it), last-run
 // Both programs find their way by this; only the indexer writes. Pure functions over the file system.
 #pragma once
 
@@ -20,6 +20,7 @@ inline constexpr std::string_view kLockFile = "lock";
 inline constexpr std::string_view kGivenFolder = "stdin";
 inline constexpr std::string_view kGlassFolder = "glass";
 inline constexpr std::string_view kManifestFile = "manifest";
+inline constexpr std::string_view kLastRunFile = "last-run";
 
 // "gen-000007".
 std::string generation_name(std::uint64_t number);

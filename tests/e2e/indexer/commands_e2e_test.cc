@@ -70,8 +70,10 @@ TEST_F(CommandsE2e, StatusTellsWhatTheIndexHolds) {
   const ProcessResult result = run({"status"});
   EXPECT_EQ(result.exit_code, 0);
   expect_holds(result.out, "3 articles, generation 1, revision 1, last changed 2");
+  expect_holds(result.out, "\nlast run that went well 2");
   expect_holds(result.out, "root articles: 3 articles in 3 files, ");
   expect_holds(run({"status", "--json"}).out, "{\"articles\":3,\"generation\":1,\"revision\":1,");
+  expect_holds(run({"status", "--json"}).out, "\"lastRun\":{\"filesFailed\":0,\"ended\":\"2");
 }
 
 TEST_F(CommandsE2e, RemoveTakesIdsAndRoots) {

@@ -262,7 +262,7 @@ TEST_F(BulkBuildTest, LeavesNoWorkingFilesAndNoProcesses) {
     names.push_back(entry.path().filename());
   }
   std::sort(names.begin(), names.end());
-  EXPECT_EQ(names, (std::vector<std::string>{"glass", "iamglass.sum", "manifest"}));
+  EXPECT_EQ(names, (std::vector<std::string>{"glass", "iamglass.sum", "last-run", "manifest"}));
 }
 
 TEST_F(BulkBuildTest, BuildsAnIndexOfNothing) {

@@ -17,6 +17,9 @@ TEST_F(IndexStatusTest, CountsWhatTheIndexHolds) {
   ASSERT_TRUE(status.ok());
   EXPECT_EQ(status->articles, 1U);
   EXPECT_EQ(status->generation, 1U);
+  ASSERT_TRUE(status->last_run);
+  EXPECT_EQ(status->last_run->ended, kNow);
+  EXPECT_EQ(status->last_run->failed_files, 1U);
   EXPECT_EQ(status->roots.at(0).files, 2U);
   EXPECT_EQ(status->roots.at(0).articles, 1U);
   EXPECT_EQ(status->facets.at("source"), 1U);

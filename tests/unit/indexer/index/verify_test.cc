@@ -49,6 +49,21 @@ TEST_F(VerifyTest, FindsFlipsAndCutsOfABuiltGeneration) {
   expect_sound();
 }
 
+TEST_F(VerifyTest, FindsDamageOfWhatTheLastRunSays) {
+  const std::string notes = "db/gen-000001/last-run";
+  const std::string bytes = read_text(folder_ / notes);
+  for (const bool is_committed : {false, true}) {
+    if (is_committed) commit_once();
+    folder_.write(notes, bytes.substr(0, bytes.size() - 1));
+    EXPECT_EQ(verify_index(db(), {})->problems,
+              std::vector<std::string>{"last-run: damaged; the next run writes it anew"});
+    folder_.write(notes, bytes);
+    expect_sound();
+  }
+  std::filesystem::remove(folder_ / notes);
+  expect_sound();
+}
+
 TEST_F(VerifyTest, FindsAChangedArticleOfACommittedGeneration) {
   commit_once();
   Xapian::WritableDatabase database = *open_index_for_writing(*current_generation(db()));

@@ -75,6 +75,19 @@ TEST_F(WatchTest, FollowsFiles) {
   expect_sound();
 }
 
+TEST_F(WatchTest, SaysThatItIsAtWorkWhileNothingHappens) {
+  write("a.md", "# A\n\nBody.\n");
+  WatchOptions told{options(), authority_folder_, {}};
+  told.renewal = std::chrono::seconds(0);
+  const auto notes = db() / "gen-000001" / kLastRunFile;
+  bool is_watching = false;
+  told.sync.stopped = [&] { return is_watching && std::filesystem::exists(notes); };
+  WatchSink sink;
+  sink.synced = [](const SyncReport&, WatchPass, double) {};
+  sink.watching = [&](std::size_t) { is_watching = std::filesystem::remove(notes); };
+  EXPECT_TRUE(watch(told, {}, sink).ok());
+}
+
 TEST_F(WatchTest, FollowsFolders) {
   for (const char* name : {"a.md", "b.md", "c.md"}) write(name, "# Title\n\nBody.\n");
   folder_.write("beside/deep/er/d.md", "# D\n\nBody.\n");
