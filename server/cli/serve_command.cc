@@ -64,6 +64,7 @@ Route metrics_route(const Parts& parts) {
       // It is one of the things that a monitor wants to know.
     }
     facts.index_bytes = index_bytes(parts.settings.db);
+    facts.runs = read_last_runs(parts.settings.db);
     facts.gate = parts.gate();
     facts.log_lines_dropped = parts.log.dropped();
     return Reply{200, std::string(kMetricsType), parts.metrics.text(facts), {{"Cache-Control", "no-store"}}};
@@ -90,7 +91,7 @@ DispatchOptions dispatch_options(const Parts& parts) {
   options.routes = api_routes(pool, rules, settings.most_export_bytes);
   for (Route& route : feed_routes(pool, rules)) options.routes.push_back(std::move(route));
   for (Route& route : meili_routes(pool, rules)) options.routes.push_back(std::move(route));
-  const PageOptions page{settings.web, settings.limits};
+  const PageOptions page{settings.web, settings.limits, settings.db};
   for (Route& route : page_routes(pool, page)) options.routes.push_back(std::move(route));
   options.not_found = not_found_page(pool, page);
   if (settings.has_metrics) {

@@ -35,6 +35,7 @@ std::string Metrics::text(const MetricsFacts& facts) const {
     put_requests(text);
     put_searches(text);
     put_index(text, facts);
+    if (facts.runs) put_runs(text, *facts.runs);
   }
   if (facts.gate) put_gate(text, *facts.gate);
   text.counter("dateline_log_lines_dropped_total", "Lines of the log that nobody took.",
@@ -86,6 +87,15 @@ void Metrics::put_index(MetricsText& text, const MetricsFacts& facts) const {
     text.sample("dateline_index_last_update_timestamp_seconds", "",
                 static_cast<double>(updated->sort_seconds()));
   }
+}
+
+void Metrics::put_runs(MetricsText& text, const LastRuns& runs) {
+  text.gauge("dateline_index_files_failed",
+             "Files that the indexer could not read when it last looked at them.", runs.failed_files);
+  if (!runs.ended) return;
+  text.head("dateline_index_last_success_timestamp_seconds", "gauge",
+            "When the indexer last got through all that it was to look at.");
+  text.sample("dateline_index_last_success_timestamp_seconds", "", static_cast<double>(*runs.ended));
 }
 
 }  // namespace dateline

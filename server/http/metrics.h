@@ -13,6 +13,7 @@
 #include "server/http/access_log.h"
 #include "server/http/duration_histogram.h"
 #include "server/http/gate_stats.h"
+#include "server/search/last_runs.h"
 #include "server/search/search_report.h"
 #include "server/search/search_response.h"
 
@@ -22,6 +23,7 @@ namespace dateline {
 struct MetricsFacts {
   std::optional<IndexInfo> index = {};  // nullopt while it cannot be read
   std::uint64_t index_bytes = 0;        // on disk
+  std::optional<LastRuns> runs = {};    // of the indexer; nullopt: nothing is known of them
   std::optional<GateStats> gate = {};
   std::uint64_t log_lines_dropped = 0;
 };
@@ -37,6 +39,7 @@ class Metrics {
   void put_requests(MetricsText& text) const;
   void put_searches(MetricsText& text) const;
   void put_index(MetricsText& text, const MetricsFacts& facts) const;
+  static void put_runs(MetricsText& text, const LastRuns& runs);
 
   const std::chrono::system_clock::time_point start_ = std::chrono::system_clock::now();
   mutable std::mutex mutex_;                                                     // for all below

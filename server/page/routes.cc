@@ -31,7 +31,7 @@ Day today() {
 class Pages {
  public:
   Pages(SearcherPool& pool, const PageOptions& options)
-      : pool_(pool), limits_(options.limits), web_(options.web_folder) {}
+      : pool_(pool), limits_(options.limits), dbs_(options.dbs), web_(options.web_folder) {}
 
   Reply search(const Request& request) const {
     return guarded(request, [&](const Words& words) { return search_content(request, words); });
@@ -47,12 +47,15 @@ class Pages {
   }
 
   Reply about(const Request& request) const {
-    return guarded(request, [&](const Words& words) {
+    Reply reply = guarded(request, [&](const Words& words) {
       SearchRequest all;
       all.limit = 0;
       all.deadline = request.deadline;
-      return about_page(pool_.search(all), words);
+      return about_page(pool_.search(all), read_last_runs(dbs_), words);
     });
+    // A run that changes nothing is told here and makes no revision: a tag would keep it from being seen.
+    reply.headers.emplace_back("Cache-Control", "no-cache");
+    return reply;
   }
 
   // The list below the search box, for the script.
@@ -119,6 +122,7 @@ class Pages {
 
   SearcherPool& pool_;
   SearchLimits limits_;
+  std::vector<std::filesystem::path> dbs_;
   WebStore web_;
 };
 

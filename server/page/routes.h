@@ -6,6 +6,7 @@
 // for JSON: that is api/.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ namespace dateline {
 struct PageOptions {
   std::string web_folder;  // "": the files built in; else those of a folder, as they are at each request
   SearchLimits limits = {};
+  std::vector<std::filesystem::path> dbs = {};  // of the pool, for what their indexers say
 };
 
 // The pool must outlive the routes. Throws std::runtime_error when web_folder lacks a file, or a template or

@@ -34,6 +34,31 @@ TEST(Monitoring, HasMetricsOfWhatWasDone) {
   EXPECT_EQ(reply.body.find("nothinghasthis"), std::string::npos);
 }
 
+bool has_line(const std::string& text, const std::string& line) {
+  return text.find("\n" + line + "\n") != std::string::npos;
+}
+
+TEST(Monitoring, TellsWhichFilesFailUntilTheyAreMended) {
+  World world;
+  world.serve({"--metrics"});
+  EXPECT_TRUE(has_line(get(world.port(), "/metrics").body, "dateline_index_files_failed 0"));
+  world.write("bad.json", "{");
+  EXPECT_EQ(world.run_indexer({"sync", "--db", world.db().string()}).exit_code, 3);
+  EXPECT_TRUE(has_line(get(world.port(), "/metrics").body, "dateline_index_files_failed 1"));
+  const HttpReply page = get(world.port(), "/about");
+  EXPECT_NE(page.body.find("<bdi>articles/bad.json</bdi>"), std::string::npos) << page.body;
+  EXPECT_EQ(page.body.find(world.db().parent_path().string()), std::string::npos);
+  EXPECT_EQ(page.headers.count("etag"), 0U) << "a run that changes nothing is told there too";
+  world.write("bad.json", R"({"title": "Mended", "body": "Oil."})");
+  world.sync();
+  const std::string metrics = get(world.port(), "/metrics").body;
+  EXPECT_TRUE(has_line(metrics, "dateline_index_files_failed 0")) << metrics;
+  EXPECT_NE(metrics.find("\ndateline_index_last_success_timestamp_seconds 1"), std::string::npos);
+  EXPECT_EQ(get(world.port(), "/about").body.find("could not be read"), std::string::npos);
+  std::filesystem::remove(world.db() / "gen-000001" / "last-run");
+  EXPECT_EQ(get(world.port(), "/metrics").body.find("files_failed"), std::string::npos);
+}
+
 TEST(Monitoring, IsReadyWhileTheIndexCanBeRead) {
   World world;
   world.serve();

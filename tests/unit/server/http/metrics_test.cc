@@ -76,6 +76,17 @@ TEST(Metrics, TellsOfTheIndex) {
   EXPECT_EQ(unreadable.find("dateline_index_documents"), std::string::npos);
 }
 
+TEST(Metrics, TellsOfTheIndexersRunsWhenTheyAreKnown) {
+  MetricsFacts facts;
+  EXPECT_EQ(Metrics().text(facts).find("files_failed"), std::string::npos);
+  facts.runs = LastRuns{1731628800, 3, {}};
+  const std::string text = Metrics().text(facts);
+  EXPECT_TRUE(has_line(text, "dateline_index_files_failed 3")) << text;
+  EXPECT_TRUE(has_line(text, "dateline_index_last_success_timestamp_seconds 1731628800")) << text;
+  facts.runs->ended.reset();
+  EXPECT_EQ(Metrics().text(facts).find("last_success"), std::string::npos);
+}
+
 TEST(Metrics, TellsOfTheProgram) {
   MetricsFacts facts;
   facts.log_lines_dropped = 3;
@@ -94,7 +105,7 @@ TEST(Metrics, AreWellFormed) {
   metrics.count(asked("/a\"b\\\n", 200, microseconds(1)));
   metrics.count(asked("/", 200, microseconds(1)));
   metrics.count(SearchReport{microseconds(1), 1});
-  MetricsFacts facts{IndexInfo{"u", 1, 2, "2024-11-15T00:00:00Z"}, 3, GateStats{}, 4};
+  MetricsFacts facts{IndexInfo{"u", 1, 2, "2024-11-15T00:00:00Z"}, 3, LastRuns{5, 6, {}}, GateStats{}, 7};
   EXPECT_EQ(test::metrics_faults(metrics.text(facts)), std::vector<std::string>{});
   EXPECT_EQ(test::metrics_faults(Metrics().text({})), std::vector<std::string>{});
 }

@@ -7,8 +7,8 @@
 namespace dateline {
 namespace {
 
-std::string rendered(const SearchResponse& all) {
-  const PageContent page = about_page(all, sample_words());
+std::string rendered(const SearchResponse& all, const std::optional<LastRuns>& runs = {}) {
+  const PageContent page = about_page(all, runs, sample_words());
   return sample_templates().render(page.template_name, page.view);
 }
 
@@ -38,6 +38,29 @@ TEST(AboutPage, ListsSourcesLanguagesAndMonthsAsSearches) {
 
 TEST(AboutPage, SaysThatNoDateIsKnown) {
   EXPECT_NE(rendered(SearchResponse{}).find("<dt>Dates</dt><dd>none is known</dd>"), std::string::npos);
+}
+
+TEST(AboutPage, NamesFilesThatCouldNotBeRead) {
+  LastRuns runs{1757000000, 2, {{"news", "2024/<a>.pdf", "want a PDF"}, {"one.json", "", "JSON: no end"}}};
+  const std::string html = rendered(sample_response(), runs);
+  for (const char* part :
+       {"<dt>Files last looked at</dt><dd>4 Sept 2025, 15:33 UTC</dd>", ">2 files could not be read</h2>",
+        "<li><bdi>news/2024/&lt;a&gt;.pdf</bdi>: <span lang=\"en\">want a PDF</span></li>",
+        "<li><bdi>one.json</bdi>: <span lang=\"en\">JSON: no end</span></li>\n</ul>"}) {
+    EXPECT_NE(html.find(part), std::string::npos) << part << "\n" << html;
+  }
+  runs.failed.resize(21, {"news", "b.md", "empty"});
+  runs.failed_files = 1300;
+  const std::string many = rendered(sample_response(), runs);
+  EXPECT_NE(many.find("<li>and 1,280 more</li>"), std::string::npos) << many;
+}
+
+TEST(AboutPage, IsSilentAboutFilesWhenAllWereReadOrNothingIsKnown) {
+  for (const auto& runs : {std::optional<LastRuns>{}, std::optional(LastRuns{})}) {
+    const std::string html = rendered(sample_response(), runs);
+    EXPECT_EQ(html.find("could not be read"), std::string::npos);
+    EXPECT_EQ(html.find("Files last looked at"), std::string::npos);
+  }
 }
 
 }  // namespace

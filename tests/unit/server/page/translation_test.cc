@@ -122,7 +122,7 @@ std::vector<std::string> pages(const Interface& interface) {
           interface.page(first_page(sample_response(), words)),
           interface.page(none_page(narrowed(), none, instead, words)),
           interface.page(reader_page(sample_article(), {narrowed(), "", "person:mark-rutte"}, words)),
-          interface.page(about_page(sample_response(), words)),
+          interface.page(about_page(sample_response(), LastRuns{5, 30, {{"a", "b", "1"}}}, words)),
           interface.page(help_page(SearchRules(make_day(2025, 1, 1)->first), words)),
           interface.page(empty_index_page(words)),
           interface.page({"suggestions", suggestions_view(narrowed(), suggestions, words)})};
