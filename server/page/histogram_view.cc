@@ -27,6 +27,11 @@ class HistogramWords {
     return words_.text("articles_by_day");
   }
 
+  // Of the articles whose date is not known well enough for a bar.
+  const std::string& inexact() const {
+    return words_.text(interval_ == "month" ? "only_year_known" : "only_month_known");
+  }
+
   // What a reader who does not see the drawing is told.
   std::string summary(const std::vector<HistogramBucket>& buckets) const {
     std::uint64_t total = 0;
@@ -81,17 +86,19 @@ View tick_view(const Tick& tick) {
 }  // namespace
 
 View histogram_view(const DateHistogram& histogram, const PageState& state, const Words& words) {
+  const HistogramWords says(histogram.interval, words);
   View view;
   view.text("from", state.dates.from ? iso_day(*state.dates.from) : "")
       .text("to", state.dates.to ? iso_day(*state.dates.to) : "")
       .maybe("undated", histogram.undated > 0 ? words.number(histogram.undated) : "")
+      .maybe("inexact", histogram.coarse > 0 ? words.number(histogram.coarse) : "")
+      .text("inexact_name", says.inexact())
       .flag("has_bars", !histogram.buckets.empty())
       .flag("is_chosen", state.dates != DateRange{})
       .text("all_dates_url", search_url(with_dates(state, {})));
   if (histogram.buckets.empty()) return view.flag("has_estimates", false);
 
   const HistogramGeometry geometry = measure(histogram, state.dates, words);
-  const HistogramWords says(histogram.interval, words);
   std::vector<View> bars;
   std::uint64_t estimated = 0;
   for (const Bar& bar : geometry.bars) {
