@@ -36,9 +36,10 @@ function fetchResults(url, done) {
   byId('results').setAttribute('aria-busy', 'true');
 }
 
+// The one address of a search: the page knows it.
 function canonical(page, url) {
-  const link = page.querySelector('link[rel=canonical]')?.getAttribute('href');
-  return link ? new URL(link, location.href) : url;
+  const { address } = page.body.dataset;
+  return address ? new URL(address, location.href) : url;
 }
 
 // The search that a person is still typing has one entry in the history, however often it changes.

@@ -91,7 +91,7 @@ DispatchOptions dispatch_options(const Parts& parts) {
   options.routes = api_routes(pool, rules, settings.most_export_bytes);
   for (Route& route : feed_routes(pool, rules)) options.routes.push_back(std::move(route));
   for (Route& route : meili_routes(pool, rules)) options.routes.push_back(std::move(route));
-  const PageOptions page{settings.web, settings.limits, settings.db};
+  const PageOptions page{settings.web, settings.limits, settings.db, settings.public_url};
   for (Route& route : page_routes(pool, page)) options.routes.push_back(std::move(route));
   options.not_found = not_found_page(pool, page);
   if (settings.has_metrics) {

@@ -31,7 +31,11 @@ Day today() {
 class Pages {
  public:
   Pages(SearcherPool& pool, const PageOptions& options)
-      : pool_(pool), limits_(options.limits), dbs_(options.dbs), web_(options.web_folder) {}
+      : pool_(pool),
+        limits_(options.limits),
+        dbs_(options.dbs),
+        public_url_(options.public_url),
+        web_(options.web_folder) {}
 
   Reply search(const Request& request) const {
     return guarded(request, [&](const Words& words) { return search_content(request, words); });
@@ -85,6 +89,7 @@ class Pages {
     content.view.text("style_url", web.assets.url("style.css"))
         .text("app_url", web.assets.url("app.js"))
         .text("icon_url", web.assets.url("icon.svg"))
+        .maybe("public_url", public_url_)
         .text("most_query", std::to_string(limits_.query_bytes));
     return {content.status,
             "text/html; charset=utf-8",
@@ -123,6 +128,7 @@ class Pages {
   SearcherPool& pool_;
   SearchLimits limits_;
   std::vector<std::filesystem::path> dbs_;
+  std::string public_url_;
   WebStore web_;
 };
 

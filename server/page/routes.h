@@ -20,6 +20,7 @@ struct PageOptions {
   std::string web_folder;  // "": the files built in; else those of a folder, as they are at each request
   SearchLimits limits = {};
   std::vector<std::filesystem::path> dbs = {};  // of the pool, for what their indexers say
+  std::string public_url = {};  // the address that the pages are known by, no slash at its end; "": none is
 };
 
 // The pool must outlive the routes. Throws std::runtime_error when web_folder lacks a file, or a template or

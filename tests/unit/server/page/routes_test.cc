@@ -69,7 +69,7 @@ TEST_F(PageRoutes, ASearchHasResultsWithMarks) {
   const Reply reply = get("/", {{"q", "troops"}, {"country", "DPRK"}, {"from", ""}, {"utm_source", "x"}});
   EXPECT_EQ(reply.status, 200);
   EXPECT_TRUE(has(reply, "<h1>1 article</h1>") && has(reply, "<mark>Troops</mark> in Kursk")) << reply.body;
-  EXPECT_TRUE(has(reply, "rel=\"canonical\" href=\"/?q=troops&amp;country=KP\"")) << "ids in addresses";
+  EXPECT_TRUE(has(reply, "data-address=\"/?q=troops&amp;country=KP\"")) << "ids in addresses";
 }
 
 TEST_F(PageRoutes, AFilterThatNoPageCouldShowIsIgnored) {
@@ -110,10 +110,22 @@ TEST_F(PageRoutes, AWordThatNoArticleHasIsCorrected) {
   EXPECT_TRUE(has(get("/", {{"q", "kurks"}, {"typos", "off"}}), "No articles for"));
 }
 
+TEST_F(PageRoutes, APageIsCanonicalAtThePublicAddressAlone) {
+  open(kArticles);
+  EXPECT_FALSE(has(get("/", {{"q", "troops"}}), "rel=\"canonical\""));
+  for (const Route& route : page_routes(*pool_, {"", {}, "https://a.example"})) {
+    routes_[route.path] = route.handler;
+  }
+  EXPECT_TRUE(
+      has(get("/", {{"q", "troops"}}), "<link rel=\"canonical\" href=\"https://a.example/?q=troops\">"));
+  EXPECT_TRUE(has(get("/about", {}), "<link rel=\"canonical\" href=\"https://a.example/about\">"));
+  EXPECT_FALSE(has(get("/a/{id}/similar", {}, article_id("one")), "rel=\"canonical\""));
+}
+
 TEST_F(PageRoutes, SwitchesStayInEveryLinkOfThePage) {
   open(kArticles);
   const Reply reply = get("/", {{"q", "troops"}, {"typos", "off"}, {"relax", "on"}});
-  EXPECT_TRUE(has(reply, "rel=\"canonical\" href=\"/?q=troops&amp;typos=off\"")) << reply.body;
+  EXPECT_TRUE(has(reply, "data-address=\"/?q=troops&amp;typos=off\"")) << reply.body;
   EXPECT_TRUE(has(reply, "<input type=\"hidden\" name=\"typos\" value=\"off\">"));
   EXPECT_TRUE(has(reply, "href=\"/a/" + article_id("one") + "?q=troops&amp;typos=off\""));
 }

@@ -51,7 +51,7 @@ TEST(ResultsPage, HasEveryPart) {
               "rel=\"prev\"",
               "rel=\"next\"",
               "1,284 articles. Last updated",
-              "rel=\"canonical\" href=\"/?q=troops+%22%3Ckursk%3E%22&amp;country=KP&amp;page=2\""});
+              "data-address=\"/?q=troops+%22%3Ckursk%3E%22&amp;country=KP&amp;page=2\""});
 }
 
 TEST(ResultsPage, HasAsManyPagesAsTheWindowOfTheServer) {
