@@ -25,9 +25,12 @@ export function toMatch(step) {
   kMarks[currentMatch].scrollIntoView({ block: 'center' });
 }
 
+// An address from when there were more matches leads to the last.
 function showTarget() {
-  const index = kMarks.findIndex((mark) => `#${mark.id}` === location.hash);
-  if (index >= 0) showMatch(index);
+  const number = Number(location.hash.match(/^#m(\d+)$/)?.[1] ?? 0);
+  if (number === 0 || kMarks.length === 0) return;
+  showMatch(Math.min(number, kMarks.length) - 1);
+  if (number > kMarks.length) kMarks[currentMatch].scrollIntoView({ block: 'center' });
 }
 
 byId('next-match')?.addEventListener('click', () => toMatch(1));

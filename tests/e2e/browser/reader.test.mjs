@@ -103,6 +103,17 @@ for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 700 
   });
 }
 
+test('an address from when there were more matches leads to the last', async (t) => {
+  const { page, path } = await openReader(t);
+  await page.goto(path);
+  const count = (await readMarks(page)).marks.length;
+  await page.goto(`${path}#m${count + 7}`);
+  await page.locator(`#m${count}[aria-current]`).waitFor();
+  assert.match(await page.locator('#match-words').innerText(), new RegExp(`^Match ${count} of ${count}$`));
+  assert.equal(await isInView(page, `#m${count}`), true);
+  assert.match(await page.locator('#permalink').innerText(), new RegExp(`#m${count}$`));
+});
+
 test('from match to match, there and back, round both ends, each in view', async (t) => {
   const { page, complaints, path } = await openReader(t);
   await page.goto(path);
