@@ -67,7 +67,7 @@ document.addEventListener('keydown', (event) => {
 
 // Parts of the page may be replaced: events are heard by the document.
 document.addEventListener('click', (event) => {
-  if (event.target.closest('#open-keys')) openKeys();
+  if (event.target.closest('.open-keys')) openKeys();
 });
 document.addEventListener('change', (event) => {
   if (event.target.id !== 'use-keys') return;

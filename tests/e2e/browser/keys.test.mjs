@@ -107,7 +107,7 @@ test('the list of keys opens by key and by button, and turns them off until it t
   await list.waitFor();
   await page.keyboard.press('Escape');
   await list.waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name: 'Keys' }).click();
+  await page.getByRole('button', { name: 'Keys' }).first().click();
   await page.getByRole('checkbox', { name: 'Use single keys' }).uncheck();
   await page.getByRole('button', { name: 'Close' }).click();
   await list.waitFor({ state: 'hidden' });
@@ -119,7 +119,7 @@ test('the list of keys opens by key and by button, and turns them off until it t
     assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
     assert.equal(await list.isVisible(), false);
   }
-  await page.getByRole('button', { name: 'Keys' }).click();
+  await page.getByRole('button', { name: 'Keys' }).first().click();
   assert.equal(await page.getByRole('checkbox', { name: 'Use single keys' }).isChecked(), false);
   await page.getByRole('checkbox', { name: 'Use single keys' }).check();
   await page.keyboard.press('Escape');
