@@ -16,6 +16,12 @@ async function suggestionsOpen(page, site) {
   await page.keyboard.press('ArrowDown');
 }
 
+async function keysListed(page, site) {
+  await at(`/?q=${query}`)(page, site);
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+}
+
 async function unanswered(page, site) {
   await at(`/?q=${query}`)(page, site);
   await page.route((url) => url.searchParams.get('q') === 'unanswered', (route) => route.abort());
@@ -35,6 +41,7 @@ export const states = {
   'results': at(`/?q=${query}`),
   'results with chips and all opened': async (page, site) => { await at(chosen)(page, site); await openAll(page); },
   'suggestions open': suggestionsOpen,
+  'keys listed': keysListed,
   'nothing found': at(`/?q=${query}+zzyzzyx&country=RU&relax=on`),
   'a word corrected': at('/?q=norht+korea'),
   'a query not understood': at('/?q=%22north+(korea+AND'),

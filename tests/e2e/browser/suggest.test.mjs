@@ -136,6 +136,40 @@ test('of many quick keys only the last reply is shown, and none after Enter', as
   assert.equal(await page.locator('#suggestions').count(), 0);
 });
 
+test('pasted words are suggested for, and what was asked before them is dropped', async (t) => {
+  const { page, complaints } = await open(t);
+  await page.fill(box, 'ferr');
+  await page.locator('.suggest-searches', { hasText: 'ferries' }).waitFor();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+X');
+  await page.locator('#suggestions').waitFor({ state: 'detached' });
+  assert.equal(await page.inputValue(box), '');
+
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  const isEarlier = (url) => isSuggestion(url) && url.searchParams.get('q') === 'har';
+  await page.route(isEarlier, async (route) => { await held; await route.continue().catch(() => {}); });
+  const asked = page.waitForRequest((request) => isEarlier(new URL(request.url())));
+  await page.locator(box).pressSequentially('har');
+  await asked;
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+V');
+  assert.equal(await page.inputValue(box), 'ferr');
+  await page.locator('.suggest-searches', { hasText: 'ferries' }).waitFor();
+  release();
+  await page.waitForLoadState('networkidle');
+  assert.equal(await page.locator('.suggest-option', { hasText: 'harbour 24' }).count(), 0);
+  assert.equal(await page.locator('.suggest-searches', { hasText: 'ferries' }).count(), 1);
+
+  // Over a part of the text, with the list open.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+V');
+  assert.equal(await page.inputValue(box), 'ferrferr');
+  await page.locator('#suggestions').waitFor({ state: 'detached' });
+  assert.equal(await page.getAttribute(box, 'aria-expanded'), 'false');
+  assert.deepEqual(complaints, []);
+});
+
 test('nothing is asked while a word is being composed', async (t) => {
   const { page } = await open(t);
   await page.clock.install();
