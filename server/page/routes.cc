@@ -31,11 +31,7 @@ Day today() {
 class Pages {
  public:
   Pages(SearcherPool& pool, const PageOptions& options)
-      : pool_(pool),
-        limits_(options.limits),
-        dbs_(options.dbs),
-        public_url_(options.public_url),
-        web_(options.web_folder) {}
+      : pool_(pool), options_(options), web_(options.web_folder) {}
 
   Reply search(const Request& request) const {
     return guarded(request, [&](const Words& words) { return search_content(request, words); });
@@ -55,7 +51,7 @@ class Pages {
       SearchRequest all;
       all.limit = 0;
       all.deadline = request.deadline;
-      return about_page(pool_.search(all), read_last_runs(dbs_), words);
+      return about_page(pool_.search(all), read_last_runs(options_.dbs), words);
     });
     // A run that changes nothing is told here and makes no revision: a tag would keep it from being seen.
     reply.headers.emplace_back("Cache-Control", "no-cache");
@@ -89,8 +85,8 @@ class Pages {
     content.view.text("style_url", web.assets.url("style.css"))
         .text("app_url", web.assets.url("app.js"))
         .text("icon_url", web.assets.url("icon.svg"))
-        .maybe("public_url", public_url_)
-        .text("most_query", std::to_string(limits_.query_bytes));
+        .maybe("public_url", options_.public_url)
+        .text("most_query", std::to_string(options_.limits.query_bytes));
     return {content.status,
             "text/html; charset=utf-8",
             web.templates.render(content.template_name, content.view),
@@ -126,9 +122,7 @@ class Pages {
   }
 
   SearcherPool& pool_;
-  SearchLimits limits_;
-  std::vector<std::filesystem::path> dbs_;
-  std::string public_url_;
+  PageOptions options_;
   WebStore web_;
 };
 
@@ -147,7 +141,7 @@ Result<SearchParameters> Pages::read_parameters(const Request& request) const {
   // A page has no place that shows a filter or takes it back.
   Parameters given = request.parameters;
   std::erase_if(given, [](const auto& parameter) { return parameter.first == "filter"; });
-  auto parameters = read_search_parameters(given, ParameterPolicy::kLenient, {today(), limits_});
+  auto parameters = read_search_parameters(given, ParameterPolicy::kLenient, {today(), options_.limits});
   if (parameters.ok()) parameters->request.deadline = request.deadline;
   return parameters;
 }

@@ -113,7 +113,7 @@ TEST_F(PageRoutes, AWordThatNoArticleHasIsCorrected) {
 TEST_F(PageRoutes, APageIsCanonicalAtThePublicAddressAlone) {
   open(kArticles);
   EXPECT_FALSE(has(get("/", {{"q", "troops"}}), "rel=\"canonical\""));
-  for (const Route& route : page_routes(*pool_, {"", {}, "https://a.example"})) {
+  for (const Route& route : page_routes(*pool_, {"", {}, {}, "https://a.example"})) {
     routes_[route.path] = route.handler;
   }
   EXPECT_TRUE(
