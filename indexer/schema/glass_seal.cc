@@ -14,7 +14,7 @@ constexpr std::size_t kMostVersionBytes = 256;  // Xapian reads no more of it
 constexpr std::size_t kUuidEnd = 32;
 constexpr std::size_t kHexBytes = 64;
 constexpr std::size_t kBodyBytes = 2 * kHexBytes + 1;
-constexpr std::size_t kSealBytes = kBodyBytes + 1 + kHexBytes + 1;
+constexpr std::size_t kLineBytes = kBodyBytes + 1 + kHexBytes + 1;
 
 // The first bytes of a file; "" when it cannot be read.
 std::string read_head(const std::filesystem::path& path, std::size_t most) {
@@ -49,7 +49,7 @@ std::string make_glass_seal(std::string_view version) {
 }
 
 bool is_glass_seal_broken(std::string_view seal, std::string_view version) {
-  if (seal.size() != kSealBytes) return false;
+  if (seal.size() != kLineBytes) return false;
   const std::string_view body = seal.substr(0, kBodyBytes);
   if (seal.substr(kBodyBytes) != " " + hex(sha256(body)) + "\n") return false;
   const std::string now = make_glass_seal(version);
@@ -73,7 +73,7 @@ void seal_glass(const std::filesystem::path& glass) {
 }
 
 bool breaks_glass_seal(const std::filesystem::path& glass, std::string_view version) {
-  return is_glass_seal_broken(read_head(seal_path(glass), kSealBytes + 1), version);
+  return is_glass_seal_broken(read_head(seal_path(glass), kLineBytes + 1), version);
 }
 
 }  // namespace dateline
