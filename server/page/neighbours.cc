@@ -21,6 +21,7 @@ SearchRequest neighbours_request(SearchRequest page) {
   page.snippets = 0;
   page.wants_facet.fill(false);
   page.switches.relax = false;
+  page.is_reported = false;
   return page;
 }
 

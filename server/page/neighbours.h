@@ -22,7 +22,7 @@ struct Neighbours {
 };
 
 // The search that neighbours() needs, made of the one that led to the page's results: these and the hit on
-// either side of them, without passages and facets.
+// either side of them, without passages and facets. It is none that a person made, and not reported as one.
 SearchRequest neighbours_request(SearchRequest page);
 
 // `response` answers neighbours_request(); `offset` is that request's.

@@ -77,7 +77,8 @@ struct SearchRequest {
   bool marks_labels = false;   // the rest of it
   bool wants_seconds = false;  // SearchResponse::seconds, of facet_limit values
   bool wants_explanation = false;
-  Deadline deadline{};  // when it passes, the search ends with QueryTimeout
+  bool is_reported = true;  // to who observes the pool (SearchReport)
+  Deadline deadline{};      // when it passes, the search ends with QueryTimeout
 
   Selection& selection(Facet facet) { return selections[static_cast<std::size_t>(facet)]; }
   const Selection& selection(Facet facet) const { return selections[static_cast<std::size_t>(facet)]; }

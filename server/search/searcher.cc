@@ -90,10 +90,11 @@ struct SearcherPool::State {
     });
   }
 
-  // Tells who observes; of searches that only count (for a page without results) nothing.
+  // Tells who observes; of searches that only count (for a page without results) nothing, nor of those that
+  // want no report.
   void report(const SearchRequest& request, double milliseconds, std::optional<std::uint64_t> total) const {
     const std::chrono::duration<double, std::milli> took(milliseconds);
-    if (!observe || request.limit == 0) return;
+    if (!observe || request.limit == 0 || !request.is_reported) return;
     observe({std::chrono::duration_cast<std::chrono::microseconds>(took), total});
   }
 

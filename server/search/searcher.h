@@ -25,7 +25,7 @@ namespace dateline {
 
 struct PoolOptions {
   std::size_t search_threads = 0;  // searches that match at once; 0: as many as the machine has cores
-  // Is told, by the thread that searched, of each search() and search_all() that shows hits.
+  // Is told, by the thread that searched, of each search() and search_all() that shows hits and is_reported.
   std::function<void(const SearchReport&)> observe = {};
 };
 

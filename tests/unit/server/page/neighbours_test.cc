@@ -36,6 +36,7 @@ TEST(Neighbours, AsksForOneHitMoreOnEitherSide) {
     EXPECT_EQ(request.limit, row.wanted_limit) << row.offset;
     EXPECT_EQ(request.snippets, 0U);
     EXPECT_FALSE(request.switches.relax);
+    EXPECT_FALSE(request.is_reported);
   }
 }
 

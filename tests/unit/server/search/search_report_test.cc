@@ -19,6 +19,9 @@ TEST(SearchReport, IsMadeOfSearchesThatShowHits) {
   request.limit = 0;
   pool->search(request);
   request.limit = 10;
+  request.is_reported = false;
+  pool->search(request);
+  request.is_reported = true;
   pool->search_all({request, request});
   request.deadline = Deadline(Deadline::Clock::time_point(std::chrono::nanoseconds(1)));
   EXPECT_THROW(pool->search(request), QueryTimeout);
