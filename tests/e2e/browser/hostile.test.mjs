@@ -82,6 +82,11 @@ test('every article that means harm, read', async (t) => {
     await page.goto(`${site.address}/a/${encodeURIComponent(id)}?q=harbour`, { waitUntil: 'domcontentloaded' });
     await assertHarmless(page, id);
   }
+  for (const id of ids.filter((_, i) => i % 8 === 0)) {
+    await page.goto(`${site.address}/a/${encodeURIComponent(id)}/similar?q=harbour`, { waitUntil: 'domcontentloaded' });
+    assert.ok(await page.locator('#similar .hit').count() > 0, id);
+    await assertHarmless(page, `similar to ${id}`);
+  }
   assert.deepEqual(complaints, []);
 });
 

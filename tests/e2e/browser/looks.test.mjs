@@ -113,7 +113,7 @@ test('long words stay within narrow screens, and dark is dark', async (t) => {
   const site = await openSite(t, {
     ...harbourArticles(),
     'long.md': `---\ntitle: "${'Donaudampfschifffahrt'.repeat(6)}"\nsource: "${'Averylongsourcename'.repeat(4)}"\n` +
-      `date: 2024-10-02\n---\nA harbour ${'x'.repeat(200)} https://a.example/${'y'.repeat(200)}\n`,
+      `date: 2024-10-02\n---\nA harbour with ferries ${'x'.repeat(200)} https://a.example/${'y'.repeat(200)}\n`,
   });
   for (const width of [320, 390, 800, 1280]) {
     const { page } = await openPage(t, browser, { viewport: { width, height: 700 }, colorScheme: 'dark' });

@@ -88,12 +88,30 @@ test('when they do not come, the article stays as it is and the heading the way 
     const reply = page.waitForResponse((response) => isSimilarPage(new URL(response.url())));
     await page.goto(reader);
     await (await reply).finished();
-    assert.equal(await page.locator('#similar').innerText(), '');
+    await page.locator('#similar').waitFor({ state: 'detached' });
     assert.equal(await page.locator('.problem').count(), 0);
     assert.equal(await heading(page).getByRole('link').isVisible(), true);
     await page.unroute(isSimilarPage);
   }
 });
+
+// Of what is seen, by the browser's own measure (layout shifts), until the list is there.
+for (const [width, height] of [[1280, 800], [390, 844]]) {
+  test(`nothing moves when they come, at ${width} px`, async (t) => {
+    const { page } = await openPage(t, browser, { viewport: { width, height } });
+    await page.addInitScript(() => {
+      window.shifts = 0;
+      new PerformanceObserver((list) => { for (const one of list.getEntries()) window.shifts += one.value; })
+        .observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const { id } of [first, ...similar]) {
+      await page.goto(`${site.address}/a/${id}`);
+      await page.locator('#similar .hit').first().waitFor();
+      await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+      assert.ok(await page.evaluate(() => window.shifts) <= 0.02, `${await page.evaluate(() => window.shifts)} at ${id}`);
+    }
+  });
+}
 
 test('none like it: that is said, in the reader and on the page', async (t) => {
   const lone = await openSite(t, { 'lone.md': '---\ntitle: "A lighthouse"\ndate: 2024-11-01\n---\nIt shines.\n' });
