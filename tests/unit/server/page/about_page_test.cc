@@ -46,9 +46,10 @@ TEST(AboutPage, NamesFilesThatCouldNotBeRead) {
   for (const char* part :
        {"<dt>Files last looked at</dt><dd>4 Sept 2025, 15:33 UTC</dd>", ">2 files could not be read</h2>",
         "<li><bdi>news/2024/&lt;a&gt;.pdf</bdi>: <span lang=\"en\">want a PDF</span></li>",
-        "<li><bdi>one.json</bdi>: <span lang=\"en\">JSON: no end</span></li>\n</ul>"}) {
+        "<li><bdi>one.json</bdi>: <span lang=\"en\">JSON: no end</span></li>"}) {
     EXPECT_NE(html.find(part), std::string::npos) << part << "\n" << html;
   }
+  EXPECT_EQ(html.find("<li>and "), std::string::npos);
   runs.failed.resize(21, {"news", "b.md", "empty"});
   runs.failed_files = 1300;
   const std::string many = rendered(sample_response(), runs);
