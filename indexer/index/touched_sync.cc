@@ -84,8 +84,8 @@ Result<std::optional<SyncReport>> sync_touched(const SyncOptions& options, const
   } catch (const Stopped&) {
     return std::optional(stopped_report(*target));
   }
-  if (!plan) return plan.error();
-  if (!noted.kept.empty()) return all_files();
+  // A root that is gone: what that means, all of its records tell.
+  if (!plan || !noted.kept.empty()) return all_files();
   IndexWriter writer({WriterMode::kInPlace, **generation, *target, {}}, authority, {});
   SyncRun run(options, authority, writer);
   run.report = std::move(noted);

@@ -16,7 +16,7 @@ namespace dateline {
 // Goes through the files of `touched` (new, changed or gone; others below a folder of that name too) and
 // brings `standing` up to date. nullopt, with nothing changed but what a further sync() mends, when these
 // files do not decide it alone: another program wrote since `standing`, an article's key is also that of a
-// file outside, or a root lost too much. `options.paths` is not read. Errors as sync().
+// file outside, or a root is gone or lost too much. `options.paths` is not read. Errors as sync().
 Result<std::optional<SyncReport>> sync_touched(const SyncOptions& options, const Authority& authority,
                                                IndexStanding& standing,
                                                const std::vector<FilePlace>& touched);

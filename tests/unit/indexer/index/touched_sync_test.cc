@@ -57,6 +57,13 @@ TEST_F(TouchedSyncTest, AMovedFileKeepsItsArticleInEitherOrder) {
   expect_sound();
 }
 
+TEST_F(TouchedSyncTest, WantsAllFilesWhenARootIsGone) {
+  write("a.md", "# A\n\nBody.\n");
+  learn();
+  std::filesystem::rename(articles(), folder_ / "away");
+  for (const char* name : {"a.md", "new.md"}) EXPECT_EQ(touch({name}), "all") << name;
+}
+
 TEST_F(TouchedSyncTest, WantsAllFilesForAKeyThatOthersHaveOrWant) {
   const std::string text = R"({"id": "x", "title": "T", "body": "Body."})";
   write("b.json", text);
