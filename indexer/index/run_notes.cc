@@ -41,7 +41,7 @@ std::string without_path(std::string reason, const Root& root) {
   return reason;
 }
 
-const Root* find_root(const std::vector<Root>& roots, const std::string& name) {
+const Root* root_named(const std::vector<Root>& roots, const std::string& name) {
   const auto at =
       std::find_if(roots.begin(), roots.end(), [&](const Root& root) { return root.name == name; });
   return at == roots.end() ? nullptr : &*at;
@@ -56,7 +56,7 @@ bool is_within(const std::vector<Scope>& scopes, const FailedFile& file) {
   });
 }
 
-void write(const Generation& generation, const LastRun& run) {
+void write_notes(const Generation& generation, const LastRun& run) {
   replace_file(generation.folder / kLastRunFile, encode_last_run(run));
 }
 
@@ -71,12 +71,12 @@ RunReach whole_reach(std::int64_t now, const std::vector<Root>& roots) {
 LastRun after_run(const LastRun& before, const RunReach& reach, const SyncReport& report) {
   Failures failures;
   for (const FailedFile& file : before.failed) {
-    if (find_root(reach.roots, file.root) == nullptr || is_within(reach.scopes, file)) continue;
+    if (root_named(reach.roots, file.root) == nullptr || is_within(reach.scopes, file)) continue;
     failures.emplace(FilePlace{file.root, file.path}, file.reason);
   }
   for (const FileProblem& problem : report.failed) {
     if (auto place = place_of(reach.roots, problem.path)) {
-      const Root& root = *find_root(reach.roots, place->root);
+      const Root& root = *root_named(reach.roots, place->root);
       failures.emplace(std::move(*place), without_path(problem.reason, root));
     }
   }
@@ -94,7 +94,7 @@ LastRun after_run(const LastRun& before, const RunReach& reach, const SyncReport
 
 void note_run(const Generation& generation, const RunReach& reach, const SyncReport& report) {
   if (report.is_interrupted) return;
-  write(generation, after_run(read_last_run(generation).value_or(LastRun{}), reach, report));
+  write_notes(generation, after_run(read_last_run(generation).value_or(LastRun{}), reach, report));
 }
 
 void renew_run(const std::filesystem::path& db, const IndexStanding& standing, std::int64_t now) {
@@ -113,7 +113,7 @@ void forget_root(const Generation& generation, const std::string& root) {
   auto run = read_last_run(generation);
   if (!run) return;
   run->failed_files -= std::erase_if(run->failed, [&](const FailedFile& file) { return file.root == root; });
-  write(generation, *run);
+  write_notes(generation, *run);
 }
 
 }  // namespace dateline
