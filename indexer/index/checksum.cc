@@ -33,7 +33,9 @@ bool is_checksum_right(const Xapian::Document& document) {
 
 void restore_words(Xapian::Document& document, WordsFile& words) {
   const auto reference = decode_reference(document.get_value(kSlotWords));
-  if (reference) document.add_value(kSlotWords, std::string(words.read(*reference)));
+  if (!reference) return;
+  document.add_value(kSlotWords, std::string(words.read(*reference)));
+  words.check();
 }
 
 }  // namespace dateline

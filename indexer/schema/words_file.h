@@ -1,15 +1,18 @@
-// WordsFile: the word sequences of a build in one file beside the database, so that the server reads one by a
-// single call at a known place: a phrase may look at thousands. A build writes the file and keeps references
+// WordsFile: the word sequences of a build in one file beside the database, so that the server finds one at a
+// known place, without a call: a phrase may look at thousands. A build writes the file and keeps references
 // in the value slot; a commit in place keeps the sequence itself there, since it would have to be made
 // durable together with the database. Written by the indexer's builds, read by both programs.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
+
+#include "indexer/base/mapped_file.h"
 
 namespace dateline {
 
@@ -40,23 +43,18 @@ class WordsFile {
  public:
   // An index without builds has none: the file is opened when it is first read.
   explicit WordsFile(std::filesystem::path path) : path_(std::move(path)) {}
-  ~WordsFile();
-  WordsFile(WordsFile&& other) noexcept;
-  WordsFile& operator=(WordsFile&&) = delete;
 
   // The bytes of a sequence; valid until the next call. Throws std::runtime_error when the file cannot be
   // read or ends before.
   std::string_view read(const WordsReference& reference);
 
- private:
-  void open();
-  void fill(std::uint64_t offset, std::size_t size);
+  // Throws std::runtime_error when the file was cut since it was opened, so that what was read of it is in
+  // doubt: to be called before anything that rests on it is told.
+  void check() const;
 
+ private:
   std::filesystem::path path_;
-  int file_ = -1;
-  std::uint64_t begin_ = 0;  // of what is held
-  std::size_t held_ = 0;     // bytes
-  std::vector<char> buffer_;
+  std::unique_ptr<MappedFile> file_;
 };
 
 }  // namespace dateline

@@ -59,6 +59,7 @@ struct SearcherPool::State {
       try {
         std::unique_ptr<Snapshot> snapshot = lend();
         auto result = work(*snapshot);
+        snapshot->check();
         give_back(std::move(snapshot));
         return result;
       } catch (const Xapian::DatabaseModifiedError& error) {

@@ -21,6 +21,7 @@ std::uint64_t identity_of(const std::filesystem::path& folder) {
 
 std::vector<std::uint64_t> identities_of(const std::vector<Generation>& generations) {
   std::vector<std::uint64_t> identities;
+  identities.reserve(generations.size());
   for (const Generation& generation : generations) identities.push_back(identity_of(generation.glass));
   return identities;
 }
@@ -123,6 +124,10 @@ bool Snapshot::is_of(const std::vector<Generation>& generations) const {
 
 void Snapshot::follow(ColumnStore& store) {
   if (shards_.reopen()) read(store);
+}
+
+void Snapshot::check() const {
+  for (const WordsFile& file : words_files_) file.check();
 }
 
 // Of several indexes: the sum of the revisions, which grows with each commit as that of one does, and the

@@ -66,6 +66,9 @@ class Snapshot {
   Analyzer& analyzer() { return analyzer_; }
   // The words files of the databases, in their order.
   std::vector<WordsFile>& words_files() { return words_files_; }
+  // Throws std::runtime_error when what was read of these is in doubt (WordsFile::check): no answer that was
+  // made before may be given.
+  void check() const;
   // Read at the first call of a revision, whichever thread makes it. Valid until follow(). words() throws
   // Xapian::Error.
   const WordTable& words();

@@ -113,6 +113,28 @@ TEST_F(LostIndexTest, ACutGenerationIsRefusedOrAnsweredInWords) {
   EXPECT_EQ(server_->stop().exit_code, 0);
 }
 
+// A server that has read of it since it was whole: neither a signal nor zeros in place of the words.
+TEST_F(LostIndexTest, AWordsFileThatIsCutInPlaceIsNeverAnsweredFrom) {
+  const std::filesystem::path words = world_.db() / "gen-000001/glass/words";
+  const std::uintmax_t whole = std::filesystem::file_size(words);
+  world_.copy("db", "whole");
+  const std::string phrase = "/api/v1/search?q=%22was+open%22";
+  for (const std::uintmax_t size : {std::uintmax_t{0}, whole / 2, whole - 1}) {
+    SCOPED_TRACE("cut to " + std::to_string(size) + " of " + std::to_string(whole));
+    const HttpReply before = get(server_->port(), phrase);
+    ASSERT_EQ(before.status, 200);
+    std::filesystem::resize_file(words, size);
+    for (int i = 0; i < 5; ++i) ASSERT_EQ(get(server_->port(), phrase).status, 503);
+    std::filesystem::copy_file(world_.db("whole") / "gen-000001/glass/words", words,
+                               std::filesystem::copy_options::overwrite_existing);
+    const HttpReply after = get(server_->port(), phrase);
+    ASSERT_EQ(after.status, 200);
+    EXPECT_EQ(nlohmann::json::parse(after.body)["totalHits"],
+              nlohmann::json::parse(before.body)["totalHits"]);
+  }
+  EXPECT_EQ(server_->stop().exit_code, 0);
+}
+
 TEST_F(LostIndexTest, ADeletedIndexGoesOnAnsweringUntilThereIsAnotherOne) {
   world_.copy("db", "whole");
   world_.remove("db");

@@ -58,6 +58,17 @@ TEST(WordsFile, SaysWhichFileIsNotThere) {
   }
 }
 
+TEST(WordsFile, DoubtsWhatWasReadOfAFileThatIsCut) {
+  const test::TempFolder folder;
+  const auto path = folder.write("words", "DLWORDS1abc");
+  WordsFile file(path);
+  EXPECT_NO_THROW(file.check()) << "it is not open";
+  file.read({8, 3});
+  EXPECT_NO_THROW(file.check());
+  std::filesystem::resize_file(path, 9);
+  EXPECT_THROW(file.check(), std::runtime_error);
+}
+
 TEST(WordsFile, SeesWhatIsAddedWhileItIsOpen) {
   const test::TempFolder folder;
   const auto path = folder.write("words", "DLWORDS1abc");

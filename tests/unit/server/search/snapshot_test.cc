@@ -92,6 +92,19 @@ TEST(Snapshot, KnowsItsGenerationFromAnother) {
   EXPECT_FALSE(snapshot->is_of({generation}));
 }
 
+TEST(Snapshot, DoubtsWhatItReadOfAFileThatIsCut) {
+  const TestIndex index({{"a", "A", "x"}});
+  ColumnStore store;
+  const Generation generation = *current_generation(index.path());
+  std::ofstream(generation.glass / kWordsFile) << kWordsFileStart << "abc";
+  const auto snapshot = std::move(*Snapshot::open(generation, store));
+  EXPECT_NO_THROW(snapshot->check()) << "nothing was read";
+  EXPECT_EQ(snapshot->words_files().front().read({8, 3}), "abc");
+  EXPECT_NO_THROW(snapshot->check());
+  std::filesystem::resize_file(generation.glass / kWordsFile, 9);
+  EXPECT_THROW(snapshot->check(), std::runtime_error);
+}
+
 TEST(Snapshot, RefusesWhatItCannotRead) {
   TestIndex index({{"a", "A", "x"}});
   index.database().set_metadata("schema", "99");
