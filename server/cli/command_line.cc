@@ -43,6 +43,7 @@ constexpr std::pair<const char*, const char*> kServe[] = {
      "the address that people reach this server by, for feeds and OpenSearch: https://news.example"},
     {"search-deadline-ms", "milliseconds that a search may take, waiting included (1000)"},
     {"search-threads", "searches that match at once (0: as many as there are cores)"},
+    {"posting-cache", "MiB for lists of articles that searches read again and again (64; 0: none)"},
     {"export-limit", "how large an export may become, in MiB (1024)"},
     {"web", "read templates and assets from this folder instead of the built-in ones"},
 };
@@ -132,6 +133,7 @@ constexpr std::pair<const char*, const char*> kValueNames[] = {
     {"offset", "N"},
     {"person", "NAME"},
     {"port", "N"},
+    {"posting-cache", "MIB"},
     {"public-url", "URL"},
     {"recency", "DAYS"},
     {"search-deadline-ms", "MS"},

@@ -118,8 +118,9 @@ int serve_command(const ServerSettings& settings) {
   ServerLog log(settings.log);
   Metrics metrics;
   const auto opened = SearcherPool::open(
-      settings.db,
-      {settings.search_threads, [&metrics](const SearchReport& report) { metrics.count(report); }});
+      settings.db, {.search_threads = settings.search_threads,
+                    .posting_bytes = settings.posting_bytes,
+                    .observe = [&metrics](const SearchReport& report) { metrics.count(report); }});
   if (!opened) return fail(opened.error(), 1);
   SearcherPool& pool = **opened;
   ServerOptions options;

@@ -7,6 +7,7 @@
 #include "server/api/routes.h"
 #include "server/http/cors.h"
 #include "server/http/public_url.h"
+#include "server/search/searcher.h"
 
 namespace dateline {
 namespace {
@@ -15,6 +16,7 @@ constexpr long long kMaxPort = 65535;
 constexpr long long kMaxDeadline = 600'000;  // milliseconds
 constexpr long long kMaxThreads = 256;
 constexpr std::uint64_t kMebibyte = std::uint64_t{1} << 20U;
+constexpr long long kMaxPostingCache = 65536;         // MiB
 constexpr long long kMaxExportLimit = 1024LL * 1024;  // MiB
 
 Result<std::string> one_of(const Settings& settings, const std::string& name,
@@ -41,14 +43,23 @@ std::vector<std::string> split(std::string_view list, char separator) {
 const std::vector<SettingSpec>& server_setting_specs() {
   static const std::vector<SettingSpec> kSpecs = [] {
     std::vector<SettingSpec> specs{
-        {"db", "dateline.db"},   {"host", "127.0.0.1"},
-        {"port", "8080"},        {"allowed-host", ""},
-        {"public-url", ""},      {"trust-proxy", ""},
-        {"cors-origin", ""},     {"search-deadline-ms", "1000"},
-        {"search-threads", "0"}, {"web", ""},
-        {"metrics", "off"},      {"export-limit", std::to_string(kMaxExportBytes / kMebibyte)},
-        {"log-level", "info"},   {"log-format", "text"},
-        {"log-queries", "off"},  {"color", "auto"},
+        {"db", "dateline.db"},
+        {"host", "127.0.0.1"},
+        {"port", "8080"},
+        {"allowed-host", ""},
+        {"public-url", ""},
+        {"trust-proxy", ""},
+        {"cors-origin", ""},
+        {"search-deadline-ms", "1000"},
+        {"search-threads", "0"},
+        {"posting-cache", std::to_string(kDefaultPostingBytes / kMebibyte)},
+        {"web", ""},
+        {"metrics", "off"},
+        {"export-limit", std::to_string(kMaxExportBytes / kMebibyte)},
+        {"log-level", "info"},
+        {"log-format", "text"},
+        {"log-queries", "off"},
+        {"color", "auto"},
     };
     for (const GateLimit& limit : gate_limits()) specs.push_back({limit.name, limit.fallback()});
     return specs;
@@ -116,6 +127,9 @@ Result<ServerSettings> check_settings(const Settings& settings) {
   const auto threads = parse_whole("search-threads", settings.value("search-threads"), 0, kMaxThreads);
   if (!threads) return threads.error();
   out.search_threads = static_cast<std::size_t>(*threads);
+  const auto cache = parse_whole("posting-cache", settings.value("posting-cache"), 0, kMaxPostingCache);
+  if (!cache) return cache.error();
+  out.posting_bytes = static_cast<std::size_t>(*cache) * kMebibyte;
   out.web = settings.value("web");
   const auto metrics = one_of(settings, "metrics", {"on", "off"});
   if (!metrics) return metrics.error();

@@ -28,6 +28,7 @@ struct ServerSettings {
   std::vector<std::string> cors_origins;
   std::chrono::milliseconds search_deadline{0};
   std::size_t search_threads = 0;  // 0: as many as there are cores
+  std::size_t posting_bytes = 0;   // of posting lists that are kept decoded; 0: none
   std::string web;                 // "": the files built in
   bool has_metrics = false;        // /metrics is there
   std::uint64_t most_export_bytes = 0;

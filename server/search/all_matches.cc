@@ -19,7 +19,7 @@ AllMatches all_matches(Snapshot& snapshot, const SearchRequest& request) {
   };
   const Expansion expansion = expand(request, snapshot);
   warn(expansion.warnings);
-  PostingReaders readers(snapshot.database(), snapshot.columns(), snapshot.words_files());
+  PostingReaders readers(snapshot, request.deadline);
   MatchTree tree = make_match_tree(expansion.root, snapshot.analyzer(), readers);
   warn(tree.warnings);
   tree.root = filtered_node(std::move(tree.root), request.filter, readers, out.warnings);

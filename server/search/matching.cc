@@ -106,7 +106,7 @@ std::vector<Hit> closest_hits(Snapshot& snapshot, SearchRequest request, const N
   std::vector<Warning> ignored;
   const SelectionTest selection(snapshot.columns(), request, ignored);
   FacetCounter counter(snapshot.columns(), selection, {});
-  PostingReaders readers(snapshot.database(), snapshot.columns(), snapshot.words_files());
+  PostingReaders readers(snapshot, request.deadline);
   MatchTree tree = make_match_tree(loose, snapshot.analyzer(), readers);
   tree.root = filtered_node(std::move(tree.root), request.filter, readers, ignored);
   request.offset = 0;
@@ -129,7 +129,7 @@ SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
   warn(expansion.warnings);
   response.reading = describe(root);
   const std::vector<Node> words = positive_words(root);
-  PostingReaders readers(snapshot.database(), snapshot.columns(), snapshot.words_files());
+  PostingReaders readers(snapshot, request.deadline);
   MatchTree tree = make_match_tree(root, snapshot.analyzer(), readers);
   warn(tree.warnings);
   tree.root = filtered_node(std::move(tree.root), request.filter, readers, response.warnings);

@@ -2,39 +2,51 @@
 
 #include <algorithm>
 
+#include "server/search/posting_cache.h"
+#include "server/search/snapshot.h"
+
 namespace dateline {
 namespace {
 
 // A skip to one document costs about as much as going over so many postings.
 constexpr double kSkipCost = 3;
 
-}  // namespace
-
-PostingReader::PostingReader(const Xapian::Database& database, const FacetColumns& columns, std::string term,
-                             std::vector<std::uint32_t> languages)
-    : database_(database),
-      languages_column_(columns.facet(Facet::kLanguage)),
-      term_(std::move(term)),
-      languages_(std::move(languages)),
-      documents_(term_.empty() ? database.get_doccount() : database.get_termfreq(term_)),
-      cursor_(open()) {
-  const double windows = static_cast<double>(database.get_lastdocid()) / kWindowSize;
-  is_wanted_.assign(languages_column_.values().size(), 0);
-  for (const std::uint32_t language : languages_) {
-    if (language < is_wanted_.size()) is_wanted_[language] = 1;
+std::unique_ptr<PostingSource> open_source(const PostingLists& lists, const std::string& term,
+                                           std::uint64_t documents) {
+  if (lists.cache != nullptr) {
+    auto kept = lists.cache->find({lists.database, term, documents}, lists.deadline);
+    if (kept) return std::make_unique<KeptPostings>(std::move(kept));
   }
-  density_ = static_cast<double>(documents_) / std::max(windows, 1.0);
+  return std::make_unique<XapianPostings>(lists.database, term);
 }
 
-PostingReader::Cursor PostingReader::open() const {
-  return {database_.postlist_begin(term_), database_.postlist_end(term_)};
+}  // namespace
+
+PostingReader::PostingReader(const PostingLists& lists, const std::string& term,
+                             const std::vector<std::uint32_t>& languages)
+    : languages_column_(lists.columns.facet(Facet::kLanguage)),
+      speaks_all_(languages.empty()),
+      documents_(term.empty() ? lists.database.get_doccount() : lists.database.get_termfreq(term)),
+      source_(open_source(lists, term, documents_)) {
+  const double windows = static_cast<double>(lists.database.get_lastdocid()) / kWindowSize;
+  density_ = static_cast<double>(documents_) / std::max(windows, 1.0);
+  is_wanted_.assign(languages_column_.values().size(), 0);
+  for (const std::uint32_t language : languages) {
+    if (language < is_wanted_.size()) is_wanted_[language] = 1;
+  }
 }
 
 bool PostingReader::speaks(std::uint32_t document) const {
-  if (languages_.empty()) return true;
   const auto spoken = languages_column_.ordinals(document);
   return std::any_of(spoken.begin(), spoken.end(),
                      [this](std::uint32_t language) { return is_wanted_[language] != 0; });
+}
+
+std::span<const Posting> PostingReader::spoken(std::span<const Posting> postings) {
+  if (speaks_all_) return postings;
+  if (postings.data() != room_.data()) room_.assign(postings.begin(), postings.end());
+  std::erase_if(room_, [this](const Posting& posting) { return !speaks(window_.begin + posting.offset()); });
+  return room_;
 }
 
 bool PostingReader::is_cheaper_probed(std::uint32_t candidates) const {
@@ -47,46 +59,20 @@ void PostingReader::enter(const Window& window) {
   state_ = State::kFresh;
 }
 
-std::uint32_t PostingReader::next(std::uint32_t from) {
-  cursor_.skip_to(from);
-  return cursor_.at == cursor_.end ? kNoDocument : *cursor_.at;
-}
-
 void PostingReader::read_whole(const Window& window) {
   if (state_ == State::kWhole) return;
-  Cursor* cursor = &cursor_;
-  if (state_ == State::kProbed) {
-    if (!again_) again_ = open();
-    cursor = &*again_;
-  }
   state_ = State::kWhole;
-  postings_.clear();
-  cursor->skip_to(window.begin);
-  for (auto& at = cursor->at; at != cursor->end; ++at) {
-    const std::uint32_t document = *at;
-    if (!window.contains(document)) break;
-    postings_.push_back({document - window.begin, at.get_wdf()});
-  }
-  if (languages_.empty()) return;
-  postings_.erase(
-      std::remove_if(postings_.begin(), postings_.end(),
-                     [&](const Posting& posting) { return !speaks(window.begin + posting.offset); }),
-      postings_.end());
+  postings_ = spoken(source_->whole(window, room_));
 }
 
 void PostingReader::probe(const Window& window, const WindowSet& candidates) {
   state_ = State::kProbed;
   probed_ = candidates;
-  postings_.clear();
-  candidates.for_each([&](std::uint32_t offset) {
-    const std::uint32_t document = window.begin + offset;
-    cursor_.skip_to(document);
-    if (cursor_.at == cursor_.end || *cursor_.at != document || !speaks(document)) return;
-    postings_.push_back({offset, cursor_.at.get_wdf()});
-  });
+  source_->probe(window, candidates, room_);
+  postings_ = spoken(room_);
 }
 
-const std::vector<Posting>& PostingReader::postings(const Window& window, const WindowSet& wanted) {
+std::span<const Posting> PostingReader::postings(const Window& window, const WindowSet& wanted) {
   enter(window);
   if (state_ == State::kWhole || (state_ == State::kProbed && probed_.includes(wanted))) return postings_;
   if (state_ == State::kFresh && is_cheaper_probed(wanted.size())) {
@@ -100,18 +86,23 @@ const std::vector<Posting>& PostingReader::postings(const Window& window, const 
 void PostingReader::generate(const Window& window, WindowSet& out) {
   enter(window);
   read_whole(window);
-  for (const Posting& posting : postings_) out.add(posting.offset);
+  for (const Posting& posting : postings_) out.add(posting.offset());
 }
 
 void PostingReader::filter(const Window& window, WindowSet& candidates) {
   WindowSet found;
-  for (const Posting& posting : postings(window, candidates)) found.add(posting.offset);
+  for (const Posting& posting : postings(window, candidates)) found.add(posting.offset());
   candidates &= found;
 }
 
+PostingReaders::PostingReaders(Snapshot& snapshot, const Deadline& deadline)
+    : cache_(snapshot.postings()),
+      lists_{snapshot.database(), snapshot.columns(), cache_.get(), deadline},
+      words_(snapshot.words_files()) {}
+
 PostingReader& PostingReaders::reader(const std::string& term, const std::vector<std::uint32_t>& languages) {
   std::unique_ptr<PostingReader>& reader = readers_[{term, languages}];
-  if (!reader) reader = std::make_unique<PostingReader>(database_, columns_, term, languages);
+  if (!reader) reader = std::make_unique<PostingReader>(lists_, term, languages);
   return *reader;
 }
 

@@ -40,11 +40,11 @@ double milliseconds_since(Clock::time_point start) {
 }  // namespace
 
 struct SearcherPool::State {
-  State(std::vector<std::filesystem::path> folders, const PoolOptions& options)
-      : dbs(std::move(folders)), observe(options.observe), gate(places_of(options)) {}
+  State(std::vector<std::filesystem::path> folders, const PoolOptions& chosen)
+      : dbs(std::move(folders)), options(chosen), gate(places_of(chosen)), store(chosen.posting_bytes) {}
 
   std::vector<std::filesystem::path> dbs;
-  std::function<void(const SearchReport&)> observe;
+  PoolOptions options;
   SearchGate gate;
   ColumnStore store;
   std::mutex mutex;
@@ -91,12 +91,11 @@ struct SearcherPool::State {
     });
   }
 
-  // Tells who observes; of searches that only count (for a page without results) nothing, nor of those that
-  // want no report.
+  // Tells who observes; not of searches that only count or want no report.
   void report(const SearchRequest& request, double milliseconds, std::optional<std::uint64_t> total) const {
     const std::chrono::duration<double, std::milli> took(milliseconds);
-    if (!observe || request.limit == 0 || !request.is_reported) return;
-    observe({std::chrono::duration_cast<std::chrono::microseconds>(took), total});
+    if (!options.observe || request.limit == 0 || !request.is_reported) return;
+    options.observe({std::chrono::duration_cast<std::chrono::microseconds>(took), total});
   }
 
   std::unique_ptr<Snapshot> take_idle() {

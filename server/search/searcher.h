@@ -23,8 +23,13 @@
 
 namespace dateline {
 
+// What a server keeps of decoded posting lists unless told otherwise: at 200,000 articles all that are asked
+// for often, and little beside the columns of an index that is much larger.
+inline constexpr std::size_t kDefaultPostingBytes = std::size_t{64} << 20;
+
 struct PoolOptions {
   std::size_t search_threads = 0;  // searches that match at once; 0: as many as the machine has cores
+  std::size_t posting_bytes = 0;   // of decoded posting lists that are kept of a revision; 0: none
   // Is told, by the thread that searched, of each search() and search_all() that shows hits and is_reported.
   std::function<void(const SearchReport&)> observe = {};
 };

@@ -96,9 +96,9 @@ void WordCounter::add(const Choice& choice, const WindowList& documents, std::ve
   for (PostingReader* reader : choice) {
     std::size_t place = 0;
     for (const Posting& posting : reader->postings(documents.window, documents.set)) {
-      while (place < size && offsets[place] < posting.offset) ++place;
+      while (place < size && offsets[place] < posting.offset()) ++place;
       if (place == size) break;
-      if (offsets[place] == posting.offset) sums.data()[place] += posting.count;
+      if (offsets[place] == posting.offset()) sums.data()[place] += posting.count();
     }
   }
 }

@@ -44,7 +44,7 @@ std::vector<WordInfo> word_infos(Snapshot& snapshot, const std::vector<Node>& wo
     std::optional<std::uint64_t> counted = count_of(word, matched);
     if (!counted) {
       // A list is read from its start for each word.
-      PostingReaders readers(snapshot.database(), snapshot.columns(), snapshot.words_files());
+      PostingReaders readers(snapshot, deadline);
       const MatchTree tree = make_match_tree(word, snapshot.analyzer(), readers);
       // One that holds no searchable text has its warning already.
       if (!tree.warnings.empty()) continue;

@@ -27,6 +27,7 @@ struct Arguments {
   std::string work = "full";
   std::uint32_t passages = kDefaultSnippets;
   RoundsOptions rounds;
+  std::size_t posting_cache = kDefaultPostingBytes >> 20;  // MiB
   bool shows_kinds = false;
 };
 
@@ -49,11 +50,11 @@ std::vector<SearchRequest> requests_of(const std::vector<SpeedQuery>& queries, c
   return requests;
 }
 
-Opened open_index(const std::filesystem::path& db, const SearchRequest& first) {
+Opened open_index(const Arguments& arguments, const SearchRequest& first) {
   Opened opened;
   opened.before = memory_of(getpid());
   Instant start = now();
-  opened.pool = checked(SearcherPool::open(db));
+  opened.pool = checked(SearcherPool::open(arguments.db, {.posting_bytes = arguments.posting_cache << 20}));
   opened.open = milliseconds_since(start);
   start = now();
   opened.pool->search(first);
@@ -112,16 +113,16 @@ void write_out(const std::filesystem::path& file, const std::vector<SpeedQuery>&
 void measure(const Arguments& arguments) {
   const std::vector<SpeedQuery> queries = checked(read_speed_queries(arguments.queries));
   const std::vector<SearchRequest> requests = requests_of(queries, arguments);
-  const Opened opened = open_index(arguments.db, requests.front());
+  const Opened opened = open_index(arguments, requests.front());
   const IndexInfo info = opened.pool->info();
   std::printf("index     %llu articles, %.1f MB on disk, revision %llu\n",
               static_cast<unsigned long long>(info.documents), megabytes(bytes_below(arguments.db)),
               static_cast<unsigned long long>(info.revision));
   const Rounds rounds = time_searches(*opened.pool, requests, arguments.rounds);
   const Memory end = memory_of(getpid());
-  std::printf("asked     %s, %zu queries, %zu threads, medians of rounds %zu to %zu\n",
-              arguments.work.c_str(), queries.size(), arguments.rounds.threads, arguments.rounds.warm_up + 1,
-              arguments.rounds.rounds);
+  std::printf("asked     %s, %zu queries, %zu threads, posting cache %zu MiB, medians of rounds %zu to %zu\n",
+              arguments.work.c_str(), queries.size(), arguments.rounds.threads, arguments.posting_cache,
+              arguments.rounds.warm_up + 1, arguments.rounds.rounds);
   print_times(queries, rounds, arguments);
   std::printf("rate      %.1f searches a second\n", static_cast<double>(rounds.searches) / rounds.seconds);
   print_answers(queries, rounds);
@@ -152,6 +153,9 @@ int run(int argc, char** argv) {
       ->check(CLI::IsMember({"full", "top", "count"}));
   app.add_option("--passages", arguments.passages, "passages a hit of --kind full (the server's default, 2)")
       ->check(CLI::Range(std::uint32_t{0}, kMaxSnippets));
+  app.add_option("--posting-cache", arguments.posting_cache,
+                 "MiB of decoded posting lists to keep (the server's default, 64)")
+      ->check(CLI::Range(std::size_t{0}, std::size_t{65536}));
   app.add_flag("--query-kinds", arguments.shows_kinds, "print a line for each kind of query too");
   app.add_option("--out", arguments.out,
                  "write id, kind, total, median ms and the ids of the hits of each query, tab-separated");

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "server/api/exporter.h"
+#include "server/search/searcher.h"
 
 namespace dateline {
 namespace {
@@ -25,6 +26,7 @@ TEST(ServerSettings, HasTheDocumentedDefaults) {
   EXPECT_EQ(settings->query_log, QueryLog::kSize);
   EXPECT_EQ(settings->search_deadline, std::chrono::seconds(1));
   EXPECT_EQ(settings->search_threads, 0U);
+  EXPECT_EQ(settings->posting_bytes, kDefaultPostingBytes);
   EXPECT_EQ(settings->most_export_bytes, kMaxExportBytes);
 }
 
@@ -108,6 +110,7 @@ TEST(ServerSettings, SaysWhatIsWrong) {
             "'news.example'"},
            {{{"search-deadline-ms", "0"}}, "search-deadline-ms: want 1..600000, got '0'"},
            {{{"search-threads", "many"}}, "search-threads: want 0..256, got 'many'"},
+           {{{"posting-cache", "65537"}}, "posting-cache: want 0..65536, got '65537'"},
            {{{"cors-origin", "https://a.example/"}},
             "cors-origin: want an origin such as https://news.example or *, got 'https://a.example/'"},
            {{{"export-limit", "0"}}, "export-limit: want 1..1048576, got '0'"},

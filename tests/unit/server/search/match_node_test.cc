@@ -102,7 +102,7 @@ TEST_F(MatchNodeTest, ReadsOfATermAreSharedWithWhoeverScores) {
   walk_matches(*tree, {}, [&](const Window& window, const WindowSet& set) {
     std::size_t told = 0;
     for (const Posting& posting : readers.reader(name(1)).postings(window, set))
-      told += set.has(posting.offset) ? 1U : 0U;
+      told += set.has(posting.offset()) ? 1U : 0U;
     EXPECT_EQ(told, set.size());
   });
 }

@@ -5,6 +5,8 @@
 #include <map>
 #include <random>
 
+#include "server/search/posting_cache.h"
+
 namespace dateline {
 namespace {
 
@@ -26,6 +28,7 @@ class PostingReaderTest : public ::testing::Test {
         counts_[term][document] = count;
       }
       made.add_boolean_term("Qx");
+      made.add_value(spec(Facet::kLanguage).slot, pack_ids({random_() % 3 == 0 ? "ko" : "en"}));
       database_.replace_document(document, made);
       counts_[""][document] = 1;
     }
@@ -49,7 +52,7 @@ class PostingReaderTest : public ::testing::Test {
 
 TEST_F(PostingReaderTest, GivesEveryPostingOfEachWindow) {
   for (const std::string term : {"", "often", "some", "rare", "absent"}) {
-    PostingReader reader(database_, *columns_, term);
+    PostingReader reader({database_, *columns_}, term);
     EXPECT_EQ(reader.documents(), counts_[term].size());
     std::size_t read = 0;
     for (std::uint32_t at = reader.next(1); at != kNoDocument; at = reader.next(at + kWindowSize)) {
@@ -59,7 +62,7 @@ TEST_F(PostingReaderTest, GivesEveryPostingOfEachWindow) {
       const auto wanted = counts_in(term, window);
       ASSERT_EQ(out.size(), wanted.size()) << "'" << term << "' from " << at;
       for (const Posting& posting : reader.postings(window, out)) {
-        ASSERT_EQ(posting.count, wanted.at(posting.offset));
+        ASSERT_EQ(posting.count(), wanted.at(posting.offset()));
         ++read;
       }
     }
@@ -71,7 +74,7 @@ TEST_F(PostingReaderTest, GivesEveryPostingOfEachWindow) {
 TEST_F(PostingReaderTest, TellsOfWhateverIsAskedInWhateverOrder) {
   for (int round = 0; round < 60; ++round) {
     for (const std::string term : {"often", "some", "rare"}) {
-      PostingReader reader(database_, *columns_, term);
+      PostingReader reader({database_, *columns_}, term);
       for (auto begin = static_cast<std::uint32_t>(1 + random_() % 100); begin < kDocuments;
            begin += kWindowSize) {
         const Window window{begin};
@@ -93,7 +96,7 @@ TEST_F(PostingReaderTest, TellsOfWhateverIsAskedInWhateverOrder) {
               break;
             case 1:
               for (const Posting& posting : reader.postings(window, candidates)) {
-                told[posting.offset] = posting.count;
+                told[posting.offset()] = posting.count();
               }
               candidates.for_each([&](std::uint32_t offset) {
                 ASSERT_EQ(told.contains(offset), wanted.contains(offset))
@@ -111,6 +114,45 @@ TEST_F(PostingReaderTest, TellsOfWhateverIsAskedInWhateverOrder) {
           }
         }
       }
+    }
+  }
+}
+
+// The same from a list that is kept: windows begin at multiples of their size.
+TEST_F(PostingReaderTest, TellsTheSameOfAKeptList) {
+  PostingCache cache(1U << 20U);
+  for (const std::string term : {"", "often", "some"}) {
+    ASSERT_FALSE(cache.find({database_, term, counts_[term].size()}, {}));
+    for (std::uint32_t round = 0; round < 20; ++round) {
+      // In all languages, in one, in the other.
+      const std::vector<std::uint32_t> languages(round % 3 == 0 ? 0 : 1, round % 3 - 1);
+      PostingReader kept({database_, *columns_, &cache}, term, languages);
+      PostingReader read({database_, *columns_}, term, languages);
+      std::uint32_t from = 1;
+      while (read.next(from) != kNoDocument) {
+        ASSERT_EQ(kept.next(from), read.next(from));
+        const Window window{read.next(from) - read.next(from) % kWindowSize};
+        WindowSet candidates;
+        const std::uint32_t one_in = 1U << (random_() % 12);
+        for (std::uint32_t offset = 0; offset < kWindowSize; ++offset) {
+          if (random_() % one_in == 0) candidates.add(offset);
+        }
+        const auto told = [&](PostingReader& reader) {
+          std::map<std::uint32_t, std::uint32_t> counts;
+          for (const Posting& posting : reader.postings(window, candidates)) {
+            if (candidates.has(posting.offset())) counts[posting.offset()] = posting.count();
+          }
+          return counts;
+        };
+        ASSERT_EQ(told(kept), told(read)) << "seed " << kSeed << ", '" << term << "' from " << from;
+        WindowSet all_kept;
+        WindowSet all_read;
+        kept.generate(window, all_kept);
+        read.generate(window, all_read);
+        ASSERT_TRUE(all_kept.includes(all_read) && all_read.includes(all_kept));
+        from = window.begin + kWindowSize;
+      }
+      EXPECT_EQ(kept.next(from), kNoDocument);
     }
   }
 }

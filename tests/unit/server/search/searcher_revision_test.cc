@@ -18,6 +18,7 @@
 #include "indexer/index/index_database.h"
 #include "indexer/index/index_writer.h"
 #include "server/query/parser.h"
+#include "server/search/posting_cache.h"
 #include "server/search/searcher.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/test_index.h"
@@ -34,7 +35,8 @@ using Held = std::vector<std::pair<std::string, std::string>>;
 // Each commit adds an article and now and then replaces or removes others.
 class Writer {
  public:
-  explicit Writer(const std::filesystem::path& db) {
+  // The first commit has so many articles more, at most 700.
+  Writer(const std::filesystem::path& db, int articles) {
     const Generation generation = generation_at(db, 1);
     std::filesystem::create_directories(generation.folder);
     create_index(generation, "").commit();
@@ -42,6 +44,7 @@ class Writer {
     writer_.emplace(IndexWriter::Place{WriterMode::kInPlace, generation, *open_index_for_writing(generation)},
                     authority_, BatchBounds{});
     history_.emplace_back();
+    for (int i = 0; i < articles; ++i) put(kFirst + i, "source" + std::to_string(i % 7));
   }
 
   void commit() {
@@ -64,6 +67,8 @@ class Writer {
   }
 
  private:
+  static constexpr int kFirst = 300;  // above the numbers of the commits
+
   // Keys are in the order of dates.
   static std::string key_of(int number) { return "k" + std::to_string(1000 + number); }
 
@@ -127,10 +132,10 @@ std::string fault_of(const SearchRequest& request, const SearchResponse& respons
   return "";
 }
 
-TEST(SearcherRevisions, AnswerWhollyThroughTwoHundredCommits) {
+void search_through_two_hundred_commits(const PoolOptions& options, int articles) {
   const test::TempFolder folder;
-  Writer writer(folder.path());
-  const auto pool = std::move(*SearcherPool::open(folder.path()));
+  Writer writer(folder.path(), articles);
+  const auto pool = std::move(*SearcherPool::open(folder.path(), options));
   std::atomic<bool> is_done{false};
   std::atomic<std::uint64_t> searches{0};
   std::mutex mutex;
@@ -165,6 +170,15 @@ TEST(SearcherRevisions, AnswerWhollyThroughTwoHundredCommits) {
   EXPECT_EQ(faults, std::vector<std::string>{});
   EXPECT_GT(searches, kCommits / 4);
   EXPECT_EQ(pool->info().revision, kCommits);
+}
+
+TEST(SearcherRevisions, AnswerWhollyThroughTwoHundredCommits) {
+  search_through_two_hundred_commits({}, 0);
+}
+
+// Lists of so many articles are kept; the budget has room for some of them.
+TEST(SearcherRevisions, AnswerWhollyFromKeptLists) {
+  search_through_two_hundred_commits({.posting_bytes = 12'000}, PostingCache::kLeastDocuments + 80);
 }
 
 }  // namespace

@@ -80,6 +80,23 @@ TEST(Snapshot, SharesWordsAndNamesBetweenThreads) {
   for (const auto& tables : seen) EXPECT_EQ(tables, seen.front());
 }
 
+TEST(Snapshot, KeepsPostingsOfTheNewestRevisionAlone) {
+  TestIndex index({{"a", "A", "x"}});
+  ColumnStore store(1U << 20U);
+  const auto first = std::move(*Snapshot::open(*current_generation(index.path()), store));
+  const auto second = std::move(*Snapshot::open(*current_generation(index.path()), store));
+  const std::weak_ptr<PostingCache> before = first->postings();
+  EXPECT_EQ(second->postings(), before.lock());
+  index.put({"b", "B", "x"});
+  index.commit();
+  first->follow(store);
+  EXPECT_TRUE(first->postings());
+  EXPECT_TRUE(before.expired());
+  EXPECT_FALSE(second->postings()) << "it is behind the newest";
+  ColumnStore none;
+  EXPECT_FALSE((*Snapshot::open(*current_generation(index.path()), none))->postings());
+}
+
 TEST(Snapshot, KnowsItsGenerationFromAnother) {
   TestIndex index({{"a", "A", "x"}});
   ColumnStore store;
