@@ -14,6 +14,14 @@
 namespace dateline {
 namespace {
 
+constexpr std::int64_t kDaySeconds = 86400;
+// A day as published begins and ends at most so long before and after that of UTC: clocks differ by 14 hours.
+constexpr std::int64_t kMargin = 2 * kDaySeconds;
+
+std::int64_t midnight(Day day) {
+  return day.time_since_epoch().count() * kDaySeconds;
+}
+
 // "YYYYMMDD"; the epoch for anything else, which no program of ours writes.
 Day parse_compact_day(const std::string& text) {
   std::uint32_t number = 0;
@@ -64,6 +72,10 @@ class DateReader {
 };
 
 }  // namespace
+
+SecondsBounds seconds_bounds(const DateKey& date) {
+  return {midnight(date.first) - kMargin, midnight(date.last) + kDaySeconds + kMargin};
+}
 
 DateColumn DateColumn::load(const Xapian::Database& database) {
   DateColumn column;

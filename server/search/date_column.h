@@ -23,6 +23,14 @@ struct DateKey {
   friend auto operator<=>(const DateKey&, const DateKey&) = default;
 };
 
+// Between which seconds the dates lie that articles of that date are sorted by, both included: a day as
+// published begins and ends with the clocks of its place. Not for the unknown date.
+struct SecondsBounds {
+  std::int64_t first = 0;
+  std::int64_t last = 0;
+};
+SecondsBounds seconds_bounds(const DateKey& date);
+
 class DateColumn {
  public:
   // Throws Xapian::Error, as the next.
@@ -33,6 +41,8 @@ class DateColumn {
 
   // The distinct dates: the unknown one, then the others in ascending order.
   const std::vector<DateKey>& dates() const { return dates_; }
+  // How many articles have each, but for the unknown one.
+  const std::vector<std::uint32_t>& count_articles() const { return articles_; }
   // A document's place in dates(); 0 for one that does not exist.
   std::uint32_t place(std::uint32_t document) const { return places_[document]; }
   // The places of a stretch of documents (paged_array.h).

@@ -38,6 +38,7 @@ class FacetColumns {
   const FacetColumn& facet(Facet facet) const { return facets_[static_cast<std::size_t>(facet)]; }
   // The distinct dates: the unknown one, then the others in ascending order.
   const std::vector<DateKey>& dates() const { return dates_.dates(); }
+  const std::vector<std::uint32_t>& count_dated() const { return dates_.count_articles(); }
   // An article's place in dates().
   std::uint32_t date(std::uint32_t document) const { return dates_.place(document); }
   const std::uint32_t* date_stretch(std::uint32_t begin) const { return dates_.stretch(begin); }

@@ -1,5 +1,7 @@
 #include "server/search/facet_counter.h"
 
+#include <numeric>
+
 namespace dateline {
 
 FacetCounter::FacetCounter(const FacetColumns& columns, const SelectionTest& selection, const Wanted& wanted)
@@ -11,7 +13,22 @@ FacetCounter::FacetCounter(const FacetColumns& columns, const SelectionTest& sel
   counts_.dates.assign(columns.dates().size(), 0);
 }
 
+void FacetCounter::count_all(std::uint64_t articles) {
+  if (!selection_.empty()) return;
+  has_all_ = true;
+  counts_.total = articles;
+  for (const FacetSpec& spec : kFacets) {
+    const auto at = static_cast<std::size_t>(spec.facet);
+    const std::vector<std::uint32_t>& all = columns_.facet(spec.facet).count_articles();
+    if (wanted_[at]) counts_.facets[at].assign(all.begin(), all.end());
+  }
+  const std::vector<std::uint32_t>& dated = columns_.count_dated();
+  counts_.dates.assign(dated.begin(), dated.end());
+  counts_.dates.front() = articles - std::accumulate(dated.begin() + 1, dated.end(), std::uint64_t{0});
+}
+
 void FacetCounter::count(const Window& window, WindowSet& found) {
+  if (has_all_) return;
   if (selection_.empty()) {
     count_facets(window, found);
   } else {

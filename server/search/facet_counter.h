@@ -31,6 +31,10 @@ class FacetCounter {
   // those that pass every choice. Each window once.
   void count(const Window& window, WindowSet& found);
 
+  // Counts all `articles` of the index as the columns know them, unless a choice stands against some; count()
+  // counts nothing more then. For queries that find all.
+  void count_all(std::uint64_t articles);
+
   const MatchCounts& counts() const { return counts_; }
 
  private:
@@ -40,6 +44,7 @@ class FacetCounter {
   const FacetColumns& columns_;
   const SelectionTest& selection_;
   Wanted wanted_;
+  bool has_all_ = false;
   MatchCounts counts_;
 };
 

@@ -137,6 +137,7 @@ SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
   const FacetColumns& columns = snapshot.columns();
   const SelectionTest selection(columns, request, response.warnings);
   FacetCounter counter(columns, selection, request.wants_facet);
+  if (tree.root->size() == response.index.documents) counter.count_all(response.index.documents);
   std::optional<SecondsCounter> seconds;
   if (request.wants_seconds) seconds.emplace(snapshot.database());
   const MatchPass pass{

@@ -3,17 +3,6 @@
 #include <cmath>
 
 namespace dateline {
-namespace {
-
-constexpr std::int64_t kDaySeconds = 86400;
-// A day as published begins and ends at most so long before and after that of UTC: clocks differ by 14 hours.
-constexpr std::int64_t kMargin = 2 * kDaySeconds;
-
-std::int64_t midnight(Day day) {
-  return day.time_since_epoch().count() * kDaySeconds;
-}
-
-}  // namespace
 
 SecondsNode::SecondsNode(PostingReaders& readers, const SecondsRange& range)
     : ColumnNode(readers),
@@ -25,8 +14,7 @@ SecondsNode::SecondsNode(PostingReaders& readers, const SecondsRange& range)
       verdicts_.push_back(Verdict::kOut);
       continue;
     }
-    const std::int64_t first = midnight(date.first) - kMargin;
-    const std::int64_t last = midnight(date.last) + kDaySeconds + kMargin;
+    const auto [first, last] = seconds_bounds(date);
     const bool is_all_in = (!range.from || first >= *range.from) && (!range.to || last <= *range.to);
     const bool is_all_out = (range.from && last < *range.from) || (range.to && first > *range.to);
     verdicts_.push_back(is_all_in ? Verdict::kIn : is_all_out ? Verdict::kOut : Verdict::kLookUp);

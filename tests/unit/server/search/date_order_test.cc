@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <random>
+
 #include "tests/support/test_index.h"
 
 namespace dateline {
@@ -37,6 +42,35 @@ TEST_F(DateOrder, PutsTheUndatedLastAndEqualDatesByDocument) {
   EXPECT_EQ(order({2, 4, 5}, Sort::kNewest, 2), (Documents{4, 5}));
   EXPECT_EQ(order({2}, Sort::kNewest, 0), Documents{});
   EXPECT_EQ(order({}, Sort::kOldest, 3), Documents{});
+}
+
+// Days in memory leave most articles out; what is left must begin as the whole does.
+TEST_F(DateOrder, TheFirstAreThoseOfTheWholeOrder) {
+  constexpr unsigned kSeed = 11;
+  std::mt19937 random(kSeed);
+  Documents all;
+  for (int number = 0; number < 300; ++number) {
+    const std::string day = "2024-0" + std::to_string(1 + random() % 3) + "-1" + std::to_string(random() % 8);
+    const std::array<std::string, 7> dates{day, day,    "~" + day.substr(0, 7), day.substr(0, 7),
+                                           "",  "2024", day + "T23:30:00-10:00"};
+    test::TestArticle article{"k" + std::to_string(number), "A", "x", dates[random() % dates.size()]};
+    article.first_indexed = static_cast<std::int64_t>(random() % 4);
+    index_.put(article);
+    all.push_back(static_cast<std::uint32_t>(number + 1));
+  }
+  index_.commit();
+  for (const Sort sort : {Sort::kNewest, Sort::kOldest, Sort::kLatest}) {
+    for (const unsigned one_in : {1U, 2U, 7U}) {
+      Documents some;
+      std::copy_if(all.begin(), all.end(), std::back_inserter(some),
+                   [&](std::uint32_t) { return random() % one_in == 0; });
+      const Documents whole = order(some, sort, some.size());
+      for (const std::size_t count : {1U, 2U, 5U, 10U, 40U}) {
+        const auto end = whole.begin() + static_cast<std::ptrdiff_t>(std::min(count, whole.size()));
+        EXPECT_EQ(order(some, sort, count), Documents(whole.begin(), end)) << "seed " << kSeed;
+      }
+    }
+  }
 }
 
 TEST_F(DateOrder, LatestIsWhatCameLastAndOfOneTimeTheNewest) {

@@ -30,6 +30,45 @@ TEST(FacetCounter, CountsAFacetWithoutItsOwnChoice) {
   EXPECT_EQ(counter.counts().dates, (Counts{0, 1, 0}));   // none, 2023, 2024
 }
 
+// What the columns know of all articles is what counting them gives, also after a commit.
+TEST(FacetCounter, CountsAllAtOnce) {
+  test::TestIndex index({{"a", "A", "x", "2024", "en", "nato", {"kim", "putin"}},
+                         {"b", "B", "x", "", "ko", "", {"kim"}, {"KP"}},
+                         {"c", "C", "x", "2023-01-02", "en", "tass"}});
+  const auto before = FacetColumns::load(index.database());
+  index.put({"c", "C", "x", "", "en", "nato"});
+  index.put({"d", "D", "x", "2022", "en", "ap", {}, {"RU"}});
+  index.commit();
+  for (const auto& [columns, articles] :
+       {std::pair{before, 3U}, {before->patched(Shards(index.database()), {3, 4}), 4U}}) {
+    std::vector<Warning> warnings;
+    const SelectionTest selection(*columns, {}, warnings);
+    const FacetCounter::Wanted wanted{true, true, false, true};
+    FacetCounter counted(*columns, selection, wanted);
+    FacetCounter at_once(*columns, selection, wanted);
+    at_once.count_all(articles);
+    WindowSet found;
+    for (std::uint32_t document = 1; document <= articles; ++document) found.add(document);
+    counted.count(Window{0}, found);
+    at_once.count(Window{0}, found);
+    EXPECT_EQ(at_once.counts().total, counted.counts().total);
+    EXPECT_EQ(at_once.counts().facets, counted.counts().facets);
+    EXPECT_EQ(at_once.counts().dates, counted.counts().dates);
+  }
+}
+
+TEST(FacetCounter, CountsNotAllAtOnceBesideAChoice) {
+  test::TestIndex index({{"a", "A", "x", "", "en", "nato"}, {"b", "B", "x", "", "en", "tass"}});
+  const auto columns = FacetColumns::load(index.database());
+  std::vector<Warning> warnings;
+  SearchRequest request;
+  request.selection(Facet::kSource).any = {"tass"};
+  const SelectionTest selection(*columns, request, warnings);
+  FacetCounter counter(*columns, selection);
+  counter.count_all(2);
+  EXPECT_EQ(counter.counts().total, 0U);
+}
+
 TEST(FacetCounter, CountsWindowAfterWindow) {
   test::TestIndex index(
       {{"a", "A", "x", "2024", "en", "nato", {"kim", "putin"}}, {"b", "B", "x", "2024", "en", "", {"kim"}}});
