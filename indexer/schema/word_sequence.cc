@@ -25,6 +25,7 @@ constexpr std::uint64_t kSaltsTried = 32;
 constexpr double kMostClashes = 3;
 // Words that are looked for in one walk: a bit each.
 constexpr std::size_t kGroup = 64;
+static_assert(WordSequence::kMaxRow == kGroup);
 
 // The finaliser of SplitMix64 (Steele, Lea and Flood 2014).
 std::uint64_t mixed(std::uint64_t x) {
@@ -169,81 +170,83 @@ std::optional<WordSequence> WordSequence::read(std::string_view bytes) {
   return sequence;
 }
 
-// Of each entry the words of a group that it is one of, as bits; false when there is none.
-bool WordSequence::find_entries(std::span<const WordSelector> selectors, std::size_t group,
-                                std::vector<std::uint64_t>& wanted) const {
+// Of each entry the words of a group that it is one of, as bits; the words that are found at all.
+std::uint64_t WordSequence::find_entries(std::span<const WordSelector> selectors, std::size_t group,
+                                         std::vector<std::uint64_t>& wanted) const {
   struct Sought {
     std::uint64_t hash;
     std::uint64_t bit;
   };
-  std::array<std::vector<Sought>, 2> sought;    // terms, stems
-  std::array<std::uint64_t, 2> seen_endings{};  // of the hashes sought, by their last six bits but one
-  const auto ending = [](std::uint64_t hash) { return std::uint64_t{1} << ((hash >> 1U) % 64); };
-  for (const WordSelector& selector : selectors) {
-    if (selector.word / kGroup != group) continue;
-    const bool is_stem = selector.kind == WordSelector::Kind::kStem;
-    const std::uint64_t hash =
-        is_stem ? stem_hash(selector.hash, salt_, hash_bytes_) : term_hash(selector.hash, salt_, hash_bytes_);
-    sought[is_stem ? 1 : 0].push_back({hash, std::uint64_t{1} << (selector.word % kGroup)});
-    seen_endings[is_stem ? 1 : 0] |= ending(hash);
-  }
-  bool is_any = false;
+  std::uint64_t found = 0;
   wanted.assign(entries_count_, 0);
-  for (std::size_t which = 0; which < 2; ++which) {
-    if (sought[which].empty()) continue;
+  std::vector<Sought> sought;
+  sought.reserve(selectors.size());
+  for (const bool is_stem : {false, true}) {
+    sought.clear();
+    // By the first byte of a hash, whether one that is sought begins so, or with the other lowest bit.
+    std::array<bool, 0x100> begins{};
+    for (const WordSelector& selector : selectors) {
+      if (selector.word / kGroup != group || (selector.kind == WordSelector::Kind::kStem) != is_stem)
+        continue;
+      const std::uint64_t hash = is_stem ? stem_hash(selector.hash, salt_, hash_bytes_)
+                                         : term_hash(selector.hash, salt_, hash_bytes_);
+      sought.push_back({hash, std::uint64_t{1} << (selector.word % kGroup)});
+      begins[hash & 0xFFU] = begins[(hash & 0xFFU) ^ 1U] = true;
+    }
+    if (sought.empty()) continue;
     // Behind the last hash there is at least one word, so four bytes can be read for three.
-    const std::uint64_t mask = ~std::uint64_t{0} >> (64 - 8 * hash_bytes_) & ~std::uint64_t{which};
-    const char* at = entries_.data() + which * hash_bytes_;
+    const std::uint64_t mask = ~std::uint64_t{0} >> (64 - 8 * hash_bytes_) & ~std::uint64_t{is_stem};
+    const char* at = entries_.data() + (is_stem ? hash_bytes_ : 0);
     for (std::size_t entry = 0; entry < entries_count_; ++entry, at += 2 * hash_bytes_) {
+      if (!begins[static_cast<unsigned char>(*at)]) continue;
       const std::uint64_t hash =
           hash_bytes_ == 8 ? number_at<std::uint64_t>(at) & mask : number_at<std::uint32_t>(at) & mask;
-      if ((seen_endings[which] & ending(hash)) == 0) continue;
-      for (const Sought& one : sought[which]) {
+      for (const Sought& one : sought) {
         if (one.hash != hash) continue;
         wanted[entry] |= one.bit;
-        is_any = true;
+        found |= one.bit;
       }
     }
   }
-  return is_any;
+  return found;
 }
 
-template <class Token>
-void WordSequence::walk_tokens(TextField field, std::span<const std::uint64_t> wanted,
-                               std::span<Places> places) const {
+// Of each entry 1, or 0 for an alternative; empty: there are none.
+std::vector<std::uint8_t> WordSequence::new_places() const {
+  std::vector<std::uint8_t> is_new;
+  if (!has_alternatives_) return is_new;
+  is_new.reserve(entries_count_);
+  const char* at = entries_.data() + hash_bytes_;
+  for (std::size_t entry = 0; entry < entries_count_; ++entry, at += 2 * hash_bytes_) {
+    is_new.push_back((static_cast<unsigned char>(*at) & 1U) ^ 1U);
+  }
+  return is_new;
+}
+
+template <class Token, class Visit>
+void WordSequence::walk_tokens(TextField field, const Visit& visit) const {
   const std::size_t begin = field == TextField::kTitle ? 0 : in_title_;
   const std::size_t end = field == TextField::kTitle ? in_title_ : std::size_t{in_title_} + in_body_;
-  std::vector<std::uint8_t> is_new;  // of each entry; empty: all are
-  if (has_alternatives_) {
-    is_new.resize(entries_count_);
-    const char* at = entries_.data() + hash_bytes_;
-    for (std::size_t entry = 0; entry < entries_count_; ++entry, at += 2 * hash_bytes_) {
-      is_new[entry] = (static_cast<unsigned char>(*at) & 1U) ^ 1U;
-    }
-  }
-  const std::uint64_t* const words_of = wanted.data();
-  const std::uint8_t* const counts = is_new.empty() ? nullptr : is_new.data();
-  std::uint32_t place = 0;
+  const char* const tokens = tokens_.data();
+  const std::size_t entries = entries_count_;
   for (std::size_t at = begin; at < end; ++at) {
-    const auto token = number_at<Token>(tokens_.data() + at * sizeof(Token));
-    if (token >= wanted.size()) return;  // malformed
-    place += counts == nullptr ? 1U : counts[token];
-    for (std::uint64_t words = words_of[token]; words != 0; words &= words - 1) {
-      Places& found = places[static_cast<std::size_t>(std::countr_zero(words))];
-      if (found.empty() || found.back() != place) found.push_back(place);
-    }
+    const auto token = number_at<Token>(tokens + at * sizeof(Token));
+    // The first is only so in malformed bytes.
+    if (token >= entries || !visit(token)) return;
   }
 }
 
-void WordSequence::walk(TextField field, std::span<const std::uint64_t> wanted,
-                        std::span<Places> places) const {
+// Calls visit(entry) for each word of the field as long as it returns true. It takes any number, so that
+// there is one for each width of the words, as a part of the loop.
+template <class Visit>
+void WordSequence::walk(TextField field, const Visit& visit) const {
   switch (token_bytes(entries_count_)) {
     case 1:
-      return walk_tokens<std::uint8_t>(field, wanted, places);
+      return walk_tokens<std::uint8_t>(field, visit);
     case 2:
-      return walk_tokens<std::uint16_t>(field, wanted, places);
+      return walk_tokens<std::uint16_t>(field, visit);
     default:
-      return walk_tokens<std::uint32_t>(field, wanted, places);
+      return walk_tokens<std::uint32_t>(field, visit);
   }
 }
 
@@ -252,8 +255,46 @@ void WordSequence::collect(TextField field, std::span<const WordSelector> select
   if (entries_count_ == 0) return;  // without a width of hashes
   std::vector<std::uint64_t> wanted;
   for (std::size_t group = 0; group * kGroup < places.size(); ++group) {
-    if (find_entries(selectors, group, wanted)) walk(field, wanted, places.subspan(group * kGroup));
+    if (find_entries(selectors, group, wanted) == 0) continue;
+    const std::vector<std::uint8_t> is_new = new_places();
+    const std::uint64_t* const words_of = wanted.data();
+    const std::uint8_t* const counts = is_new.empty() ? nullptr : is_new.data();
+    Places* const places_of = places.data() + group * kGroup;
+    std::uint32_t place = 0;
+    walk(field, [&](auto entry) {
+      place += counts == nullptr ? 1U : counts[entry];
+      for (std::uint64_t words = words_of[entry]; words != 0; words &= words - 1) {
+        Places& found = places_of[std::countr_zero(words)];
+        if (found.empty() || found.back() != place) found.push_back(place);
+      }
+      return true;
+    });
   }
+}
+
+// An automaton whose states are bits: the n-th is set where the words up to the n-th end (Baeza-Yates and
+// Gonnet 1992, "A new approach to text searching").
+bool WordSequence::has_row(TextField field, std::span<const WordSelector> selectors,
+                           std::size_t words) const {
+  if (entries_count_ == 0) return false;
+  const std::uint64_t all = ~std::uint64_t{0} >> (kMaxRow - words);
+  std::vector<std::uint64_t> wanted;
+  if (find_entries(selectors, 0, wanted) != all) return false;
+  const std::vector<std::uint8_t> is_new = new_places();
+  const std::uint64_t* const words_of = wanted.data();
+  const std::uint8_t* const counts = is_new.empty() ? nullptr : is_new.data();
+  const std::uint64_t last = std::uint64_t{1} << (words - 1);
+  std::uint64_t before = 0;  // the state at the place before
+  std::uint64_t here = 0;    // the words at this place
+  std::uint64_t state = 0;
+  walk(field, [&](auto entry) {
+    const bool is_next = counts == nullptr || counts[entry] != 0;
+    if (is_next) before = state;
+    here = words_of[entry] | (is_next ? 0 : here);
+    state = here == 0 ? 0 : (before << 1U | 1U) & here;
+    return (state & last) == 0;
+  });
+  return (state & last) != 0;
 }
 
 }  // namespace dateline

@@ -39,6 +39,7 @@ class PlaceNode : public MatchNode {
 
   NodePtr having_;
   PlaceQuestion question_;
+  bool is_row_;  // the words follow one another, and nothing stands between
   WordPlaces words_;
   std::vector<WordSelector> selectors_;
   std::vector<Places> places_;  // kept for its memory

@@ -2,6 +2,7 @@
 // nothing.
 #include "indexer/schema/word_sequence.h"
 
+#include <algorithm>
 #include <array>
 
 #include "indexer/schema/words_file.h"
@@ -24,6 +25,11 @@ void check_places(const WordSequence& sequence, std::size_t most) {
         require(of_word[at] > of_word[at - 1], "places ascend");
       }
     }
+    const bool is_row = std::any_of(places[0].begin(), places[0].end(), [&](std::uint32_t first) {
+      return std::binary_search(places[1].begin(), places[1].end(), first + 1) &&
+             std::binary_search(places[2].begin(), places[2].end(), first + 2);
+    });
+    require(sequence.has_row(field, selectors, 3) == is_row, "a row is where the places say");
   }
 }
 

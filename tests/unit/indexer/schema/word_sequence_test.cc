@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 namespace dateline {
@@ -110,6 +111,65 @@ TEST(WordSequence, IsExactForTheWordsOfTheArticle) {
       ASSERT_EQ(places(bytes, TextField::kBody, Kind::kStem, word.stem), stems[word.stem]);
     }
   }
+}
+
+// What the places of the words say, in texts of few words, with alternatives and without.
+TEST(WordSequence, FindsWordsInARow) {
+  constexpr unsigned kSeed = 32;
+  std::mt19937 random(kSeed);
+  int rows = 0;
+  for (int round = 0; round < 400; ++round) {
+    const bool has_alternatives = random() % 2 == 0;
+    std::array<std::vector<Word>, 2> texts;
+    for (std::vector<Word>& text : texts) {
+      for (std::size_t i = 0; i < 30; ++i) {
+        const std::string word(1, static_cast<char>('a' + random() % 6));
+        // One term may have several stems.
+        text.push_back(
+            {word, word + std::to_string(random() % 2), i > 0 && has_alternatives && random() % 4 == 0});
+      }
+    }
+    const std::string bytes = encode(texts[0], texts[1]);
+    const auto sequence = *WordSequence::read(bytes);
+    const std::size_t words = 1 + random() % 4;
+    std::vector<WordSelector> selectors;
+    for (std::size_t word = 0; word < words; ++word) {
+      for (std::size_t form = random() % 2; form < 2; ++form) {
+        selectors.push_back(
+            {Kind::kTerm, word_hash(std::string(1, static_cast<char>('a' + random() % 7))), word});
+      }
+    }
+    for (const TextField field : {TextField::kTitle, TextField::kBody}) {
+      std::vector<Places> found(words);
+      sequence.collect(field, selectors, found);
+      const bool wanted = std::any_of(found[0].begin(), found[0].end(), [&](std::uint32_t first) {
+        for (std::uint32_t word = 1; word < words; ++word) {
+          if (!std::binary_search(found[word].begin(), found[word].end(), first + word)) return false;
+        }
+        return true;
+      });
+      rows += wanted ? 1 : 0;
+      ASSERT_EQ(sequence.has_row(field, selectors, words), wanted) << "seed " << kSeed << ", round " << round;
+    }
+  }
+  EXPECT_GT(rows, 100);
+  EXPECT_LT(rows, 700);
+}
+
+TEST(WordSequence, FindsARowOfTheMostWords) {
+  std::vector<Word> body;
+  std::vector<WordSelector> selectors;
+  for (std::size_t i = 0; i < WordSequence::kMaxRow; ++i) {
+    body.push_back({"w" + std::to_string(i), "w"});
+    selectors.push_back({Kind::kTerm, word_hash(body.back().term), i});
+  }
+  const std::string bytes = encode({}, body);
+  EXPECT_TRUE(WordSequence::read(bytes)->has_row(TextField::kBody, selectors, body.size()));
+  EXPECT_FALSE(WordSequence::read(bytes)->has_row(TextField::kTitle, selectors, body.size()));
+  std::swap(body[0], body[63]);
+  const std::string swapped = encode({}, body);
+  EXPECT_FALSE(WordSequence::read(swapped)->has_row(TextField::kBody, selectors, body.size()));
+  EXPECT_FALSE(WordSequence::read("")->has_row(TextField::kBody, selectors, 1));
 }
 
 TEST(WordSequence, OfNoWordsIsEmpty) {
