@@ -96,8 +96,8 @@ void PostingReader::filter(const Window& window, WindowSet& candidates) {
 }
 
 PostingReaders::PostingReaders(Snapshot& snapshot, const Deadline& deadline)
-    : cache_(snapshot.postings()),
-      lists_{snapshot.database(), snapshot.columns(), cache_.get(), deadline},
+    : memory_(snapshot.memory()),
+      lists_{snapshot.database(), snapshot.columns(), memory_ ? &memory_->postings : nullptr, deadline},
       words_(snapshot.words_files()) {}
 
 PostingReader& PostingReaders::reader(const std::string& term, const std::vector<std::uint32_t>& languages) {

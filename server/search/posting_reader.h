@@ -21,6 +21,7 @@
 namespace dateline {
 
 class PostingCache;
+struct RevisionMemory;
 class Snapshot;
 
 // What the posting lists of a revision are read with.
@@ -98,7 +99,7 @@ class PostingReaders {
   std::span<WordsFile> words() const { return words_; }
 
  private:
-  std::shared_ptr<PostingCache> cache_;
+  std::shared_ptr<RevisionMemory> memory_;
   PostingLists lists_;
   std::span<WordsFile> words_;
   std::map<std::pair<std::string, std::vector<std::uint32_t>>, std::unique_ptr<PostingReader>> readers_;

@@ -84,13 +84,13 @@ std::shared_ptr<const NameTable> ColumnStore::names(const IndexRevision& revisio
   });
 }
 
-std::shared_ptr<PostingCache> ColumnStore::postings(const IndexRevision& revision) {
+std::shared_ptr<RevisionMemory> ColumnStore::memory(const IndexRevision& revision) {
   if (posting_bytes_ == 0) return nullptr;
   const std::lock_guard lock(mutex_);
-  if (postings_ && revision == postings_revision_) return postings_;
-  if (postings_ && postings_revision_.follows(revision)) return nullptr;
-  postings_revision_ = revision;
-  return postings_ = std::make_shared<PostingCache>(posting_bytes_);
+  if (memory_ && revision == memory_revision_) return memory_;
+  if (memory_ && memory_revision_.follows(revision)) return nullptr;
+  memory_revision_ = revision;
+  return memory_ = std::make_shared<RevisionMemory>(posting_bytes_);
 }
 
 Result<std::unique_ptr<Snapshot>> Snapshot::open(const Generation& generation, ColumnStore& store) {

@@ -18,9 +18,9 @@
 #include "indexer/schema/words_file.h"
 #include "server/search/facet_columns.h"
 #include "server/search/name_table.h"
-#include "server/search/posting_cache.h"
 #include "server/search/revision.h"
 #include "server/search/revision_cache.h"
+#include "server/search/revision_memory.h"
 #include "server/search/search_response.h"
 #include "server/search/shards.h"
 #include "server/search/word_table.h"
@@ -31,7 +31,7 @@ namespace dateline {
 // Safe from any thread.
 class ColumnStore {
  public:
-  // `posting_bytes`: of decoded posting lists that are kept of a revision; 0: none.
+  // `posting_bytes`: of decoded posting lists that are kept of a revision; 0: nothing is kept of searches.
   explicit ColumnStore(std::size_t posting_bytes = 0) : posting_bytes_(posting_bytes) {}
 
   // Those of the revision that `shards` stand at: made from those of the one before it when the commits
@@ -42,8 +42,8 @@ class ColumnStore {
   std::shared_ptr<const WordTable> words(const IndexRevision& revision, const Shards& shards);
   std::shared_ptr<const NameTable> names(const IndexRevision& revision,
                                          const std::shared_ptr<const FacetColumns>& columns);
-  // null when none are kept, and for a revision before the newest that was asked for.
-  std::shared_ptr<PostingCache> postings(const IndexRevision& revision);
+  // null when nothing is kept, and for a revision before the newest that was asked for.
+  std::shared_ptr<RevisionMemory> memory(const IndexRevision& revision);
 
  private:
   const std::size_t posting_bytes_;
@@ -51,8 +51,8 @@ class ColumnStore {
   RevisionCache<WordTable> words_;
   RevisionCache<NameTable> names_;
   std::mutex mutex_;
-  IndexRevision postings_revision_;         // under mutex_, as the next
-  std::shared_ptr<PostingCache> postings_;  // of the newest revision alone
+  IndexRevision memory_revision_;           // under mutex_, as the next
+  std::shared_ptr<RevisionMemory> memory_;  // of the newest revision alone
 };
 
 class Snapshot {
@@ -73,8 +73,8 @@ class Snapshot {
   // The databases, each with rows of metadata of its own.
   const Shards& shards() const { return shards_; }
   const FacetColumns& columns() const { return *columns_; }
-  // null when none are kept. For one request, lest those of an older revision stay.
-  std::shared_ptr<PostingCache> postings() const { return store_->postings(revision_); }
+  // null when nothing is kept. For one request, lest that of an older revision stays.
+  std::shared_ptr<RevisionMemory> memory() const { return store_->memory(revision_); }
   const IndexInfo& info() const { return info_; }
   Analyzer& analyzer() { return analyzer_; }
   // The words files of the databases, in their order.

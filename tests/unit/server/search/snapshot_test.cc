@@ -80,21 +80,21 @@ TEST(Snapshot, SharesWordsAndNamesBetweenThreads) {
   for (const auto& tables : seen) EXPECT_EQ(tables, seen.front());
 }
 
-TEST(Snapshot, KeepsPostingsOfTheNewestRevisionAlone) {
+TEST(Snapshot, KeepsTheMemoryOfTheNewestRevisionAlone) {
   TestIndex index({{"a", "A", "x"}});
   ColumnStore store(1U << 20U);
   const auto first = std::move(*Snapshot::open(*current_generation(index.path()), store));
   const auto second = std::move(*Snapshot::open(*current_generation(index.path()), store));
-  const std::weak_ptr<PostingCache> before = first->postings();
-  EXPECT_EQ(second->postings(), before.lock());
+  const std::weak_ptr<RevisionMemory> before = first->memory();
+  EXPECT_EQ(second->memory(), before.lock());
   index.put({"b", "B", "x"});
   index.commit();
   first->follow(store);
-  EXPECT_TRUE(first->postings());
+  EXPECT_TRUE(first->memory());
   EXPECT_TRUE(before.expired());
-  EXPECT_FALSE(second->postings()) << "it is behind the newest";
+  EXPECT_FALSE(second->memory()) << "it is behind the newest";
   ColumnStore none;
-  EXPECT_FALSE((*Snapshot::open(*current_generation(index.path()), none))->postings());
+  EXPECT_FALSE((*Snapshot::open(*current_generation(index.path()), none))->memory());
 }
 
 TEST(Snapshot, KnowsItsGenerationFromAnother) {

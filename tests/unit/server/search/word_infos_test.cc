@@ -24,7 +24,7 @@ class WordInfos : public ::testing::Test {
 
   test::TestIndex index_{
       {{"a", "Storm", "storms over kursk"}, {"b", "Quiet", "no storm"}, {"c", "김정은", "x"}}};
-  ColumnStore store_;
+  ColumnStore store_{1U << 20U};
   std::unique_ptr<Snapshot> snapshot_ =
       std::move(*Snapshot::open(*current_generation(index_.path()), store_));
 };
@@ -33,6 +33,23 @@ TEST_F(WordInfos, CountTheArticlesOfEachWord) {
   EXPECT_EQ(
       infos(positive_words(parse_query("storms title:storm \"no storm\" absent", test::test_today())->root)),
       "storms 2, title:storm 1, \"no storm\" 1, absent 0");
+}
+
+// Words that differ in anything that counts are counted apart, though what was counted once is kept.
+TEST_F(WordInfos, AreKeptApart) {
+  const std::string text = "storm title:storm body:storm \"storm\" title:\"storm\" \"no storm\" storms";
+  const std::vector<Node> words = positive_words(parse_query(text, test::test_today())->root);
+  const std::string first = infos(words);
+  EXPECT_EQ(first,
+            "storm 2, title:storm 1, body:storm 2, \"storm\" 2, title:\"storm\" 1, \"no storm\" 1, storms 2");
+  EXPECT_EQ(infos(words), first);
+  ASSERT_TRUE(snapshot_->memory());
+  EXPECT_EQ(snapshot_->memory()->counts.find("title:storm"), 1U);
+  index_.put({"d", "Storm", "storm"});
+  index_.commit();
+  snapshot_->follow(store_);
+  EXPECT_EQ(infos(words),
+            "storm 3, title:storm 2, body:storm 3, \"storm\" 3, title:\"storm\" 2, \"no storm\" 1, storms 3");
 }
 
 TEST_F(WordInfos, SayHowAWordCameIn) {
