@@ -1,6 +1,7 @@
 // The facet lists as views: checkboxes beside the results, plain lists on the first page. Pure functions.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "server/page/page_state.h"
@@ -9,7 +10,9 @@
 
 namespace dateline {
 
-inline constexpr std::size_t kShownValues = 8;      // before "Show more"
+// How many values of a facet stand on the page of results; the others are found by name, and on /facets/NAME.
+inline constexpr std::uint32_t kListedValues = 20;
+inline constexpr std::size_t kShownValues = 8;      // of these before "Show more"
 inline constexpr std::size_t kNotWorthFolding = 2;  // so many more are shown at once
 inline constexpr std::size_t kShownOnFirstPage = 6;
 

@@ -11,6 +11,7 @@
 #include "server/page/about_page.h"
 #include "server/page/api_pages.h"
 #include "server/page/facet_page.h"
+#include "server/page/facet_view.h"
 #include "server/page/help_page.h"
 #include "server/page/search_page.h"
 #include "server/page/similar_page.h"
@@ -185,6 +186,7 @@ PageContent Pages::search_content(const Request& request, const Words& words) co
   if (!parameters.ok()) return bad_request_page(request, parameters.error(), words);
   SearchRequest& search = parameters->request;
   const PageState state = state_of(search);
+  search.facet_limit = kListedValues;
   if (state.is_blank()) search.limit = kHitsOnFirstPage;
   const SearchResponse response = pool_.search(search);
   if (response.index.documents == 0) return empty_index_page(words);
