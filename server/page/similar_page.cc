@@ -10,6 +10,7 @@ PageContent similar_page(const SimilarResponse& response, const SimilarPageReque
   const StoredHead& head = response.head;
   const std::string& title = shown_title(head, words);
   std::vector<View> hits;
+  hits.reserve(response.articles.size());
   for (const SimilarArticle& article : response.articles) {
     View view = hit_view(article.hit, request.state, request.languages, words);
     view.maybe("shared", joined(article.shared, words)).flag("is_copy", article.is_duplicate);

@@ -22,6 +22,7 @@ StoredHead head_of(const StoredData& data) {
 
 Query any_of(const std::vector<TellingTerm>& terms, const std::string& but) {
   std::vector<Query> queries;
+  queries.reserve(terms.size());
   for (const TellingTerm& term : terms) {
     queries.emplace_back(stem_term(StemPlace::kAnywhere, term.stem));
   }
