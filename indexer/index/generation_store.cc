@@ -67,7 +67,7 @@ Generation begin_generation(const std::filesystem::path& db, const std::optional
   for (const std::uint64_t number : generations_in(db)) {
     if (number > last) std::filesystem::remove_all(generation_at(db, number).folder);
   }
-  const Generation next = generation_at(db, last + 1);
+  Generation next = generation_at(db, last + 1);
   std::filesystem::create_directory(next.folder);
   return next;
 }
