@@ -74,8 +74,9 @@ TEST_F(GlassSealTest, OfAnEarlierCommitSaysNothingOfTheNext) {
 TEST_F(GlassSealTest, KnowsALongRevisionToItsEnd) {
   std::string version(32, 'x');
   version += "\xC8\x01postlist";
-  EXPECT_TRUE(is_glass_seal_broken(make_glass_seal(version), with_flipped_bit(version, 34 * 8)));
-  EXPECT_FALSE(is_glass_seal_broken(make_glass_seal(version), with_flipped_bit(version, 33 * 8)));
+  EXPECT_TRUE(is_glass_seal_broken(make_glass_seal(version), with_flipped_bit(version, std::size_t{34} * 8)));
+  EXPECT_FALSE(
+      is_glass_seal_broken(make_glass_seal(version), with_flipped_bit(version, std::size_t{33} * 8)));
 }
 
 TEST_F(GlassSealTest, ADamagedVersionFileIsNotOpened) {
