@@ -5,7 +5,6 @@
 #include "indexer/article/reader.h"
 #include "indexer/index/checksum.h"
 #include "indexer/index/index_database.h"
-#include "indexer/schema/term.h"
 
 namespace dateline {
 namespace {
@@ -41,17 +40,14 @@ std::optional<MovedArticle> KeptExtraction::find(const PlanItem& item, const std
 // Where the index before is damaged, the file is extracted.
 std::optional<MovedArticle> KeptExtraction::take_over(const FileRecord& record) {
   try {
-    const std::string term = key_term(record.articles[0].id);
-    const auto posting = database_.postlist_begin(term);
-    if (posting == database_.postlist_end(term)) return std::nullopt;
-    Xapian::Document document = database_.get_document(*posting);
-    restore_words(document, words_);
-    if (!is_checksum_right(document)) return std::nullopt;
-    return read_moved(database_, record);
+    auto document = find_document(database_, record);
+    if (!document) return std::nullopt;
+    restore_words(*document, words_);
+    if (is_checksum_right(*document)) return read_moved(*document, record);
   } catch (const Xapian::Error& error) {
     if (!is_damage(error)) throw;
   } catch (const std::runtime_error&) {
-    return std::nullopt;  // its words cannot be read
+    // Its words cannot be read.
   }
   return std::nullopt;
 }

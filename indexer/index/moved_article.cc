@@ -24,13 +24,17 @@ bool is_plain(const FileRecord& record, const std::string& inputs) {
          !record.digest.empty() && !record.path.empty();
 }
 
-std::optional<MovedArticle> read_moved(const Xapian::Database& database, const FileRecord& record) {
-  const ArticleEntry& entry = record.articles[0];
-  const std::string term = key_term(entry.id);
+std::optional<Xapian::Document> find_document(const Xapian::Database& database, const FileRecord& record) {
+  const std::string term = key_term(record.articles[0].id);
   const auto posting = database.postlist_begin(term);
   if (posting == database.postlist_end(term)) return std::nullopt;
-  auto stored = decode_stored(database.get_document(*posting).get_data());
+  return database.get_document(*posting);
+}
+
+std::optional<MovedArticle> read_moved(const Xapian::Document& document, const FileRecord& record) {
+  auto stored = decode_stored(document.get_data());
   if (!stored) return std::nullopt;
+  const ArticleEntry& entry = record.articles[0];
   const std::string place = place_key(full_path(record.root, record.path), entry.record);
   return MovedArticle{record.path, place, entry, std::move(*stored)};
 }

@@ -29,8 +29,11 @@ struct MovedArticle {
 // (extract_inputs).
 bool is_plain(const FileRecord& record, const std::string& inputs);
 
-// The article of such a record; nullopt when the database does not have it or it cannot be decoded.
-std::optional<MovedArticle> read_moved(const Xapian::Database& database, const FileRecord& record);
+// The article of such a record, as the database has it; nullopt when it does not.
+std::optional<Xapian::Document> find_document(const Xapian::Database& database, const FileRecord& record);
+
+// The same, decoded; nullopt when it cannot be.
+std::optional<MovedArticle> read_moved(const Xapian::Document& document, const FileRecord& record);
 
 // Whether extraction of the file at `path`, which was read and has the same bytes, would say the same: the
 // same ending, no date in either name and no title made of one.

@@ -18,7 +18,8 @@ MovedFiles::MovedFiles(const SyncPlan& plan, const Xapian::Database& database, c
   for (const PlanItem& item : plan.items) {
     if (item.state != FileState::kGone || held >= kMostHeld || !is_plain(*item.record, inputs)) continue;
     if (sizes.count(item.record->stamp.size) == 0) continue;
-    auto moved = read_moved(database, *item.record);
+    const auto document = find_document(database, *item.record);
+    auto moved = document ? read_moved(*document, *item.record) : std::nullopt;
     if (!moved) continue;
     held += moved->stored.body.size();
     articles_.emplace(item.record->digest, std::move(*moved));
