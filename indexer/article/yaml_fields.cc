@@ -19,6 +19,18 @@ struct Refused {
   std::string reason;
 };
 
+// yaml-cpp 0.7 writes the escapes \N and \_ as the bare bytes 85 and A0, where the rest of its output is UTF-8.
+std::string as_utf8(const std::string& scalar) {
+  if (is_valid_utf8(scalar)) return scalar;
+  std::string text;
+  for (std::size_t at = 0; at < scalar.size();) {
+    const CodePoint point = decode_utf8(scalar, at);
+    append_utf8(text, point.valid ? point.code : static_cast<unsigned char>(scalar[at]));
+    at += point.bytes;
+  }
+  return text;
+}
+
 // Collects the scalars of a map of depth one. Inside a value, a map counts only by its "name".
 class FieldCollector : public YAML::EventHandler {
  public:
@@ -39,9 +51,10 @@ class FieldCollector : public YAML::EventHandler {
   void OnAnchor(const YAML::Mark& mark, const std::string&) override { refuse(mark, "got an anchor"); }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                const std::string& value) override {
+                const std::string& scalar) override {
     check(mark, tag, anchor);
     if (depth() == 0) throw Refused{mark.line, "want 'key: value' lines, got a text"};
+    const std::string value = as_utf8(scalar);
     if (wants_key()) {
       take_key(mark, value);
       return;
