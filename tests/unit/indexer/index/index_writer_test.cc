@@ -245,7 +245,7 @@ TEST_F(IndexWriterTest, RefusesWhatCannotBeReadBack) {
     }
   }
   EXPECT_EQ(refused, (std::vector<std::string>{"added 80", "replaced 80"}));
-  EXPECT_EQ(reader().get_doccount(), 2U * (test::kMostTerms - test::kFewestTerms) - refused.size());
+  EXPECT_EQ(reader().get_doccount(), 2UL * (test::kMostTerms - test::kFewestTerms) - refused.size());
 }
 
 TEST_F(IndexWriterTest, LeavesNoHalfBatchWhenAnExceptionEndsTheRun) {

@@ -17,6 +17,7 @@ class TouchedSyncTest : public IndexFixture {
   // "1 0 0 0", or "all" when everything has to be looked at.
   std::string touch(const std::vector<std::string>& paths) {
     std::vector<FilePlace> places;
+    places.reserve(paths.size());
     for (const std::string& path : paths) places.push_back({"articles", path});
     const auto report = sync_touched(options(), authority_, standing_, places);
     if (!report) return report.error().message;

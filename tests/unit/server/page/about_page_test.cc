@@ -16,7 +16,7 @@ TEST(AboutPage, TellsWhatIsInTheIndexAndWhichProgramServesIt) {
   const std::string html = rendered(sample_response());
   for (const char* part : {"<dt>Articles</dt><dd>1,284</dd>", "<dt>Dates</dt><dd>Aug 2024 to Oct 2024",
                            "<dt>Sources</dt><dd>1</dd>", "<dt>Countries</dt><dd>3</dd>",
-                           "Dateline " DATELINE_VERSION, "Last updated"}) {
+                           ("Dateline " DATELINE_VERSION), "Last updated"}) {
     EXPECT_NE(html.find(part), std::string::npos) << part << "\n" << html;
   }
 }

@@ -39,8 +39,8 @@ TEST(ResultsPage, HasEveryPart) {
               "All 12,345 articles as a file:",
               "href=\"/api/v1/export?q=troops+%22%3Ckursk%3E%22&amp;country=KP&amp;typos=on&amp;format=csv\"",
               "format=ndjson\"",
-              "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"New articles of this search\" "
-              "href=\"/feed.atom?q=troops+%22%3Ckursk%3E%22&amp;country=KP\">",
+              ("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"New articles of this search\" "
+               "href=\"/feed.atom?q=troops+%22%3Ckursk%3E%22&amp;country=KP\">"),
               "<a class=\"tap\" href=\"/feed.atom?q=troops+%22%3Ckursk%3E%22&amp;country=KP\"",
               "role=\"status\">12,345 articles, page 2. Filters: Country North Korea.",
               "there is no field &#39;autor&#39;",

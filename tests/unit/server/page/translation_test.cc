@@ -20,7 +20,7 @@ constexpr std::string_view kOpen = "⟦";
 constexpr std::string_view kClose = "⟧";
 
 struct Interface {
-  explicit Interface(WebFiles files) : words(Words::load(files)), templates(files, words) {}
+  explicit Interface(const WebFiles& files) : words(Words::load(files)), templates(files, words) {}
   std::string page(const PageContent& content) const {
     return templates.render(content.template_name, content.view);
   }
@@ -40,7 +40,7 @@ Interface bracketed(const std::string& language, const std::string& locale, cons
     }
   }
   files["words.json"] = file.dump();
-  return Interface(std::move(files));
+  return Interface(files);
 }
 
 // What a person sees or hears: content and the attributes that are read out, a line each.

@@ -65,8 +65,8 @@ TEST_F(PostingCacheTest, DropsWhatWasNotAskedForLongest) {
 }
 
 TEST_F(PostingCacheTest, HoldsNoListOfMoreThanHalf) {
-  for (const auto& [most, is_kept] :
-       {std::pair{2 * kDocuments * sizeof(Posting) - 1, false}, {2 * kDocuments * sizeof(Posting), true}}) {
+  constexpr std::size_t kTwoLists = 2 * sizeof(Posting) * kDocuments;
+  for (const auto& [most, is_kept] : {std::pair{kTwoLists - 1, false}, {kTwoLists, true}}) {
     PostingCache cache(most);
     find(cache, "a");
     EXPECT_EQ(find(cache, "a") != nullptr, is_kept) << most;

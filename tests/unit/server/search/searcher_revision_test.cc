@@ -141,6 +141,7 @@ void search_through_two_hundred_commits(const PoolOptions& options, int articles
   std::mutex mutex;
   std::vector<std::string> faults;  // under mutex
   std::vector<std::thread> readers;
+  readers.reserve(kReaders);
   for (int reader = 0; reader < kReaders; ++reader) {
     readers.emplace_back([&, reader] {
       std::uint64_t last = 0;
@@ -164,7 +165,7 @@ void search_through_two_hundred_commits(const PoolOptions& options, int articles
   for (std::uint64_t commit = 0; commit < kCommits; ++commit) writer.commit();
   // The last revision is searched too.
   const std::uint64_t before = searches;
-  while (searches < before + 2 * kReaders) std::this_thread::yield();
+  while (searches < before + 2UL * kReaders) std::this_thread::yield();
   is_done = true;
   for (std::thread& reader : readers) reader.join();
   EXPECT_EQ(faults, std::vector<std::string>{});
