@@ -14,6 +14,8 @@ namespace {
 constexpr std::uint64_t kMiB = std::uint64_t{1} << 20U;
 // Of each process: the program, authority files and names, and what the heap loses to gaps.
 constexpr std::uint64_t kProcessBytes = 48 * kMiB;
+// What a worker has to have beside that, not to make shards of next to nothing.
+constexpr std::uint64_t kLeastWorkerBytes = 16 * kMiB;
 // So many bytes of memory go to a byte of a shard's files: their articles, held until they are indexed.
 constexpr std::uint64_t kHeldPerByte = 6;
 // What Xapian is taken to hold of a posting until the commit: a node of a tree and its text.
@@ -45,6 +47,14 @@ std::uint64_t tenths_of(Format format) {
   return 0;
 }
 
+// With more than one, the process that started them is one too.
+unsigned workers_within(const SyncOptions& options) {
+  const std::uint64_t shared = options.memory > kProcessBytes ? options.memory - kProcessBytes : 0;
+  const std::uint64_t fitting = shared / (kProcessBytes + kLeastWorkerBytes);
+  return static_cast<unsigned>(
+      std::clamp<std::uint64_t>(options.workers, 1, std::max<std::uint64_t>(fitting, 1)));
+}
+
 std::string space_text(std::uint64_t bytes) {
   if (bytes >> 30U < 10) return std::to_string(bytes / kMiB) + " MiB";
   return std::to_string((bytes >> 30U)) + " GiB";
@@ -53,15 +63,13 @@ std::string space_text(std::uint64_t bytes) {
 }  // namespace
 
 BuildLimits limits_of(const SyncOptions& options, std::uint64_t bytes) {
-  const std::uint64_t processes = options.workers > 1 ? std::uint64_t{options.workers} + 1 : 1;
-  const std::uint64_t fixed = processes * kProcessBytes;
-  const std::uint64_t each =
-      options.memory > fixed ? (options.memory - fixed) / std::max(1U, options.workers) : 0;
   BuildLimits limits;
+  limits.workers = workers_within(options);
+  const std::uint64_t fixed = (limits.workers > 1 ? limits.workers + 1 : 1) * kProcessBytes;
+  const std::uint64_t each = options.memory > fixed ? (options.memory - fixed) / limits.workers : 0;
   // One part for the articles that are held, one for what Xapian holds of them.
   const std::uint64_t fitting = std::clamp(each / 2 / kHeldPerByte, kLeastShard, kLargestShard);
-  limits.shard_bytes =
-      std::clamp(bytes / (std::max(1U, options.workers) * kShardsPerWorker), kLeastShard, fitting);
+  limits.shard_bytes = std::clamp(bytes / (limits.workers * kShardsPerWorker), kLeastShard, fitting);
   if (options.shard_bytes > 0) limits.shard_bytes = options.shard_bytes;
   limits.bounds.postings = std::clamp(each / 2 / kPostingBytes, kLeastPostings, limits.bounds.postings);
   return limits;

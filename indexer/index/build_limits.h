@@ -12,6 +12,7 @@
 namespace dateline {
 
 struct BuildLimits {
+  unsigned workers = 1;           // of options.workers, those that there is memory for
   std::uint64_t shard_bytes = 0;  // of files in a shard
   BatchBounds bounds;
 };

@@ -63,10 +63,10 @@ std::vector<BuiltShard> BulkBuild::build(BuildContext& context, BuildBoard& boar
   const std::uint64_t bytes = bytes_of(plan_);
   const BuildLimits limits = limits_of(job_.options, bytes);
   context.bounds = limits.bounds;
-  const bool is_shared = job_.options.workers > 1 && (job_.options.shard_bytes > 0 || bytes >= kWorthWorkers);
+  const bool is_shared = limits.workers > 1 && (job_.options.shard_bytes > 0 || bytes >= kWorthWorkers);
   if (is_shared) {
     ShardForeman foreman(context, board, job_.progress);
-    return foreman.build(ShardCutter(plan_, limits.shard_bytes), job_.options.workers);
+    return foreman.build(ShardCutter(plan_, limits.shard_bytes), limits.workers);
   }
   const PlanRange all{0, static_cast<std::uint32_t>(plan_.items.size())};
   ShardInput whole;

@@ -1,7 +1,6 @@
 #include "indexer/index/shard_merge.h"
 
-#include <sys/resource.h>
-
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 
@@ -10,12 +9,29 @@
 namespace dateline {
 namespace {
 
-// Each open database has several files.
-void allow_many_files() {
-  rlimit limit{};
-  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
-  limit.rlim_cur = limit.rlim_max;
-  ::setrlimit(RLIMIT_NOFILE, &limit);
+// So many databases are open at a time: each has several files, and blocks of half a MiB together.
+constexpr std::size_t kMostOpen = 64;
+
+using Paths = std::vector<std::filesystem::path>;
+
+void compact(const Paths& shards, const std::filesystem::path& to) {
+  Xapian::Database all;
+  for (const auto& shard : shards) all.add_database(Xapian::Database(shard.string()));
+  all.compact(to.string(), Xapian::DBCOMPACT_MULTIPASS);
+}
+
+// Neighbours become one, in order, and go: PATHS[0].joined, ...
+Paths joined(const Paths& shards) {
+  Paths fewer;
+  for (std::size_t at = 0; at < shards.size(); at += kMostOpen) {
+    const auto first = shards.begin() + static_cast<std::ptrdiff_t>(at);
+    const Paths group(first, first + static_cast<std::ptrdiff_t>(std::min(kMostOpen, shards.size() - at)));
+    fewer.push_back(group.front());
+    fewer.back() += ".joined";
+    compact(group, fewer.back());
+    for (const auto& shard : group) std::filesystem::remove_all(shard);
+  }
+  return fewer;
 }
 
 // The list was read in its shard, and may be cut into other pieces here.
@@ -36,10 +52,9 @@ void merge_shards(const ShardDatabases& shards, const std::filesystem::path& to)
         .commit();
     return;
   }
-  allow_many_files();
-  Xapian::Database all;
-  for (const auto& shard : shards.paths) all.add_database(Xapian::Database(shard.string()));
-  all.compact(to.string(), Xapian::DBCOMPACT_MULTIPASS);
+  Paths paths = shards.paths;
+  while (paths.size() > kMostOpen) paths = joined(paths);
+  compact(paths, to);
   check_lists(to, shards.long_lists);
 }
 

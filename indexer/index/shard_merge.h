@@ -17,8 +17,9 @@ struct ShardDatabases {
 };
 
 // Writes the database `to` (its folder may be there, without a database) from those at `shards`, of which
-// there may be none. Nothing is made durable. Throws Xapian::Error and std::system_error, std::runtime_error
-// when the database does not give back the terms of an article.
+// there may be none; very many are joined in rounds, and are gone afterwards. Nothing is made durable. Throws
+// Xapian::Error and std::system_error, std::runtime_error when the database does not give back the terms of
+// an article.
 void merge_shards(const ShardDatabases& shards, const std::filesystem::path& to);
 
 }  // namespace dateline

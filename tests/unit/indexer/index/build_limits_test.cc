@@ -26,6 +26,17 @@ TEST(LimitsOf, GiveLessWhenThereIsLessMemoryOrMoreWorkers) {
   EXPECT_GT(limits(64, 1, kMuch).shard_bytes, 0U) << "something can always be done";
 }
 
+TEST(LimitsOf, TakeFewerWorkersRatherThanShardsOfNextToNothing) {
+  EXPECT_EQ(limits(2, 1024 * kMiB, kMuch).workers, 2U);
+  EXPECT_EQ(limits(1, 1024 * kMiB, kMuch).workers, 1U);
+  EXPECT_EQ(limits(2, 128 * kMiB, kMuch).workers, 1U);
+  EXPECT_EQ(limits(0, 1, kMuch).workers, 1U);
+  const BuildLimits scant = limits(64, 256 * kMiB, kMuch);
+  EXPECT_GT(scant.workers, 1U);
+  EXPECT_LT(scant.workers, 8U);
+  EXPECT_GT(scant.shard_bytes, kMiB);
+}
+
 TEST(LimitsOf, GiveEachWorkerSeveralShards) {
   EXPECT_EQ(limits(2, 1024 * kMiB, 16 * kMiB).shard_bytes, 2 * kMiB);
 }
