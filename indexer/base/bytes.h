@@ -15,6 +15,8 @@ class ByteWriter {
   void put_number(std::uint64_t value);
   void put_signed(std::int64_t value);
   void put_text(std::string_view text);
+  // As they are, without a length: what another writer made.
+  void put_bytes(std::string_view bytes) { bytes_.append(bytes); }
 
   const std::string& bytes() const { return bytes_; }
   std::string take() { return std::move(bytes_); }

@@ -10,7 +10,7 @@
 #include "indexer/article/article.h"
 #include "indexer/authority/authority.h"
 #include "indexer/base/result.h"
-#include "indexer/index/file_record.h"
+#include "indexer/index/loose_labels.h"
 #include "indexer/schema/stored_article.h"
 
 namespace dateline {

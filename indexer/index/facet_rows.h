@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "indexer/authority/authority.h"
-#include "indexer/index/file_record.h"
+#include "indexer/index/loose_labels.h"
 #include "indexer/schema/field.h"
 
 namespace dateline {

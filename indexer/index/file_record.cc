@@ -26,12 +26,7 @@ void put_article(ByteWriter& out, const ArticleEntry& entry) {
   out.put_text(entry.id);
   out.put_number(entry.attempt);
   out.put_text(entry.wanted);
-  out.put_number(entry.labels.size());
-  for (const LooseLabel& label : entry.labels) {
-    out.put_number(static_cast<std::uint64_t>(label.facet));
-    out.put_text(label.id);
-    out.put_text(label.label);
-  }
+  entry.labels.write(out);
 }
 
 ArticleEntry read_article(ByteReader& in) {
@@ -40,12 +35,7 @@ ArticleEntry read_article(ByteReader& in) {
   entry.id = in.text();
   entry.attempt = in.number();
   entry.wanted = in.text();
-  entry.labels.resize(in.count());
-  for (LooseLabel& label : entry.labels) {
-    label.facet = static_cast<Facet>(in.number() % kFacets.size());
-    label.id = in.text();
-    label.label = in.text();
-  }
+  entry.labels = LooseLabels::read(in);
   return entry;
 }
 

@@ -11,25 +11,16 @@
 
 #include "indexer/base/result.h"
 #include "indexer/index/folder_walk.h"
-#include "indexer/schema/field.h"
+#include "indexer/index/loose_labels.h"
 
 namespace dateline {
-
-// A label that an article gave to a facet value that the authority files do not know (facet_rows.h).
-struct LooseLabel {
-  Facet facet = Facet::kSource;
-  std::string id;
-  std::string label;
-
-  friend bool operator==(const LooseLabel&, const LooseLabel&) = default;
-};
 
 struct ArticleEntry {
   std::uint64_t record = 0;   // as in Article
   std::string id;             // the public id it is indexed by
   std::uint64_t attempt = 0;  // which of its keys that was: 0 its first choice (key_ledger.h)
   std::string wanted;         // the id of the first choice when it was taken, else ""
-  std::vector<LooseLabel> labels;
+  LooseLabels labels{};
 
   friend bool operator==(const ArticleEntry&, const ArticleEntry&) = default;
 };

@@ -106,7 +106,7 @@ void FileUpdate::store_moved(const MovedArticle& moved) {
   const std::uint64_t record = moved.entry.record;
   settle(record, moved.key_at(place_of(record)),
          [&moved](const ArticleIdentity& identity) -> Result<PreparedArticle> {
-           PreparedArticle prepared{moved.stored, moved.entry.labels};
+           PreparedArticle prepared{moved.stored, moved.entry.labels.unpacked()};
            prepared.stored.head.key = identity.key;
            prepared.stored.head.id = identity.id;
            prepared.stored.head.first_indexed = identity.first_indexed;
@@ -150,7 +150,7 @@ void FileUpdate::write(std::uint64_t record, const KeyChoice& choice, const Prep
     count(choice.id, checksum);
   }
   if (const auto before = old_.find(choice.id); before != old_.end()) {
-    run_.writer.facet_rows().drop(before->second.labels);
+    run_.writer.facet_rows().drop(before->second.labels.unpacked());
     old_.erase(before);
   }
   run_.writer.facet_rows().add(prepared->labels);
@@ -251,7 +251,7 @@ void FileUpdate::distrust() {
 
 void FileUpdate::drop(const ArticleEntry& entry) {
   run_.check_given_up(entry.id);
-  run_.writer.facet_rows().drop(entry.labels);
+  run_.writer.facet_rows().drop(entry.labels.unpacked());
   // Another file has the id by now: the article stays, as that file's.
   if (run_.ledger.is_settled(entry.id)) return;
   const auto existing = run_.writer.find(entry.id);

@@ -52,7 +52,7 @@ class Remover {
 
  private:
   void remove(const ArticleEntry& entry) {
-    writer_.facet_rows().drop(entry.labels);
+    writer_.facet_rows().drop(entry.labels.unpacked());
     const auto existing = writer_.find(entry.id);
     if (!existing) return;
     writer_.remove(*existing);

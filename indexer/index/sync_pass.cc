@@ -152,7 +152,7 @@ class Pass {
         record.articles.begin(), record.articles.end(),
         [this](const ArticleEntry& entry) { return !run_.ledger.is_settled(entry.id); });
     for (auto entry = taken; entry != record.articles.end(); ++entry)
-      run_.writer.facet_rows().drop(entry->labels);
+      run_.writer.facet_rows().drop(entry->labels.unpacked());
     record.articles.erase(taken, record.articles.end());
     for (const ArticleEntry& entry : record.articles) run_.ledger.hold(entry, owner);
     record.digest.clear();

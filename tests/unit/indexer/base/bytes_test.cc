@@ -24,9 +24,11 @@ TEST(Bytes, TextMayHoldAnyByte) {
   ByteWriter out;
   out.put_text(std::string_view("a\0b", 3));
   out.put_text("");
+  out.put_bytes(std::string_view("\1x", 2));
   ByteReader in(out.bytes());
   EXPECT_EQ(in.text(), std::string_view("a\0b", 3));
   EXPECT_EQ(in.text(), "");
+  EXPECT_EQ(in.text(), "x");
   EXPECT_TRUE(in.done());
 }
 

@@ -12,9 +12,9 @@ FileRecord sample() {
   record.stamp = {123456789012, -5};
   record.digest = std::string("\0\x01\xff", 3);
   record.inputs = "12345678";
-  record.articles = {
-      {1, "aaaaaaaaaaaaaaaaaaaa", 0, "", {}},
-      {7, "bbbbbbbbbbbbbbbbbbbb", 2, "cccccccccccccccccccc", {{Facet::kPerson, "x-jane", "Jane"}}}};
+  record.articles = {{1, "aaaaaaaaaaaaaaaaaaaa", 0, "", {}},
+                     {7, "bbbbbbbbbbbbbbbbbbbb", 2, "cccccccccccccccccccc",
+                      std::vector<LooseLabel>{{Facet::kPerson, "x-jane", "Jane"}}}};
   record.problems = {"line 7: not JSON"};
   record.problem_count = 90;
   record.sidecar = FileStamp{77, 1600000000000000000};
