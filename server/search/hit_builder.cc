@@ -54,7 +54,9 @@ Hit HitBuilder::build_hit(const std::string& data, const SearchRequest& request)
   if (request.snippets > 0) {
     // An article without text shows its summary.
     const std::string_view shown = body.empty() ? std::string_view(hit.head.summary) : body;
+    enter_stage(request.stages, Stage::kPassages);
     hit.snippets = snippets_.passages(shown, language, {request.snippets, request.crop_length});
+    enter_stage(request.stages, Stage::kHits);
   }
   if (request.wants_body) hit.body = body;
   if (request.marks_body) hit.marked.body = snippets_.parts(body, TextField::kBody, language);

@@ -40,6 +40,19 @@ struct MatchPass {
   }
 };
 
+// Walks all that a tree finds, counts it, and gives it to `take`.
+template <class Take>
+void walk_counted(const MatchPass& pass, const SearchRequest& request, const Take& take) {
+  enter_stage(request.stages, Stage::kMatching);
+  walk_matches(*pass.tree, request.deadline, [&](const Window& window, WindowSet& found) {
+    enter_stage(request.stages, Stage::kCounting);
+    pass.count(window, found);
+    enter_stage(request.stages, Stage::kScoring);
+    take(window, found);
+    enter_stage(request.stages, Stage::kMatching);
+  });
+}
+
 // The hits of one request: what HitBuilder makes of documents, with scores where there are some.
 class HitList {
  public:
@@ -52,7 +65,9 @@ class HitList {
 
   // What a pass over all matches found, from `offset` on.
   std::vector<Hit> ranked(Scorer& scorer) {
+    enter_stage(request_.stages, Stage::kPositions);
     const std::vector<ScoredDocument> best = scorer.best();
+    enter_stage(request_.stages, Stage::kHits);
     std::vector<Hit> hits;
     for (std::size_t i = request_.offset; i < best.size(); ++i) {
       hits.push_back(hit(best[i].document));
@@ -63,6 +78,7 @@ class HitList {
   }
 
   std::vector<Hit> dated(const std::vector<std::uint32_t>& matches, Sort sort) {
+    enter_stage(request_.stages, Stage::kHits);
     const auto first = order_by_date(snapshot_, matches, sort, std::size_t{request_.offset} + request_.limit);
     std::vector<Hit> hits;
     for (std::size_t i = request_.offset; i < first.size(); ++i) hits.push_back(hit(first[i]));
@@ -80,10 +96,8 @@ std::vector<Hit> ranked_hits(Snapshot& snapshot, const SearchRequest& request, c
   Scorer scorer(snapshot, pass.readers,
                 ranked_query(pass.root, snapshot.analyzer(), snapshot.columns().languages()),
                 {request.ranking, request.recency, std::size_t{request.offset} + request.limit});
-  walk_matches(*pass.tree, request.deadline, [&](const Window& window, WindowSet& found) {
-    pass.count(window, found);
-    scorer.add(window, found);
-  });
+  walk_counted(pass, request,
+               [&scorer](const Window& window, const WindowSet& found) { scorer.add(window, found); });
   return HitList(snapshot, request, positive_words(pass.root)).ranked(scorer);
 }
 
@@ -91,8 +105,7 @@ std::vector<Hit> ranked_hits(Snapshot& snapshot, const SearchRequest& request, c
 std::vector<Hit> dated_hits(Snapshot& snapshot, const SearchRequest& request, const MatchPass& pass) {
   std::vector<std::uint32_t> matches;
   const bool wants_hits = request.limit > 0;
-  walk_matches(*pass.tree, request.deadline, [&](const Window& window, WindowSet& found) {
-    pass.count(window, found);
+  walk_counted(pass, request, [&](const Window& window, const WindowSet& found) {
     if (!wants_hits) return;
     found.for_each([&](std::uint32_t offset) { matches.push_back(window.begin + offset); });
   });
@@ -117,6 +130,7 @@ std::vector<Hit> closest_hits(Snapshot& snapshot, SearchRequest request, const N
 }  // namespace
 
 SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
+  enter_stage(request.stages, Stage::kReading);
   SearchResponse response;
   response.index = snapshot.info();
   response.warnings = request.query.warnings;
@@ -144,10 +158,12 @@ SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
       root, readers, tree.root.get(), counter, order_of(request, words), seconds ? &*seconds : nullptr};
   response.hits = pass.sort == Sort::kRelevance ? ranked_hits(snapshot, request, pass)
                                                 : dated_hits(snapshot, request, pass);
+  enter_stage(request.stages, Stage::kListing);
   const MatchCounts& counts = counter.counts();
   response.total = counts.total;
   if (response.total == 0 && request.switches.relax) {
     response.closest = closest_hits(snapshot, request, root);
+    enter_stage(request.stages, Stage::kListing);
   }
   for (const FacetSpec& facet : kFacets) {
     const auto at = static_cast<std::size_t>(facet.facet);
@@ -158,6 +174,7 @@ SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
   if (seconds) response.seconds = seconds->take(request.facet_limit);
   response.histogram = make_histogram(columns.dates(), counts.dates, request.interval);
   response.words = word_infos(snapshot, words, tree, request.deadline);
+  enter_stage(request.stages, Stage::kPool);
   return response;
 }
 

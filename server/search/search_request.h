@@ -12,6 +12,7 @@
 #include "server/query/filter.h"
 #include "server/query/ranking.h"
 #include "server/search/deadline.h"
+#include "server/search/stage_times.h"
 
 namespace dateline {
 
@@ -77,8 +78,9 @@ struct SearchRequest {
   bool marks_labels = false;   // the rest of it
   bool wants_seconds = false;  // SearchResponse::seconds, of facet_limit values
   bool wants_explanation = false;
-  bool is_reported = true;  // to who observes the pool (SearchReport)
-  Deadline deadline{};      // when it passes, the search ends with QueryTimeout
+  bool is_reported = true;       // to who observes the pool (SearchReport)
+  Deadline deadline{};           // when it passes, the search ends with QueryTimeout
+  StageTimes* stages = nullptr;  // is told each stage by who measures; outlives the search
 
   Selection& selection(Facet facet) { return selections[static_cast<std::size_t>(facet)]; }
   const Selection& selection(Facet facet) const { return selections[static_cast<std::size_t>(facet)]; }

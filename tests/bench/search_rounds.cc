@@ -16,6 +16,16 @@ namespace {
 struct Samples {
   std::vector<double> wall;
   std::vector<double> processor;
+  std::array<std::vector<double>, kStageNames.size()> stages;
+
+  void append(const Samples& other) {
+    const auto append_to = [](std::vector<double>& all, const std::vector<double>& more) {
+      all.insert(all.end(), more.begin(), more.end());
+    };
+    append_to(wall, other.wall);
+    append_to(processor, other.processor);
+    for (std::size_t stage = 0; stage < stages.size(); ++stage) append_to(stages[stage], other.stages[stage]);
+  }
 };
 
 std::vector<std::string> keys_of(const SearchResponse& response) {
@@ -52,16 +62,25 @@ class Asker {
 
  private:
   SearchResponse ask(std::size_t i) {
+    Samples& samples = samples_[i];
+    SearchRequest& request = requests_[i];
+    request.stages = &stages_;
     const double processor = thread_milliseconds();
+    stages_.start();
     const Instant start = now();
-    SearchResponse response = pool_.search(requests_[i]);
-    samples_[i].wall.push_back(milliseconds_since(start));
-    samples_[i].processor.push_back(thread_milliseconds() - processor);
+    SearchResponse response = pool_.search(request);
+    samples.wall.push_back(milliseconds_since(start));
+    const StageTimes::Durations& spent = stages_.stop();
+    samples.processor.push_back(thread_milliseconds() - processor);
+    for (std::size_t stage = 0; stage < spent.size(); ++stage) {
+      samples.stages[stage].push_back(std::chrono::duration<double, std::milli>(spent[stage]).count());
+    }
     return response;
   }
 
   SearcherPool& pool_;
-  const std::vector<SearchRequest>& requests_;
+  std::vector<SearchRequest> requests_;
+  StageTimes stages_;
   std::size_t rounds_ = 0;
   std::vector<SearchOutcome> outcomes_;
   std::vector<Samples> samples_;
@@ -70,13 +89,12 @@ class Asker {
 void put_medians(const std::vector<Asker>& askers, std::vector<SearchOutcome>& outcomes) {
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     Samples all;
-    for (const Asker& asker : askers) {
-      const Samples& own = asker.samples(i);
-      all.wall.insert(all.wall.end(), own.wall.begin(), own.wall.end());
-      all.processor.insert(all.processor.end(), own.processor.begin(), own.processor.end());
-    }
+    for (const Asker& asker : askers) all.append(asker.samples(i));
     outcomes[i].wall = median(std::move(all.wall));
     outcomes[i].processor = median(std::move(all.processor));
+    for (std::size_t stage = 0; stage < all.stages.size(); ++stage) {
+      outcomes[i].stages[stage] = median(std::move(all.stages[stage]));
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 // search_speed.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -26,6 +27,7 @@ struct SearchOutcome {
   std::size_t warnings = 0;
   double wall = 0;
   double processor = 0;
+  std::array<double, kStageNames.size()> stages{};  // what of `wall` each Stage took
 };
 
 struct Rounds {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <numeric>
 #include <stdexcept>
 
 #include "tests/bench/program.h"
@@ -43,6 +44,15 @@ TEST_F(SearchRounds, KeepTotalsHitsAndTimes) {
   EXPECT_GT(rounds.seconds, 0);
 }
 
+TEST_F(SearchRounds, TellTheStagesApart) {
+  const Rounds rounds = time_searches(*pool_, requests_, {1, 0, 1});
+  const SearchOutcome& outcome = rounds.outcomes[0];
+  EXPECT_GE(std::accumulate(outcome.stages.begin(), outcome.stages.end(), 0.0), outcome.wall);
+  for (std::size_t stage = 0; stage < kStageNames.size(); ++stage) {
+    EXPECT_GT(outcome.stages[stage], 0) << kStageNames[stage];
+  }
+}
+
 TEST_F(SearchRounds, AskInThreadsAtTheSameTime) {
   const Rounds rounds = time_searches(*pool_, requests_, {3, 0, 2});
   EXPECT_EQ(rounds.searches, 18U);
@@ -54,6 +64,7 @@ TEST_F(SearchRounds, CountWithoutHits) {
   const Rounds rounds = time_searches(*pool_, {checked(request)}, {1, 0, 1});
   EXPECT_EQ(rounds.outcomes[0].total, 2U);
   EXPECT_TRUE(rounds.outcomes[0].hits.empty());
+  EXPECT_EQ(rounds.outcomes[0].stages[static_cast<std::size_t>(Stage::kPassages)], 0);
 }
 
 TEST_F(SearchRounds, WantARoundThatCounts) {

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <stdexcept>
@@ -78,6 +79,24 @@ void print_times(const std::vector<SpeedQuery>& queries, const Rounds& rounds, c
   if (arguments.shows_kinds) std::fputs(kind_lines(by_kind).c_str(), stdout);
 }
 
+// Stage by stage: of all queries, and of the dearest tenth, which are not dear by the same.
+void print_stages(const Rounds& rounds) {
+  std::vector<SearchOutcome> dearest = rounds.outcomes;
+  std::sort(dearest.begin(), dearest.end(),
+            [](const SearchOutcome& left, const SearchOutcome& right) { return left.wall > right.wall; });
+  dearest.resize((dearest.size() + 9) / 10);
+  const auto print = [](const char* whose, const std::vector<SearchOutcome>& outcomes) {
+    std::vector<std::pair<std::string, std::vector<double>>> parts;
+    for (std::size_t stage = 0; stage < kStageNames.size(); ++stage) {
+      auto& times = parts.emplace_back(kStageNames[stage], std::vector<double>{}).second;
+      for (const SearchOutcome& outcome : outcomes) times.push_back(outcome.stages[stage]);
+    }
+    std::printf("stages of %s, share of the whole\n%s", whose, share_lines(parts).c_str());
+  };
+  print("all", rounds.outcomes);
+  print("the dearest tenth", dearest);
+}
+
 // Two engines, or two builds, that find the same print the same line.
 void print_answers(const std::vector<SpeedQuery>& queries, const Rounds& rounds) {
   std::uint64_t matches = 0;
@@ -124,6 +143,7 @@ void measure(const Arguments& arguments) {
               arguments.work.c_str(), queries.size(), arguments.rounds.threads, arguments.posting_cache,
               arguments.rounds.warm_up + 1, arguments.rounds.rounds);
   print_times(queries, rounds, arguments);
+  print_stages(rounds);
   std::printf("rate      %.1f searches a second\n", static_cast<double>(rounds.searches) / rounds.seconds);
   print_answers(queries, rounds);
   std::printf("start     opened in %.1f ms, first answer %.1f ms later\n", opened.open, opened.first);

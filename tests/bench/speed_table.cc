@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <numeric>
 
 namespace dateline::bench {
 namespace {
@@ -33,6 +34,18 @@ std::string kind_lines(const std::vector<std::pair<std::string, double>>& times)
   }
   std::string lines;
   for (const auto& [kind, of_kind] : kinds) lines += table_line(kind, summarize(of_kind));
+  return lines;
+}
+
+std::string share_lines(const std::vector<std::pair<std::string, std::vector<double>>>& parts) {
+  std::vector<double> sums;
+  for (const auto& [name, times] : parts) sums.push_back(std::accumulate(times.begin(), times.end(), 0.0));
+  const double whole = std::accumulate(sums.begin(), sums.end(), 0.0);
+  std::string lines;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const double share = whole > 0 ? 100 * sums[i] / whole : 0;
+    lines += table_line(formatted("%4.1f %% ", share) + parts[i].first, summarize(parts[i].second));
+  }
   return lines;
 }
 

@@ -18,6 +18,12 @@ TEST(KindLines, KeepTheOrderInWhichKindsCome) {
   EXPECT_EQ(kind_lines({}), "");
 }
 
+TEST(ShareLines, SayWhatPartOfTheWholeEachIs) {
+  EXPECT_EQ(share_lines({{"match", {1, 2}}, {"score", {9, 0}}}),
+            table_line("25.0 % match", summarize({1, 2})) + table_line("75.0 % score", summarize({9, 0})));
+  EXPECT_EQ(share_lines({{"match", {}}}), table_line(" 0.0 % match", summarize({})));
+}
+
 TEST(HashOn, IsFnv1a) {
   EXPECT_EQ(hash_on(kHashStart, ""), 0xcbf29ce484222325U);
   EXPECT_EQ(hash_on(kHashStart, "a"), 0xaf63dc4c8601ec8cU);
