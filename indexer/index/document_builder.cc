@@ -9,7 +9,7 @@
 #include "indexer/schema/field.h"
 #include "indexer/schema/term.h"
 #include "indexer/schema/text_lengths.h"
-#include "indexer/schema/word_sequence.h"
+#include "indexer/schema/word_sequence_writer.h"
 
 namespace dateline {
 namespace {

@@ -15,7 +15,7 @@
 namespace dateline {
 
 // A program that meets another version says so and what to do (rebuild, or take the newer program).
-inline constexpr std::uint64_t kSchemaVersion = 6;
+inline constexpr std::uint64_t kSchemaVersion = 7;
 
 inline constexpr std::string_view kMetaSchemaVersion = "schema";  // decimal
 inline constexpr std::string_view kMetaUuid = "uuid";             // the index's own, kept over generations

@@ -1,148 +1,64 @@
 #include "indexer/schema/word_sequence.h"
 
-#include <algorithm>
 #include <array>
 #include <bit>
-#include <cmath>
-#include <cstring>
-#include <stdexcept>
 
 #include "indexer/base/bytes.h"
+#include "indexer/schema/word_layout.h"
 
-// The bytes: varints salt * 8 + 4 if there are alternatives + width, number of entries, words of the title,
-// words of the body; then the entries, each the hash of a term and that of its stem, the latter with the
-// lowest bit telling an alternative; then the words as places among the entries. Hashes have
-// kHashBytes[width] bytes, places 1, 2 or 4 by the number of entries; both little-endian. The salt is the
-// first for which no two of the article's terms, and no two of its stems, have the same hash of so many
-// bytes.
 namespace dateline {
 namespace {
 
-constexpr std::array<std::size_t, 3> kHashBytes{3, 4, 8};
-constexpr std::uint64_t kAlternatives = 4;
-constexpr std::uint64_t kSaltsTried = 32;
-// With more of them no salt is likely to be right.
-constexpr double kMostClashes = 3;
+using word_layout::bit_at;
+using word_layout::count_bits;
+using word_layout::number_at;
+
 // Words that are looked for in one walk: a bit each.
 constexpr std::size_t kGroup = 64;
 static_assert(WordSequence::kMaxRow == kGroup);
 
-// The finaliser of SplitMix64 (Steele, Lea and Flood 2014).
-std::uint64_t mixed(std::uint64_t x) {
-  x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9U;
-  x = (x ^ (x >> 27U)) * 0x94D049BB133111EBU;
-  return x ^ (x >> 31U);
-}
+// Takes one part after the other; once one is missing, all that follow are empty.
+class Cutter {
+ public:
+  explicit Cutter(std::string_view bytes) : rest_(bytes) {}
 
-std::uint64_t term_hash(std::uint64_t hash, std::uint64_t salt, std::size_t bytes) {
-  return mixed(hash + salt * 0x9E3779B97F4A7C15U) >> (64 - 8 * bytes);
-}
+  std::string_view bytes(std::size_t size) {
+    is_whole_ = is_whole_ && size <= rest_.size();
+    const std::string_view part = rest_.substr(0, is_whole_ ? size : 0);
+    rest_.remove_prefix(part.size());
+    return part;
+  }
 
-// Leaves the lowest bit free.
-std::uint64_t stem_hash(std::uint64_t hash, std::uint64_t salt, std::size_t bytes) {
-  return term_hash(hash, salt, bytes) & ~std::uint64_t{1};
-}
+  std::string_view bits(std::size_t count) {
+    const std::string_view part = bytes(word_layout::bit_bytes(count));
+    if (count % 8 != 0 && is_whole_) is_whole_ = static_cast<unsigned char>(part.back()) >> (count % 8) == 0;
+    return is_whole_ ? part : std::string_view();
+  }
 
-template <class Hash>
-bool are_distinct(const std::vector<std::uint64_t>& hashes, const Hash& hash) {
-  std::vector<std::uint64_t> short_hashes;
-  short_hashes.reserve(hashes.size());
-  for (const std::uint64_t one : hashes) short_hashes.push_back(hash(one));
-  std::sort(short_hashes.begin(), short_hashes.end());
-  return std::adjacent_find(short_hashes.begin(), short_hashes.end()) == short_hashes.end();
-}
+  bool is_whole() const { return is_whole_; }
+  bool is_done() const { return is_whole_ && rest_.empty(); }
 
-std::vector<std::uint64_t> sorted_once(std::vector<std::uint64_t> hashes) {
-  std::sort(hashes.begin(), hashes.end());
-  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-  return hashes;
-}
-
-// How many pairs of so many words have one hash of so many bytes (a bit less) by chance.
-double expected_clashes(std::size_t words, std::size_t bytes) {
-  const auto count = static_cast<double>(words);
-  return count * count / 2 / std::exp2(static_cast<double>(8 * bytes) - 1);
-}
-
-struct Layout {
-  std::uint64_t salt = 0;
-  std::size_t width = 0;
+ private:
+  std::string_view rest_;
+  bool is_whole_ = true;
 };
 
-Layout fitting_layout(const std::vector<std::uint64_t>& terms, const std::vector<std::uint64_t>& stems) {
-  for (std::size_t width = 0; width < kHashBytes.size(); ++width) {
-    const std::size_t bytes = kHashBytes[width];
-    if (expected_clashes(terms.size(), bytes) > kMostClashes) continue;
-    for (std::uint64_t salt = 0; salt < kSaltsTried; ++salt) {
-      if (are_distinct(terms, [&](std::uint64_t hash) { return term_hash(hash, salt, bytes); }) &&
-          are_distinct(stems, [&](std::uint64_t hash) { return stem_hash(hash, salt, bytes); })) {
-        return {salt, width};
-      }
-    }
+// Where the n-th set bit is, from 0; there are more than n.
+std::size_t place_of_bit(std::string_view bits, std::size_t n) {
+  std::size_t at = 0;
+  while (true) {
+    if (bit_at(bits, at) != 0 && n-- == 0) return at;
+    ++at;
   }
-  throw std::logic_error("word sequence: two words of an article have one hash of 64 bits");
-}
-
-std::size_t token_bytes(std::size_t entries) {
-  return entries <= 0x100 ? 1 : entries <= 0x10000 ? 2 : 4;
-}
-
-void put_fixed(std::string& out, std::uint64_t value, std::size_t bytes) {
-  for (std::size_t i = 0; i < bytes; ++i) out.push_back(static_cast<char>((value >> (8 * i)) & 0xFFU));
-}
-
-// Little-endian, as the machines are that this runs on.
-static_assert(std::endian::native == std::endian::little);
-template <class Number>
-Number number_at(const char* bytes) {
-  Number number = 0;
-  std::memcpy(&number, bytes, sizeof(Number));
-  return number;
 }
 
 }  // namespace
 
-// FNV-1a (Fowler, Noll and Vo); mixed() spreads its bits where a part of them is taken.
+// FNV-1a (Fowler, Noll and Vo); kept_hash() spreads its bits where a part of them is taken.
 std::uint64_t word_hash(std::string_view word) {
   std::uint64_t hash = 0xCBF29CE484222325U;
   for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
   return hash;
-}
-
-void WordSequenceWriter::add(TextField field, const SequenceWord& word) {
-  const std::uint64_t term = word_hash(word.term);
-  const Entry entry{term, word.stem == word.term ? term : word_hash(word.stem), word.is_alternative};
-  const auto [known, is_new] = known_.emplace(entry, static_cast<std::uint32_t>(entries_.size()));
-  if (is_new) entries_.push_back(entry);
-  tokens_.push_back(known->second);
-  if (field == TextField::kTitle) ++in_title_;
-}
-
-std::string WordSequenceWriter::encode() const {
-  if (tokens_.empty()) return {};
-  std::vector<std::uint64_t> terms;
-  std::vector<std::uint64_t> stems;
-  bool has_alternatives = false;
-  for (const auto& [term, stem, is_alternative] : entries_) {
-    terms.push_back(term);
-    stems.push_back(stem);
-    has_alternatives = has_alternatives || is_alternative;
-  }
-  const Layout layout = fitting_layout(sorted_once(std::move(terms)), sorted_once(std::move(stems)));
-  ByteWriter head;
-  head.put_number(layout.salt * 8 + (has_alternatives ? kAlternatives : 0) + layout.width);
-  head.put_number(entries_.size());
-  head.put_number(in_title_);
-  head.put_number(tokens_.size() - in_title_);
-  std::string out = head.take();
-  const std::size_t bytes = kHashBytes[layout.width];
-  for (const auto& [term, stem, is_alternative] : entries_) {
-    put_fixed(out, term_hash(term, layout.salt, bytes), bytes);
-    put_fixed(out, stem_hash(stem, layout.salt, bytes) | (is_alternative ? 1U : 0U), bytes);
-  }
-  const std::size_t token_size = token_bytes(entries_.size());
-  for (const std::uint32_t token : tokens_) put_fixed(out, token, token_size);
-  return out;
 }
 
 std::optional<WordSequence> WordSequence::read(std::string_view bytes) {
@@ -153,20 +69,25 @@ std::optional<WordSequence> WordSequence::read(std::string_view bytes) {
   const std::uint64_t entries = in.number();
   const std::uint64_t in_title = in.number();
   const std::uint64_t in_body = in.number();
-  if (!in.ok() || layout % kAlternatives >= kHashBytes.size()) return std::nullopt;
-  const std::string_view rest = in.rest();
-  // Each word has a byte and each entry a word, so that no sum or product passes 64 bits.
-  if (in_title > rest.size() || in_body > rest.size() || entries > in_title + in_body) return std::nullopt;
-  sequence.salt_ = layout / 8;
-  sequence.has_alternatives_ = (layout & kAlternatives) != 0;
-  sequence.hash_bytes_ = kHashBytes[layout % kAlternatives];
+  const std::uint64_t width = layout % word_layout::kAlternatives;
+  if (!in.ok() || width >= word_layout::kHashBytes.size()) return std::nullopt;
+  // Each word has a bit and each entry a word, so that no sum or product passes 64 bits.
+  const std::uint64_t most = 8 * in.rest().size();
+  if (in_title > most || in_body > most || entries == 0 || entries > in_title + in_body) return std::nullopt;
+  sequence.salt_ = layout / word_layout::kSaltStep;
+  sequence.hash_bytes_ = word_layout::kHashBytes[width];
   sequence.entries_count_ = entries;
-  const std::size_t entries_size = entries * 2 * sequence.hash_bytes_;
-  if (rest.size() != entries_size + (in_title + in_body) * token_bytes(entries)) return std::nullopt;
-  sequence.in_title_ = static_cast<std::uint32_t>(in_title);
-  sequence.in_body_ = static_cast<std::uint32_t>(in_body);
-  sequence.entries_ = rest.substr(0, entries_size);
-  sequence.tokens_ = rest.substr(entries_size);
+  sequence.in_title_ = in_title;
+  sequence.in_body_ = in_body;
+  Cutter cut(in.rest());
+  sequence.terms_ = cut.bytes(entries * sequence.hash_bytes_);
+  sequence.have_own_stem_ = cut.bits(entries);
+  if ((layout & word_layout::kAlternatives) != 0) sequence.are_alternative_ = cut.bits(entries);
+  if (!cut.is_whole()) return std::nullopt;
+  sequence.own_stems_ = cut.bytes(count_bits(sequence.have_own_stem_, entries) * sequence.hash_bytes_);
+  sequence.known_ = cut.bytes((in_title + in_body - entries) * word_layout::number_bytes(entries));
+  sequence.are_first_ = cut.bits(in_title + in_body);
+  if (!cut.is_done() || count_bits(sequence.are_first_, in_title + in_body) != entries) return std::nullopt;
   return sequence;
 }
 
@@ -176,63 +97,79 @@ std::uint64_t WordSequence::find_entries(std::span<const WordSelector> selectors
   struct Sought {
     std::uint64_t hash;
     std::uint64_t bit;
+    bool is_stem;
   };
   std::uint64_t found = 0;
   wanted.assign(entries_count_, 0);
   std::vector<Sought> sought;
   sought.reserve(selectors.size());
-  for (const bool is_stem : {false, true}) {
-    sought.clear();
-    // By the first byte of a hash, whether one that is sought begins so, or with the other lowest bit.
-    std::array<bool, 0x100> begins{};
-    for (const WordSelector& selector : selectors) {
-      if (selector.word / kGroup != group || (selector.kind == WordSelector::Kind::kStem) != is_stem)
-        continue;
-      const std::uint64_t hash = is_stem ? stem_hash(selector.hash, salt_, hash_bytes_)
-                                         : term_hash(selector.hash, salt_, hash_bytes_);
-      sought.push_back({hash, std::uint64_t{1} << (selector.word % kGroup)});
-      begins[hash & 0xFFU] = begins[(hash & 0xFFU) ^ 1U] = true;
-    }
-    if (sought.empty()) continue;
-    // Behind the last hash there is at least one word, so four bytes can be read for three.
-    const std::uint64_t mask = ~std::uint64_t{0} >> (64 - 8 * hash_bytes_) & ~std::uint64_t{is_stem};
-    const char* at = entries_.data() + (is_stem ? hash_bytes_ : 0);
-    for (std::size_t entry = 0; entry < entries_count_; ++entry, at += 2 * hash_bytes_) {
-      if (!begins[static_cast<unsigned char>(*at)]) continue;
+  std::array<bool, 0x100> begins{};  // by the first byte of a hash, whether one that is sought begins so
+  bool is_stem_sought = false;
+  for (const WordSelector& selector : selectors) {
+    if (selector.word / kGroup != group) continue;
+    const std::uint64_t hash = word_layout::kept_hash(selector.hash, salt_, hash_bytes_);
+    const bool is_stem = selector.kind == WordSelector::Kind::kStem;
+    sought.push_back({hash, std::uint64_t{1} << (selector.word % kGroup), is_stem});
+    begins[hash & 0xFFU] = true;
+    is_stem_sought = is_stem_sought || is_stem;
+  }
+  if (sought.empty()) return found;
+  // Behind the last hash there is at least one byte of bits, so four bytes can be read for three.
+  const std::uint64_t mask = ~std::uint64_t{0} >> (64 - 8 * hash_bytes_);
+  const auto search = [&](std::string_view hashes, const auto& meet) {
+    for (std::size_t at = 0, number = 0; at < hashes.size(); at += hash_bytes_, ++number) {
+      const char* const bytes = hashes.data() + at;
+      if (!begins[static_cast<unsigned char>(*bytes)]) continue;
       const std::uint64_t hash =
-          hash_bytes_ == 8 ? number_at<std::uint64_t>(at) & mask : number_at<std::uint32_t>(at) & mask;
+          hash_bytes_ == 8 ? number_at<std::uint64_t>(bytes) : number_at<std::uint32_t>(bytes) & mask;
       for (const Sought& one : sought) {
-        if (one.hash != hash) continue;
-        wanted[entry] |= one.bit;
-        found |= one.bit;
+        if (one.hash == hash) meet(number, one);
       }
     }
-  }
+  };
+  const auto take = [&](std::size_t entry, const Sought& one) {
+    wanted[entry] |= one.bit;
+    found |= one.bit;
+  };
+  search(terms_, [&](std::size_t entry, const Sought& one) {
+    if (!one.is_stem || bit_at(have_own_stem_, entry) == 0) take(entry, one);
+  });
+  if (!is_stem_sought) return found;
+  search(own_stems_, [&](std::size_t stem, const Sought& one) {
+    if (one.is_stem) take(place_of_bit(have_own_stem_, stem), one);
+  });
   return found;
 }
 
 // Of each entry 1, or 0 for an alternative; empty: there are none.
 std::vector<std::uint8_t> WordSequence::new_places() const {
   std::vector<std::uint8_t> is_new;
-  if (!has_alternatives_) return is_new;
+  if (are_alternative_.empty()) return is_new;
   is_new.reserve(entries_count_);
-  const char* at = entries_.data() + hash_bytes_;
-  for (std::size_t entry = 0; entry < entries_count_; ++entry, at += 2 * hash_bytes_) {
-    is_new.push_back((static_cast<unsigned char>(*at) & 1U) ^ 1U);
+  for (std::size_t entry = 0; entry < entries_count_; ++entry) {
+    is_new.push_back(static_cast<std::uint8_t>(bit_at(are_alternative_, entry) ^ 1U));
   }
   return is_new;
 }
 
-template <class Token, class Visit>
-void WordSequence::walk_tokens(TextField field, const Visit& visit) const {
+template <class Number, class Visit>
+void WordSequence::walk_words(TextField field, const Visit& visit) const {
   const std::size_t begin = field == TextField::kTitle ? 0 : in_title_;
-  const std::size_t end = field == TextField::kTitle ? in_title_ : std::size_t{in_title_} + in_body_;
-  const char* const tokens = tokens_.data();
+  const std::size_t end = field == TextField::kTitle ? in_title_ : in_title_ + in_body_;
+  std::size_t next = count_bits(are_first_, begin);
+  const char* known = known_.data() + (begin - next) * sizeof(Number);
   const std::size_t entries = entries_count_;
+  const std::string_view are_first = are_first_;
   for (std::size_t at = begin; at < end; ++at) {
-    const auto token = number_at<Token>(tokens + at * sizeof(Token));
+    // Taken without a branch, since no processor guesses it. Behind the last number there are bits, so that
+    // one more can be read.
+    const std::size_t is_first = bit_at(are_first, at);
+    const std::size_t before = number_at<Number>(known);
+    const std::size_t entry = before ^ ((before ^ next) & (0 - is_first));
+    next += is_first;
+    known += sizeof(Number) * (1 - is_first);
     // The first is only so in malformed bytes.
-    if (token >= entries || !visit(token)) return;
+    if (entry >= entries || !visit(entry)) return;
   }
 }
 
@@ -240,13 +177,13 @@ void WordSequence::walk_tokens(TextField field, const Visit& visit) const {
 // there is one for each width of the words, as a part of the loop.
 template <class Visit>
 void WordSequence::walk(TextField field, const Visit& visit) const {
-  switch (token_bytes(entries_count_)) {
+  switch (word_layout::number_bytes(entries_count_)) {
     case 1:
-      return walk_tokens<std::uint8_t>(field, visit);
+      return walk_words<std::uint8_t>(field, visit);
     case 2:
-      return walk_tokens<std::uint16_t>(field, visit);
+      return walk_words<std::uint16_t>(field, visit);
     default:
-      return walk_tokens<std::uint32_t>(field, visit);
+      return walk_words<std::uint32_t>(field, visit);
   }
 }
 

@@ -9,12 +9,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 #include "indexer/schema/field.h"
@@ -25,31 +22,6 @@ using Places = std::vector<std::uint32_t>;  // of a word in a text, from 1, asce
 
 // The same on every machine.
 std::uint64_t word_hash(std::string_view word);
-
-// A word of a text; one that stands at the place of the word before it is an alternative (북한군 of
-// 북한군이).
-struct SequenceWord {
-  std::string_view term;
-  std::string_view stem;
-  bool is_alternative = false;
-};
-
-class WordSequenceWriter {
- public:
-  // The next word of a field. The title's come before the body's, and the first of a field is no alternative.
-  void add(TextField field, const SequenceWord& word);
-
-  // "" when nothing was added.
-  std::string encode() const;
-
- private:
-  using Entry = std::tuple<std::uint64_t, std::uint64_t, bool>;  // hashes of term and stem, is_alternative
-
-  std::map<Entry, std::uint32_t> known_;
-  std::vector<Entry> entries_;  // in order of their first word
-  std::vector<std::uint32_t> tokens_;
-  std::uint32_t in_title_ = 0;
-};
 
 // What is looked for: a term or a stem, and for which of the words asked about.
 struct WordSelector {
@@ -77,19 +49,23 @@ class WordSequence {
   std::uint64_t find_entries(std::span<const WordSelector> selectors, std::size_t group,
                              std::vector<std::uint64_t>& wanted) const;
   std::vector<std::uint8_t> new_places() const;
-  template <class Token, class Visit>
-  void walk_tokens(TextField field, const Visit& visit) const;
+  template <class Number, class Visit>
+  void walk_words(TextField field, const Visit& visit) const;
   template <class Visit>
   void walk(TextField field, const Visit& visit) const;
 
+  // The parts that word_layout.h tells of.
   std::uint64_t salt_ = 0;
-  bool has_alternatives_ = false;
   std::size_t hash_bytes_ = 0;
   std::size_t entries_count_ = 0;
-  std::uint32_t in_title_ = 0;
-  std::uint32_t in_body_ = 0;
-  std::string_view entries_;
-  std::string_view tokens_;
+  std::size_t in_title_ = 0;
+  std::size_t in_body_ = 0;
+  std::string_view terms_;
+  std::string_view have_own_stem_;
+  std::string_view are_alternative_;  // "": there are none
+  std::string_view own_stems_;
+  std::string_view known_;
+  std::string_view are_first_;
 };
 
 }  // namespace dateline

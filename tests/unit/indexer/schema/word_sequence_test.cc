@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <random>
 
+#include "indexer/schema/word_sequence_writer.h"
+
 namespace dateline {
 namespace {
 
@@ -113,6 +115,17 @@ TEST(WordSequence, IsExactForTheWordsOfTheArticle) {
   }
 }
 
+// A term of the article that is no stem of it is none, though both stand in one list.
+TEST(WordSequence, TellsTermsFromStems) {
+  const std::string bytes = encode({}, {{"news", "new"}, {"new", "new"}, {"arming", "arm"}, {"arm", "arm"}});
+  EXPECT_EQ(places(bytes, TextField::kBody, Kind::kStem, "new"), (Places{1, 2}));
+  EXPECT_EQ(places(bytes, TextField::kBody, Kind::kTerm, "new"), Places{2});
+  EXPECT_EQ(places(bytes, TextField::kBody, Kind::kStem, "news"), Places{});
+  EXPECT_EQ(places(bytes, TextField::kBody, Kind::kTerm, "news"), Places{1});
+  EXPECT_EQ(places(bytes, TextField::kBody, Kind::kStem, "arm"), (Places{3, 4}));
+  EXPECT_EQ(places(bytes, TextField::kBody, Kind::kStem, "arming"), Places{});
+}
+
 // What the places of the words say, in texts of few words, with alternatives and without.
 TEST(WordSequence, FindsWordsInARow) {
   constexpr unsigned kSeed = 32;
@@ -183,6 +196,12 @@ TEST(WordSequence, RefusesWhatIsMalformed) {
     EXPECT_FALSE(WordSequence::read(std::string_view(bytes).substr(0, size))) << size;
   }
   EXPECT_FALSE(WordSequence::read(bytes + "x"));
+  for (std::size_t bit = 3; bit < 8; ++bit) {
+    std::string broken = bytes;
+    broken.back() = static_cast<char>(static_cast<unsigned char>(broken.back()) | (1U << bit));
+    EXPECT_FALSE(WordSequence::read(broken)) << "a bit of no word: " << bit;
+  }
+  EXPECT_FALSE(WordSequence::read(std::string("\x00\x00\x00\x00", 4)));
   EXPECT_FALSE(WordSequence::read(std::string("\x03\x01\x01\x01", 4)));
   EXPECT_FALSE(WordSequence::read("\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01\x01\x01\x01"));
   // Whatever stands in it, nothing is read past its end.

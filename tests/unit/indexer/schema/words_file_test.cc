@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "indexer/schema/word_sequence.h"
+#include "indexer/schema/word_sequence_writer.h"
 #include "tests/support/temp_folder.h"
 
 namespace dateline {
