@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "indexer/schema/layout.h"
+#include "indexer/schema/side_tables.h"
 #include "server/query/parser.h"
 #include "tests/support/test_index.h"
 
@@ -138,9 +139,10 @@ TEST(SearcherPool, SaysWhyThereIsNoIndex) {
   TestIndex index;
   EXPECT_NE(SearcherPool::open(index.path() / "absent").error().message.find("there is no index directory"),
             std::string::npos);
-  index.database().set_metadata("schema", "7");
+  const std::string other = std::to_string(kSchemaVersion + 1);
+  index.database().set_metadata(std::string(kMetaSchemaVersion), other);
   index.database().commit();
-  EXPECT_NE(SearcherPool::open(index.path()).error().message.find("version 7"), std::string::npos);
+  EXPECT_NE(SearcherPool::open(index.path()).error().message.find("version " + other), std::string::npos);
 }
 
 // Each commit adds one article to both sources: an answer that is not of one revision shows.
