@@ -3,8 +3,7 @@
 // Varints salt * 8 + 4 if there are alternatives + width, number of entries, words of the title, words of the
 // body. Then of each entry the hash of its term; bits that tell which entries have a stem that is another
 // word than the term; if there are alternatives, bits that tell which entries are one; the hashes of those
-// stems; of each word whose entry came before, that entry's number; bits that tell which words are the first
-// of their entry, which is the next one. Entries are terms with their stems in order of their first words.
+// stems; of each word its entry's number. Entries are terms with their stems in order of their first words.
 // Hashes have kHashBytes[width] bytes, numbers 1, 2 or 4 by how many entries there are, little-endian; bits
 // go from the lowest of a byte up, and those behind the last are 0. The salt is the first for which no two of
 // the article's terms, and no two of its stems, have the same hash of so many bytes.

@@ -71,8 +71,8 @@ std::optional<WordSequence> WordSequence::read(std::string_view bytes) {
   const std::uint64_t in_body = in.number();
   const std::uint64_t width = layout % word_layout::kAlternatives;
   if (!in.ok() || width >= word_layout::kHashBytes.size()) return std::nullopt;
-  // Each word has a bit and each entry a word, so that no sum or product passes 64 bits.
-  const std::uint64_t most = 8 * in.rest().size();
+  // Each word has a byte and each entry a word, so that no sum or product passes 64 bits.
+  const std::uint64_t most = in.rest().size();
   if (in_title > most || in_body > most || entries == 0 || entries > in_title + in_body) return std::nullopt;
   sequence.salt_ = layout / word_layout::kSaltStep;
   sequence.hash_bytes_ = word_layout::kHashBytes[width];
@@ -85,9 +85,8 @@ std::optional<WordSequence> WordSequence::read(std::string_view bytes) {
   if ((layout & word_layout::kAlternatives) != 0) sequence.are_alternative_ = cut.bits(entries);
   if (!cut.is_whole()) return std::nullopt;
   sequence.own_stems_ = cut.bytes(count_bits(sequence.have_own_stem_, entries) * sequence.hash_bytes_);
-  sequence.known_ = cut.bytes((in_title + in_body - entries) * word_layout::number_bytes(entries));
-  sequence.are_first_ = cut.bits(in_title + in_body);
-  if (!cut.is_done() || count_bits(sequence.are_first_, in_title + in_body) != entries) return std::nullopt;
+  sequence.words_ = cut.bytes((in_title + in_body) * word_layout::number_bytes(entries));
+  if (!cut.is_done()) return std::nullopt;
   return sequence;
 }
 
@@ -114,7 +113,7 @@ std::uint64_t WordSequence::find_entries(std::span<const WordSelector> selectors
     is_stem_sought = is_stem_sought || is_stem;
   }
   if (sought.empty()) return found;
-  // Behind the last hash there is at least one byte of bits, so four bytes can be read for three.
+  // Behind the last hash there are bits, or a word, so four bytes can be read for three.
   const std::uint64_t mask = ~std::uint64_t{0} >> (64 - 8 * hash_bytes_);
   const auto search = [&](std::string_view hashes, const auto& meet) {
     for (std::size_t at = 0, number = 0; at < hashes.size(); at += hash_bytes_, ++number) {
@@ -156,18 +155,10 @@ template <class Number, class Visit>
 void WordSequence::walk_words(TextField field, const Visit& visit) const {
   const std::size_t begin = field == TextField::kTitle ? 0 : in_title_;
   const std::size_t end = field == TextField::kTitle ? in_title_ : in_title_ + in_body_;
-  std::size_t next = count_bits(are_first_, begin);
-  const char* known = known_.data() + (begin - next) * sizeof(Number);
+  const char* const words = words_.data();
   const std::size_t entries = entries_count_;
-  const std::string_view are_first = are_first_;
   for (std::size_t at = begin; at < end; ++at) {
-    // Taken without a branch, since no processor guesses it. Behind the last number there are bits, so that
-    // one more can be read.
-    const std::size_t is_first = bit_at(are_first, at);
-    const std::size_t before = number_at<Number>(known);
-    const std::size_t entry = before ^ ((before ^ next) & (0 - is_first));
-    next += is_first;
-    known += sizeof(Number) * (1 - is_first);
+    const auto entry = number_at<Number>(words + at * sizeof(Number));
     // The first is only so in malformed bytes.
     if (entry >= entries || !visit(entry)) return;
   }

@@ -64,8 +64,7 @@ class WordSequence {
   std::string_view have_own_stem_;
   std::string_view are_alternative_;  // "": there are none
   std::string_view own_stems_;
-  std::string_view known_;
-  std::string_view are_first_;
+  std::string_view words_;
 };
 
 }  // namespace dateline

@@ -113,20 +113,7 @@ std::string WordSequenceWriter::encode() const {
     if (has_own_stem(entry)) put_hash(std::get<1>(entry));
   }
   const std::size_t number_bytes = word_layout::number_bytes(entries_.size());
-  std::uint32_t next = 0;
-  for (const std::uint32_t word : words_) {
-    if (word == next) {
-      ++next;
-    } else {
-      put_fixed(out, word, number_bytes);
-    }
-  }
-  next = 0;
-  put_bits(out, words_, [&next](std::uint32_t word) {
-    const bool is_first = word == next;
-    if (is_first) ++next;
-    return is_first;
-  });
+  for (const std::uint32_t word : words_) put_fixed(out, word, number_bytes);
   return out;
 }
 

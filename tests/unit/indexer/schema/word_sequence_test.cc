@@ -198,8 +198,9 @@ TEST(WordSequence, RefusesWhatIsMalformed) {
   EXPECT_FALSE(WordSequence::read(bytes + "x"));
   for (std::size_t bit = 3; bit < 8; ++bit) {
     std::string broken = bytes;
-    broken.back() = static_cast<char>(static_cast<unsigned char>(broken.back()) | (1U << bit));
-    EXPECT_FALSE(WordSequence::read(broken)) << "a bit of no word: " << bit;
+    char& bits = broken[4 + 3 * 3];  // behind four numbers and three hashes
+    bits = static_cast<char>(static_cast<unsigned char>(bits) | (1U << bit));
+    EXPECT_FALSE(WordSequence::read(broken)) << "a bit of no entry: " << bit;
   }
   EXPECT_FALSE(WordSequence::read(std::string("\x00\x00\x00\x00", 4)));
   EXPECT_FALSE(WordSequence::read(std::string("\x03\x01\x01\x01", 4)));

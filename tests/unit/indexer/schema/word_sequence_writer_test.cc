@@ -21,11 +21,11 @@ struct SizeCase {
 
 TEST(WordSequenceWriter, SpendsAHashAWordAndLittleElse) {
   const std::vector<SizeCase> cases{
-      {"a hash, its bits", {{"a", "a"}}, 3 + 2},
-      {"no hash for a stem that is the word", {{"a", "a"}, {"b", "b"}}, 2 * 3 + 2},
-      {"one for a stem that is not", {{"as", "a"}, {"b", "b"}}, 3 * 3 + 2},
-      {"a byte for a word that comes again", {{"a", "a"}, {"b", "b"}, {"a", "a"}}, 2 * 3 + 2 + 1},
-      {"bits where there are alternatives", {{"a", "a"}, {"b", "b", true}}, 2 * 3 + 3},
+      {"a hash, its bit, a number", {{"a", "a"}}, 3 + 1 + 1},
+      {"no hash for a stem that is the word", {{"a", "a"}, {"b", "b"}}, 2 * 3 + 1 + 2},
+      {"one for a stem that is not", {{"as", "a"}, {"b", "b"}}, 3 * 3 + 1 + 2},
+      {"a number for a word that comes again", {{"a", "a"}, {"b", "b"}, {"a", "a"}}, 2 * 3 + 1 + 3},
+      {"bits where there are alternatives", {{"a", "a"}, {"b", "b", true}}, 2 * 3 + 1 + 1 + 2},
   };
   for (const auto& [what, body, bytes] : cases) EXPECT_EQ(encode(body).size(), kNumbers + bytes) << what;
 }
