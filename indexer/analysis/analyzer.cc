@@ -10,6 +10,7 @@
 #include "indexer/analysis/fold.h"
 #include "indexer/analysis/icu_words.h"
 #include "indexer/analysis/stemmer.h"
+#include "indexer/base/ascii.h"
 #include "indexer/base/utf8.h"
 
 namespace dateline {
@@ -22,6 +23,13 @@ constexpr std::size_t kLargestPiece = std::size_t{1} << 20U;
 
 bool is_gap(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+bool is_plain(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) {
+    const char lower = lower_ascii(c);
+    return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
+  });
 }
 
 struct Stretch {
@@ -125,6 +133,11 @@ Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 void Analyzer::analyze(std::string_view text, std::string_view language, TokenList& out) {
+  analyze(text, language, FirstBytes().set(), out);
+}
+
+void Analyzer::analyze(std::string_view text, std::string_view language, const FirstBytes& sought,
+                       TokenList& out) {
   if (text.size() > std::numeric_limits<std::uint32_t>::max()) {
     throw std::length_error("analyze: want a text below 4 GiB");
   }
@@ -134,6 +147,10 @@ void Analyzer::analyze(std::string_view text, std::string_view language, TokenLi
   std::uint32_t position = 0;
   for (const WordRange& word : state_->words) {
     const std::string_view written = text.substr(word.begin, word.end - word.begin);
+    if (!sought[static_cast<unsigned char>(lower_ascii(written.front()))] && is_plain(written)) {
+      out.tokens_.push_back({{}, {}, ++position, word.begin, word.end});
+      continue;
+    }
     const std::string folded = fold(written);
     const std::string cased = wants_marks ? fold_case(written) : std::string();
     const std::string_view term = without_possessive(folded);

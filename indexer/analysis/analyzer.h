@@ -4,6 +4,7 @@
 // Analyzer a thread (it keeps ICU and Snowball state); it can be reused without limit.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -51,6 +52,9 @@ class TokenList {
   std::size_t used_chunks_ = 0;
 };
 
+// First bytes of folded words.
+using FirstBytes = std::bitset<0x100>;
+
 class Analyzer {
  public:
   Analyzer();
@@ -62,6 +66,9 @@ class Analyzer {
   // "" or one without a stemmer for no stemming. Text of any length below 4 GiB (std::length_error beyond);
   // time and memory are linear. A stretch of over 1 MiB without a space that is not plain ASCII is cut.
   void analyze(std::string_view text, std::string_view language, TokenList& out);
+  // The same for who looks for few words in many: a word of ASCII letters and digits alone that begins with
+  // none of `sought` has its place and an empty term and stem.
+  void analyze(std::string_view text, std::string_view language, const FirstBytes& sought, TokenList& out);
 
   // The stem of one word, as analyze() would give it. A term that lost its marks in folding may stem
   // otherwise in languages whose suffixes have marks ("россиискии"); give the word as written where it is

@@ -18,6 +18,10 @@ constexpr std::size_t kMaxWordBytes = 128;
 // Forms remembered a language: some 8 MB at the most.
 constexpr std::size_t kMaxRemembered = 50000;
 
+// Those whose stems may begin otherwise than the word: Irish mutations, Indonesian prefixes, and what Arabic
+// and Tamil write together with the next word go; a Turkish d or b at the end of a syllable hardens.
+constexpr std::array<std::string_view, 5> kOtherBeginnings{"ar", "ga", "id", "ta", "tr"};
+
 // What Xapian 1.4 calls the stemmer of each ISO 639-1 code that it has one for.
 struct StemmerName {
   std::string_view language;
@@ -82,6 +86,10 @@ Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 bool Stemmer::wants_marks(std::string_view language) {
   return language != "en" && find_stemmer(language) != nullptr;
+}
+
+bool Stemmer::keeps_first_letter(std::string_view language) {
+  return std::find(kOtherBeginnings.begin(), kOtherBeginnings.end(), language) == kOtherBeginnings.end();
 }
 
 std::string_view Stemmer::stem(std::string_view cased, std::string_view term, std::string_view language) {

@@ -24,6 +24,8 @@ class Stemmer {
 
   // True when stem() looks at `cased` for this language.
   static bool wants_marks(std::string_view language);
+  // True when the stem of each word of plain ASCII begins with the word's own first letter.
+  static bool keeps_first_letter(std::string_view language);
 
  private:
   struct State;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <unordered_map>
 
+#include "indexer/analysis/stemmer.h"
 #include "server/query/word_terms.h"
 
 namespace dateline {
@@ -23,15 +24,20 @@ struct TextHash {
 template <class Value>
 using TextMap = std::unordered_map<std::string, std::vector<Value>, TextHash, std::equal_to<>>;
 
-// The tokens of a list by position: tokens[begin..end) are alternatives.
-std::vector<std::pair<std::size_t, std::size_t>> group_positions(const std::vector<Token>& tokens) {
-  std::vector<std::pair<std::size_t, std::size_t>> groups;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (groups.empty() || tokens[groups.back().first].position != tokens[i].position)
-      groups.emplace_back(i, i);
-    groups.back().second = i + 1;
+// The last word of a row that begins at the position of tokens[at].
+const Token* row_end(const Row& row, const std::vector<Token>& tokens, std::size_t at) {
+  while (at > 0 && tokens[at - 1].position == tokens[at].position) --at;
+  const Token* last = nullptr;
+  for (const std::vector<std::string>& forms : row.positions) {
+    if (at == tokens.size()) return nullptr;
+    last = &tokens[at];
+    bool has_form = false;
+    for (; at < tokens.size() && tokens[at].position == last->position; ++at) {
+      has_form = has_form || std::find(forms.begin(), forms.end(), tokens[at].term) != forms.end();
+    }
+    if (!has_form) return nullptr;
   }
-  return groups;
+  return last;
 }
 
 void add_once(std::vector<std::uint32_t>& list, std::uint32_t value) {
@@ -46,6 +52,23 @@ struct Marker::Forms {
   TextMap<std::uint32_t> terms;
   TextMap<std::size_t> row_starts;  // first form of a row -> the row
   std::vector<Row> rows;
+  FirstBytes sought;
+
+  void seek(std::string_view text) {
+    if (!text.empty()) sought.set(static_cast<unsigned char>(text.front()));
+  }
+
+  // Once all is added.
+  void seek_all(std::string_view language) {
+    for (const auto& [stem, words] : stems) seek(stem);
+    if (!stems.empty() && !Stemmer::keeps_first_letter(language)) sought.set();
+    for (const auto& [term, words] : terms) seek(term);
+    for (const Row& row : rows) {
+      for (const std::vector<std::string>& forms_there : row.positions) {
+        for (const std::string& form : forms_there) seek(form);
+      }
+    }
+  }
 
   void add_stems(const std::vector<StemChoice>& choices, const std::string& language, std::uint32_t word) {
     for (const StemChoice& choice : choices) {
@@ -113,7 +136,12 @@ const Marker::Forms& Marker::forms(TextField field, std::string_view language) {
       forms->add(node, std::move(positions), word);
     }
   }
+  forms->seek_all(language);
   return *forms;
+}
+
+const FirstBytes& Marker::sought(TextField field, std::string_view language) {
+  return forms(field, language).sought;
 }
 
 std::vector<Mark> Marker::find(const TokenList& list, TextField field, std::string_view language) {
@@ -121,36 +149,20 @@ std::vector<Mark> Marker::find(const TokenList& list, TextField field, std::stri
   if (words_.empty()) return marks;
   const Forms& wanted = forms(field, language);
   const std::vector<Token>& tokens = list.tokens();
-  const auto positions = group_positions(tokens);
-  const auto has_form = [&](std::size_t place, const std::vector<std::string>& forms_there) {
-    for (std::size_t i = positions[place].first; i < positions[place].second; ++i) {
-      if (std::find(forms_there.begin(), forms_there.end(), tokens[i].term) != forms_there.end()) return true;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const Token& token = tokens[at];
+    if (token.term.empty()) continue;
+    if (const auto found = wanted.stems.find(token.stem); found != wanted.stems.end()) {
+      for (const std::uint32_t word : found->second) marks.push_back({token.begin, token.end, word});
     }
-    return false;
-  };
-  const auto row_ends = [&](const Row& row, std::size_t place) {
-    if (place + row.positions.size() > positions.size()) return false;
-    for (std::size_t i = 0; i < row.positions.size(); ++i) {
-      if (!has_form(place + i, row.positions[i])) return false;
+    if (const auto found = wanted.terms.find(token.term); found != wanted.terms.end()) {
+      for (const std::uint32_t word : found->second) marks.push_back({token.begin, token.end, word});
     }
-    return true;
-  };
-  for (std::size_t place = 0; place < positions.size(); ++place) {
-    for (std::size_t i = positions[place].first; i < positions[place].second; ++i) {
-      const Token& token = tokens[i];
-      if (const auto found = wanted.stems.find(token.stem); found != wanted.stems.end()) {
-        for (const std::uint32_t word : found->second) marks.push_back({token.begin, token.end, word});
-      }
-      if (const auto found = wanted.terms.find(token.term); found != wanted.terms.end()) {
-        for (const std::uint32_t word : found->second) marks.push_back({token.begin, token.end, word});
-      }
-      const auto starts = wanted.row_starts.find(token.term);
-      if (starts == wanted.row_starts.end()) continue;
-      for (const std::size_t row : starts->second) {
-        if (!row_ends(wanted.rows[row], place)) continue;
-        const std::size_t last = positions[place + wanted.rows[row].positions.size() - 1].first;
-        marks.push_back({token.begin, tokens[last].end, wanted.rows[row].word});
-      }
+    const auto starts = wanted.row_starts.find(token.term);
+    if (starts == wanted.row_starts.end()) continue;
+    for (const std::size_t row : starts->second) {
+      const Token* const last = row_end(wanted.rows[row], tokens, at);
+      if (last != nullptr) marks.push_back({token.begin, last->end, wanted.rows[row].word});
     }
   }
   return marks;

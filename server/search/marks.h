@@ -33,8 +33,10 @@ class Marker {
 
   bool empty() const { return words_.empty(); }
 
-  // The marks in a text of a field, given its tokens, in order of `begin`; they may overlap. `language` is
-  // the one that the text was analyzed by.
+  // What words begin with that may be marked.
+  const FirstBytes& sought(TextField field, std::string_view language);
+  // The marks in a text of a field, given its tokens (at least those that are sought), in order of `begin`;
+  // they may overlap. `language` is the one that the text was analyzed by.
   std::vector<Mark> find(const TokenList& tokens, TextField field, std::string_view language);
 
  private:

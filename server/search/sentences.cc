@@ -57,7 +57,14 @@ class Splitter {
   }
 
  private:
+  // Bytes that end nothing; most of a text.
+  static bool is_plain(char byte) { return byte >= ' ' && byte != '.' && byte != '!' && byte != '?'; }
+
   void step() {
+    if (is_plain(text_[at_])) {
+      ++at_;
+      return;
+    }
     const CodePoint point = decode_utf8(text_, at_);
     const std::size_t stop = at_;
     at_ += point.bytes;

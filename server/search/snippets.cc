@@ -25,11 +25,16 @@ std::vector<TextPart> make_parts(std::string_view text, std::uint32_t begin, std
   return parts;
 }
 
+std::vector<Mark> SnippetMaker::find_marks(std::string_view text, TextField field,
+                                           std::string_view language) {
+  analyzer_.analyze(text, language, marker_.sought(field, language), tokens_);
+  return marker_.find(tokens_, field, language);
+}
+
 std::vector<Snippet> SnippetMaker::passages(std::string_view body, std::string_view language,
                                             SnippetOptions options) {
   const std::string_view text = body.substr(0, floor_boundary(body, std::min(body.size(), kSnippetBytes)));
-  analyzer_.analyze(text, language, tokens_);
-  const std::vector<Mark> marks = marker_.find(tokens_, TextField::kBody, language);
+  const std::vector<Mark> marks = find_marks(text, TextField::kBody, language);
   std::vector<Snippet> snippets;
   for (const Passage& passage :
        choose_passages({text, tokens_.tokens(), marks, options.passages, options.crop_length})) {
@@ -42,16 +47,14 @@ std::vector<Snippet> SnippetMaker::passages(std::string_view body, std::string_v
 std::vector<TextPart> SnippetMaker::parts(std::string_view text, TextField field, std::string_view language) {
   const auto end = static_cast<std::uint32_t>(text.size());
   if (marker_.empty()) return make_parts(text, 0, end, {});
-  analyzer_.analyze(text, language, tokens_);
-  return make_parts(text, 0, end, marker_.find(tokens_, field, language));
+  return make_parts(text, 0, end, find_marks(text, field, language));
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> SnippetMaker::marks(std::string_view text,
                                                                          TextField field,
                                                                          std::string_view language) {
   if (marker_.empty()) return {};
-  analyzer_.analyze(text, language, tokens_);
-  return merged_ranges(marker_.find(tokens_, field, language));
+  return merged_ranges(find_marks(text, field, language));
 }
 
 }  // namespace dateline

@@ -40,6 +40,9 @@ class SnippetMaker {
                                                              std::string_view language);
 
  private:
+  // Puts the text's words into tokens_, those that may be marked with their terms, and gives its marks.
+  std::vector<Mark> find_marks(std::string_view text, TextField field, std::string_view language);
+
   Marker& marker_;
   Analyzer& analyzer_;
   TokenList tokens_;

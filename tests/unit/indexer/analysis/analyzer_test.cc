@@ -127,6 +127,40 @@ TEST(Analyzer, ReadsWhatStandsInTheNews) {
   for (const auto& [text, wanted] : rows) EXPECT_EQ(terms_of(text), wanted) << text;
 }
 
+// Who looks for few words finds the same of these, and each other word's place.
+TEST(Analyzer, LeavesOutPlainWordsThatNobodySeeks) {
+  const std::string text =
+      "Soldiers' boots, U.S. and us; l'Ukraine d'Été: SOLDIERS so_ F-16 16th 북한군이 café Don’t Putin's "
+      "sailors";
+  Analyzer analyzer;
+  TokenList all;
+  TokenList some;
+  analyzer.analyze(text, "en", all);
+  for (const std::string letters : {"", "s", "su", "f1"}) {
+    FirstBytes sought;
+    for (const char letter : letters) sought.set(static_cast<unsigned char>(letter));
+    analyzer.analyze(text, "en", sought, some);
+    ASSERT_EQ(some.tokens().size(), all.tokens().size());
+    for (std::size_t i = 0; i < all.tokens().size(); ++i) {
+      const Token& token = some.tokens()[i];
+      const Token& whole = all.tokens()[i];
+      EXPECT_EQ(token.position, whole.position);
+      EXPECT_EQ(token.begin, whole.begin);
+      EXPECT_EQ(token.end, whole.end);
+      const bool is_sought = letters.find(whole.term.front()) != std::string::npos;
+      if (!is_sought && token.term.empty()) {
+        EXPECT_TRUE(token.stem.empty());
+        continue;
+      }
+      EXPECT_EQ(token.term, whole.term);
+      EXPECT_EQ(token.stem, whole.stem);
+    }
+  }
+  analyzer.analyze("plain and so", "en", FirstBytes().set('s'), some);
+  EXPECT_TRUE(some.tokens()[0].term.empty());
+  EXPECT_EQ(some.tokens()[2].term, "so");
+}
+
 TEST(Analyzer, TellsOneTermHoweverAWordIsWritten) {
   const std::vector<std::vector<std::string>> groups{
       {"don't", "don’t", "donʼt", "DON＇T", "don‘t"},

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+
 #include "indexer/analysis/analyzer.h"
 #include "indexer/analysis/fold.h"
 
@@ -51,6 +54,46 @@ TEST(Stemmer, ForgetsInsteadOfGrowing) {
   Stemmer stemmer;
   for (int i = 0; i < 120000; ++i) ASSERT_FALSE(stem_of(stemmer, "w" + std::to_string(i), "en").empty());
   EXPECT_EQ(stem_of(stemmer, "soldiers", "en"), "soldier");
+}
+
+// Made words of ASCII letters, with endings and beginnings that stemmers know.
+std::vector<std::string> made_words() {
+  const std::vector<std::string> beginnings{"",   "ber", "me", "memper", "pe", "di", "ke", "bh", "gc",
+                                            "h-", "ge",  "un", "be",     "y",  "dy", "ly", "sk"};
+  const std::vector<std::string> endings{"",    "s",   "es",  "ing", "ed",    "ation", "ies",  "ying", "y",
+                                         "en",  "er",  "lar", "lik", "mente", "isme",  "kan",  "i",    "nya",
+                                         "ets", "ede", "ene", "ban", "nak",   "ssa",   "ies'", "ul",   "ata"};
+  std::mt19937 random(7);
+  std::vector<std::string> words;
+  for (int i = 0; i < 20000; ++i) {
+    std::string word = beginnings[random() % beginnings.size()];
+    for (std::size_t letters = 1 + random() % 6; letters > 0; --letters) {
+      word.push_back(static_cast<char>('a' + random() % 26));
+    }
+    words.push_back(word + endings[random() % endings.size()]);
+  }
+  return words;
+}
+
+TEST(Stemmer, KeepsFirstLettersWhereItSays) {
+  Stemmer stemmer;
+  const std::vector<std::string> words = made_words();
+  for (const char* language : {"ca", "da", "de", "en", "es", "eu", "fi", "fr", "hu", "hy", "it", "lt",
+                               "nb", "ne", "nl", "nn", "no", "pt", "ro", "ru", "sv", "",   "ko"}) {
+    ASSERT_TRUE(Stemmer::keeps_first_letter(language)) << language;
+    for (const std::string& word : words) {
+      const std::string stem = stem_of(stemmer, word, language);
+      if (stem.empty()) continue;
+      ASSERT_EQ(stem.front(), word.front()) << language << " " << word;
+    }
+  }
+  for (const char* language : {"ga", "id", "tr"}) {
+    EXPECT_FALSE(Stemmer::keeps_first_letter(language));
+    EXPECT_TRUE(std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      const std::string stem = stem_of(stemmer, word, language);
+      return !stem.empty() && stem.front() != word.front();
+    })) << language;
+  }
 }
 
 TEST(HasStemmer, KnowsTheLanguagesOfXapian14) {
