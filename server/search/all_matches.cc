@@ -26,7 +26,7 @@ AllMatches all_matches(Snapshot& snapshot, const SearchRequest& request) {
   const SelectionTest selection(snapshot.columns(), request, out.warnings);
   const auto walk = [&](const auto& take) {
     walk_matches(*tree.root, request.deadline, [&](const Window& window, WindowSet& found) {
-      found.keep_if([&](std::uint32_t offset) { return selection.failures(window.begin + offset) == 0; });
+      selection.filter(window, found);
       take(window, found);
     });
   };

@@ -17,6 +17,7 @@ std::shared_ptr<const FacetColumns> FacetColumns::load(const Shards& shards) {
   columns->lengths_ = LengthColumn::load(shards.merged());
   columns->words_ = WordsColumn::load(shards.merged());
   columns->first_indexed_ = FirstIndexedColumn::load(shards.merged());
+  columns->rows_ = ValueRows::make(*columns);
   columns->list_languages();
   return columns;
 }
@@ -37,6 +38,7 @@ std::shared_ptr<const FacetColumns> FacetColumns::load(const Shards& shards, con
   columns->words_ = WordsColumn::load(shards.merged());
   columns->first_indexed_ = FirstIndexedColumn::load(shards.merged());
   other.get();
+  columns->rows_ = ValueRows::make(*columns);
   columns->list_languages();
   return columns;
 }
@@ -52,6 +54,7 @@ std::shared_ptr<const FacetColumns> FacetColumns::patched(const Shards& shards,
   columns->lengths_ = lengths_.patched(shards.merged(), documents);
   columns->words_ = words_.patched(shards.merged(), documents);
   columns->first_indexed_ = first_indexed_.patched(shards.merged(), documents);
+  columns->rows_ = rows_.patched(*this, *columns, documents);
   columns->list_languages();
   return columns;
 }

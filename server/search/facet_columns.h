@@ -17,6 +17,7 @@
 #include "server/search/first_indexed_column.h"
 #include "server/search/length_column.h"
 #include "server/search/shards.h"
+#include "server/search/value_rows.h"
 #include "server/search/words_column.h"
 
 namespace dateline {
@@ -45,6 +46,7 @@ class FacetColumns {
   const LengthColumn& lengths() const { return lengths_; }
   const WordsColumn& words() const { return words_; }
   const FirstIndexedColumn& first_indexed() const { return first_indexed_; }
+  const ValueRows& rows() const { return rows_; }
   // The languages that articles of the index have.
   const std::vector<std::string>& languages() const { return languages_; }
 
@@ -57,6 +59,7 @@ class FacetColumns {
   LengthColumn lengths_;
   WordsColumn words_;
   FirstIndexedColumn first_indexed_;
+  ValueRows rows_;  // of the facets and dates above
   std::vector<std::string> languages_;
 };
 

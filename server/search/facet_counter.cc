@@ -11,6 +11,7 @@ FacetCounter::FacetCounter(const FacetColumns& columns, const SelectionTest& sel
                                                                  0);
   }
   counts_.dates.assign(columns.dates().size(), 0);
+  row_counts_.assign(columns.rows().counters(), 0);
 }
 
 void FacetCounter::count_all(std::uint64_t articles) {
@@ -29,47 +30,67 @@ void FacetCounter::count_all(std::uint64_t articles) {
 
 void FacetCounter::count(const Window& window, WindowSet& found) {
   if (has_all_) return;
-  if (selection_.empty()) {
-    count_facets(window, found);
-  } else {
-    count_chosen(window, found);
-  }
+  if (!selection_.empty()) count_chosen(window, found);
+  count_all_values(window, found);
   counts_.total += found.size();
 }
 
-// Facet by facet, so that one column at a time is walked, without a look at bounds for each document: a
-// window lies within a page of the columns, and an ordinal is a place among the counts.
-void FacetCounter::count_facets(const Window& window, const WindowSet& documents) {
+void FacetCounter::count_all_values(const Window& window, const WindowSet& documents) {
+  if (!row_counts_.empty()) return columns_.rows().count(window, documents, row_counts_);
+  for (const FacetSpec& spec : kFacets) count_facet(spec.facet, window, documents);
+  count_dates(window, documents);
+}
+
+// Without a look at bounds for each document: a window lies within a page of the columns, and an ordinal is a
+// place among the counts.
+void FacetCounter::count_facet(Facet facet, const Window& window, const WindowSet& documents) {
   static_assert(kPageDocuments % kWindowSize == 0);
-  for (const FacetSpec& spec : kFacets) {
-    const FacetColumn::Stretch stretch = columns_.facet(spec.facet).stretch(window.begin);
-    if (stretch.offsets == nullptr || !wanted_[static_cast<std::size_t>(spec.facet)]) continue;
-    std::uint64_t* const counts = counts_.facets[static_cast<std::size_t>(spec.facet)].data();
-    documents.for_each([&](std::uint32_t offset) {
-      for (std::uint32_t at = stretch.offsets[offset]; at < stretch.offsets[offset + 1]; ++at) {
-        ++counts[stretch.ordinals[at]];
-      }
-    });
-  }
+  const FacetColumn::Stretch stretch = columns_.facet(facet).stretch(window.begin);
+  if (stretch.offsets == nullptr || !is_wanted(facet)) return;
+  std::uint64_t* const counts = counts_.facets[static_cast<std::size_t>(facet)].data();
+  documents.for_each([&](std::uint32_t offset) {
+    for (std::uint32_t at = stretch.offsets[offset]; at < stretch.offsets[offset + 1]; ++at) {
+      ++counts[stretch.ordinals[at]];
+    }
+  });
+}
+
+void FacetCounter::count_dates(const Window& window, const WindowSet& documents) {
   const std::uint32_t* const dates = columns_.date_stretch(window.begin);
   if (dates == nullptr) return;
   std::uint64_t* const counts = counts_.dates.data();
   documents.for_each([&](std::uint32_t offset) { ++counts[dates[offset]]; });
 }
 
+// Counts what one choice alone stands against in that choice's own facet.
 void FacetCounter::count_chosen(const Window& window, WindowSet& found) {
-  found.keep_if([&](std::uint32_t offset) {
-    const std::uint32_t document = window.begin + offset;
-    const std::uint32_t failures = selection_.failures(document);
-    for (const FacetSpec& spec : kFacets) {
-      if ((failures & ~facet_bit(spec.facet)) != 0 || !wanted_[static_cast<std::size_t>(spec.facet)])
-        continue;
-      std::vector<std::uint64_t>& counts = counts_.facets[static_cast<std::size_t>(spec.facet)];
-      for (const std::uint32_t ordinal : columns_.facet(spec.facet).ordinals(document)) ++counts[ordinal];
+  selection_.judge(window, found, failed_);
+  for (const SelectionTest::Failed& own : failed_) {
+    WindowSet alone = own.documents;
+    for (const SelectionTest::Failed& other : failed_) {
+      if (other.choice != own.choice) alone -= other.documents;
     }
-    if ((failures & ~kDatesBit) == 0) ++counts_.dates[columns_.date(document)];
-    return failures == 0;
-  });
+    for (const FacetSpec& spec : kFacets) {
+      if (own.choice == facet_bit(spec.facet)) count_facet(spec.facet, window, alone);
+    }
+    if (own.choice == kDatesBit) count_dates(window, alone);
+  }
+  for (const SelectionTest::Failed& one : failed_) found -= one.documents;
+}
+
+MatchCounts FacetCounter::counts() const {
+  MatchCounts counts = counts_;
+  if (row_counts_.empty()) return counts;
+  const auto add = [this](std::size_t first, std::vector<std::uint64_t>& to) {
+    for (std::size_t i = 0; i < to.size(); ++i) to[i] += row_counts_[first + i];
+  };
+  const ValueRows& rows = columns_.rows();
+  for (const FacetSpec& spec : kFacets) {
+    if (is_wanted(spec.facet))
+      add(rows.first(spec.facet), counts.facets[static_cast<std::size_t>(spec.facet)]);
+  }
+  add(rows.first_date(), counts.dates);
+  return counts;
 }
 
 }  // namespace dateline

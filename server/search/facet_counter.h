@@ -35,10 +35,13 @@ class FacetCounter {
   // counts nothing more then. For queries that find all.
   void count_all(std::uint64_t articles);
 
-  const MatchCounts& counts() const { return counts_; }
+  MatchCounts counts() const;
 
  private:
-  void count_facets(const Window& window, const WindowSet& documents);
+  bool is_wanted(Facet facet) const { return wanted_[static_cast<std::size_t>(facet)]; }
+  void count_all_values(const Window& window, const WindowSet& documents);
+  void count_facet(Facet facet, const Window& window, const WindowSet& documents);
+  void count_dates(const Window& window, const WindowSet& documents);
   void count_chosen(const Window& window, WindowSet& found);
 
   const FacetColumns& columns_;
@@ -46,6 +49,8 @@ class FacetCounter {
   Wanted wanted_;
   bool has_all_ = false;
   MatchCounts counts_;
+  std::vector<std::uint32_t> row_counts_;  // what is counted by rows, beside counts_
+  std::vector<SelectionTest::Failed> failed_;
 };
 
 }  // namespace dateline

@@ -159,7 +159,7 @@ SearchResponse answer(Snapshot& snapshot, const SearchRequest& request) {
   response.hits = pass.sort == Sort::kRelevance ? ranked_hits(snapshot, request, pass)
                                                 : dated_hits(snapshot, request, pass);
   enter_stage(request.stages, Stage::kListing);
-  const MatchCounts& counts = counter.counts();
+  const MatchCounts counts = counter.counts();
   response.total = counts.total;
   if (response.total == 0 && request.switches.relax) {
     response.closest = closest_hits(snapshot, request, root);

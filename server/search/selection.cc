@@ -51,14 +51,41 @@ bool SelectionTest::passes(Facet facet, std::uint32_t document) const {
   return has_any;
 }
 
-std::uint32_t SelectionTest::failures(std::uint32_t document) const {
-  std::uint32_t bits = 0;
+template <class Test>
+void SelectionTest::add_failed(std::uint32_t choice, const WindowSet& documents, std::vector<Failed>& failed,
+                               const Test& passes) {
+  WindowSet& set = failed.emplace_back(Failed{choice, documents}).documents;
+  documents.for_each([&](std::uint32_t offset) {
+    if (passes(offset)) set.remove(offset);
+  });
+}
+
+void SelectionTest::judge(const Window& window, const WindowSet& documents,
+                          std::vector<Failed>& failed) const {
+  failed.clear();
   for (const FacetSpec& spec : kFacets) {
-    if (!passes(spec.facet, document)) bits |= facet_bit(spec.facet);
+    // A facet without values has no ordinal to mark.
+    if (!has_choice(spec.facet) && !choices_[static_cast<std::size_t>(spec.facet)].wants_any) continue;
+    add_failed(facet_bit(spec.facet), documents, failed,
+               [&](std::uint32_t offset) { return passes(spec.facet, window.begin + offset); });
   }
-  if (!passing_dates_.empty() && passing_dates_[columns_.date(document)] == 0) bits |= kDatesBit;
-  if (since_ && columns_.first_indexed().seconds(document) < *since_) bits |= kSinceBit;
-  return bits;
+  if (!passing_dates_.empty()) {
+    const std::uint32_t* const dates = columns_.date_stretch(window.begin);
+    const char* const passing = passing_dates_.data();
+    add_failed(kDatesBit, documents, failed,
+               [&](std::uint32_t offset) { return passing[dates == nullptr ? 0 : dates[offset]] != 0; });
+  }
+  if (since_) {
+    add_failed(kSinceBit, documents, failed, [&](std::uint32_t offset) {
+      return columns_.first_indexed().seconds(window.begin + offset) >= *since_;
+    });
+  }
+}
+
+void SelectionTest::filter(const Window& window, WindowSet& documents) const {
+  std::vector<Failed> failed;
+  judge(window, documents, failed);
+  for (const Failed& one : failed) documents -= one.documents;
 }
 
 }  // namespace dateline

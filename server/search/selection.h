@@ -10,6 +10,7 @@
 #include "server/query/ast.h"
 #include "server/search/facet_columns.h"
 #include "server/search/search_request.h"
+#include "server/search/window.h"
 
 namespace dateline {
 
@@ -28,8 +29,15 @@ class SelectionTest {
 
   // True when everything passes.
   bool empty() const { return is_empty_; }
-  // The bits of the choices that the article does not pass; 0: it passes all.
-  std::uint32_t failures(std::uint32_t document) const;
+  // Of each choice that was made, those of the documents that do not pass it, whatever the others say of
+  // them.
+  struct Failed {
+    std::uint32_t choice = 0;  // its bit
+    WindowSet documents;
+  };
+  void judge(const Window& window, const WindowSet& documents, std::vector<Failed>& failed) const;
+  // Keeps the documents that pass all.
+  void filter(const Window& window, WindowSet& documents) const;
 
   // True when values of the facet were chosen or excluded.
   bool has_choice(Facet facet) const { return !choices_[static_cast<std::size_t>(facet)].by_ordinal.empty(); }
@@ -45,6 +53,9 @@ class SelectionTest {
 
   Choice mark(Facet facet, std::uint32_t ordinal) const;
   bool passes(Facet facet, std::uint32_t document) const;
+  template <class Test>
+  static void add_failed(std::uint32_t choice, const WindowSet& documents, std::vector<Failed>& failed,
+                         const Test& passes);
 
   const FacetColumns& columns_;
   std::array<FacetChoice, kFacets.size()> choices_;
