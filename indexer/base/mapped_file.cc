@@ -28,6 +28,7 @@ namespace {
 std::atomic<MappedFile::Region*> regions = nullptr;
 struct sigaction handler_before;
 const auto kPageSize = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+constexpr std::size_t kCacheLine = 64;
 
 MappedFile::Region* region_at(std::uintptr_t address) {
   for (MappedFile::Region* region = regions.load(); region != nullptr; region = region->next) {
@@ -143,6 +144,11 @@ std::optional<std::string_view> MappedFile::read(std::uint64_t offset, std::size
   if (size > 0) static_cast<void>(*static_cast<const volatile char*>(&bytes.back()));
   if (region_->is_bad.load()) fail_to_read(path_);
   return bytes;
+}
+
+void MappedFile::prefetch(std::uint64_t offset, std::size_t size) const {
+  if (offset > size_ || size > size_ - offset) return;
+  for (std::size_t at = 0; at < size; at += kCacheLine) __builtin_prefetch(bytes_ + offset + at);
 }
 
 // Of a file that was cut, the system hands out the last page with zeros behind the end, and sends no signal.

@@ -25,6 +25,9 @@ class MappedFile {
   // it was opened is seen. nullopt: the file ends before. Throws std::runtime_error when they cannot be read.
   std::optional<std::string_view> read(std::uint64_t offset, std::size_t size);
 
+  // Asks the processor for bytes that will be read soon, without waiting for them. Never fails.
+  void prefetch(std::uint64_t offset, std::size_t size) const;
+
   // Throws std::runtime_error when what was read may have been zeros in place of the file's bytes, since the
   // file was cut: to be called before anything that rests on them is told.
   void check() const;

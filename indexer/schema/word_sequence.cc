@@ -5,6 +5,7 @@
 
 #include "indexer/base/bytes.h"
 #include "indexer/schema/word_layout.h"
+#include "indexer/schema/word_row.h"
 
 namespace dateline {
 namespace {
@@ -205,6 +206,12 @@ void WordSequence::collect(TextField field, std::span<const WordSelector> select
 bool WordSequence::has_row(TextField field, std::span<const WordSelector> selectors,
                            std::size_t words) const {
   if (entries_count_ == 0) return false;
+  if (const auto row = WordRow::find({terms_, are_alternative_, hash_bytes_, salt_}, selectors, words)) {
+    const std::size_t begin = field == TextField::kTitle ? 0 : in_title_;
+    const std::size_t size = field == TextField::kTitle ? in_title_ : in_body_;
+    const std::size_t width = word_layout::number_bytes(entries_count_);
+    return row->stands_in(words_.substr(begin * width, size * width), width);
+  }
   const std::uint64_t all = ~std::uint64_t{0} >> (kMaxRow - words);
   std::vector<std::uint64_t> wanted;
   if (find_entries(selectors, 0, wanted) != all) return false;

@@ -1,5 +1,6 @@
 #include "indexer/schema/words_file.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "indexer/base/bytes.h"
@@ -35,6 +36,12 @@ std::string_view WordsFile::read(const WordsReference& reference) {
   const auto bytes = file_->read(reference.offset, reference.size);
   if (!bytes) throw std::runtime_error("'" + path_.string() + "' ends too early");
   return *bytes;
+}
+
+void WordsFile::prefetch(const WordsReference& reference) const {
+  // The rest of a long one comes while it is read.
+  constexpr std::uint32_t kAhead = 1024;
+  if (file_) file_->prefetch(reference.offset, std::min(reference.size, kAhead));
 }
 
 void WordsFile::check() const {

@@ -48,6 +48,9 @@ class WordsFile {
   // read or ends before.
   std::string_view read(const WordsReference& reference);
 
+  // Asks the processor for a sequence that will be read soon.
+  void prefetch(const WordsReference& reference) const;
+
   // Throws std::runtime_error when the file was cut since it was opened, so that what was read of it is in
   // doubt: to be called before anything that rests on it is told.
   void check() const;

@@ -29,7 +29,14 @@ void PlaceNode::filter(const Window& window, WindowSet& candidates) {
 }
 
 void PlaceNode::judge(const Window& window, WindowSet& candidates) {
-  candidates.keep_if([&](std::uint32_t offset) { return stands(window.begin + offset); });
+  // The words of so many candidates are on their way while one is judged.
+  constexpr std::size_t kAhead = 2;
+  offsets_.clear();
+  candidates.for_each([this](std::uint32_t offset) { offsets_.push_back(offset); });
+  for (std::size_t i = 0; i < offsets_.size(); ++i) {
+    if (i + kAhead < offsets_.size()) words_.prefetch(window.begin + offsets_[i + kAhead]);
+    if (!stands(window.begin + offsets_[i])) candidates.remove(offsets_[i]);
+  }
 }
 
 bool PlaceNode::stands(std::uint32_t document) {

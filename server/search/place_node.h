@@ -42,7 +42,8 @@ class PlaceNode : public MatchNode {
   bool is_row_;  // the words follow one another, and nothing stands between
   WordPlaces words_;
   std::vector<WordSelector> selectors_;
-  std::vector<Places> places_;  // kept for its memory
+  std::vector<Places> places_;          // kept for its memory, as the next
+  std::vector<std::uint32_t> offsets_;  // of the candidates of a window
 };
 
 }  // namespace dateline

@@ -23,6 +23,8 @@ class PositionReader {
     }
   }
 
+  void prefetch(std::uint32_t document) const { words_.prefetch(document); }
+
   void read(std::uint32_t document) {
     sequence_ = words_.sequence(document);
     document_ = document;
@@ -95,10 +97,12 @@ std::vector<PositionScore> position_scores(Snapshot& snapshot, const PositionQue
   const Ranking& ranking = question.ranking;
   std::vector<PositionScore> scores;
   std::vector<double> close(pairs.size());
-  for (const std::uint32_t document : documents) {
+  constexpr std::size_t kAhead = 2;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
     PositionScore& score = scores.emplace_back();
     std::fill(close.begin(), close.end(), 0);
-    reader.read(document);
+    if (i + kAhead < documents.size()) reader.prefetch(documents[i + kAhead]);
+    reader.read(documents[i]);
     for (const TextFieldSpec& field : kTextFields) {
       const std::vector<Places>& places = reader.places(field.field);
       for (std::size_t pair = 0; pair < pairs.size(); ++pair) {

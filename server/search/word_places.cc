@@ -21,6 +21,13 @@ std::string_view WordPlaces::bytes_of(std::uint32_t document) {
   return bytes_;
 }
 
+void WordPlaces::prefetch(std::uint32_t document) const {
+  if (files_.empty()) return;
+  if (const auto reference = column_.reference(document)) {
+    files_[(document - 1) % files_.size()].prefetch(*reference);
+  }
+}
+
 WordSequence WordPlaces::sequence(std::uint32_t document) {
   const auto sequence = WordSequence::read(bytes_of(document));
   if (!sequence) {

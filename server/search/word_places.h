@@ -23,6 +23,9 @@ class WordPlaces {
   // The words of a document, not below the one asked for before; valid until the next call. Throws
   // Xapian::Error, and std::runtime_error when they are malformed.
   WordSequence sequence(std::uint32_t document);
+  // Asks the processor for the words of a document that will be asked for soon: most of the time of reading
+  // one is waiting for memory.
+  void prefetch(std::uint32_t document) const;
 
  private:
   std::string_view bytes_of(std::uint32_t document);

@@ -124,6 +124,17 @@ TEST(MappedFile, SurvivesManyThreads) {
   EXPECT_EQ(failed, 8 * 50);
 }
 
+TEST(MappedFile, AsksAheadForNothingBeyondItsEnd) {
+  const test::TempFolder folder;
+  MappedFile file(folder.write("file", "abc"));
+  file.prefetch(0, 3);  // before anything is mapped
+  EXPECT_EQ(file.read(0, 3), "abc");
+  file.prefetch(0, 3);
+  file.prefetch(2, ~std::size_t{0});
+  file.prefetch(~std::uint64_t{0}, 1);
+  EXPECT_EQ(file.read(0, 3), "abc");
+}
+
 TEST(MappedFileDeathTest, LeavesTheSignalOfOthersAlone) {
   const test::TempFolder folder;
   const MappedFile file(folder.write("file", "abc"));

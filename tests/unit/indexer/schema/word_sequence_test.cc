@@ -133,13 +133,19 @@ TEST(WordSequence, FindsWordsInARow) {
   int rows = 0;
   for (int round = 0; round < 400; ++round) {
     const bool has_alternatives = random() % 2 == 0;
+    const unsigned stems = 1 + random() % 2;
+    // An alternative is a word that stands nowhere by itself, or like any other.
+    const char first_alternative = random() % 2 == 0 ? 'a' : 'e';
+    const char last_word = first_alternative == 'a' ? 'f' : 'd';
     std::array<std::vector<Word>, 2> texts;
     for (std::vector<Word>& text : texts) {
       for (std::size_t i = 0; i < 30; ++i) {
-        const std::string word(1, static_cast<char>('a' + random() % 6));
+        const bool is_alternative = i > 0 && has_alternatives && random() % 4 == 0;
+        const char first = is_alternative ? first_alternative : 'a';
+        const auto letters = static_cast<unsigned>((is_alternative ? 'f' : last_word) - first + 1);
+        const std::string word(1, static_cast<char>(first + static_cast<char>(random() % letters)));
         // One term may have several stems.
-        text.push_back(
-            {word, word + std::to_string(random() % 2), i > 0 && has_alternatives && random() % 4 == 0});
+        text.push_back({word, word + std::to_string(random() % stems), is_alternative});
       }
     }
     const std::string bytes = encode(texts[0], texts[1]);

@@ -79,5 +79,16 @@ TEST(WordsFile, SeesWhatIsAddedWhileItIsOpen) {
   EXPECT_EQ(file.read({11, 3}), "def");
 }
 
+TEST(WordsFile, AsksAheadForWhateverItIsGiven) {
+  const test::TempFolder folder;
+  WordsFile file(folder.write("words", "DLWORDS1abc"));
+  file.prefetch({8, 3});
+  EXPECT_EQ(file.read({8, 3}), "abc");
+  file.prefetch({8, 3});
+  file.prefetch({10, kMaxWordsBytes});
+  file.prefetch({(std::uint64_t{1} << 40U) - 1, 1});
+  EXPECT_EQ(file.read({9, 2}), "bc");
+}
+
 }  // namespace
 }  // namespace dateline
