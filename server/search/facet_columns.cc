@@ -60,6 +60,7 @@ std::shared_ptr<const FacetColumns> FacetColumns::patched(const Shards& shards,
 }
 
 void FacetColumns::list_languages() {
+  language_sets_ = LanguageSets::make(facet(Facet::kLanguage));
   for (const FacetValue& language : facet(Facet::kLanguage).values()) languages_.push_back(language.id);
 }
 

@@ -15,6 +15,7 @@
 #include "server/search/date_column.h"
 #include "server/search/facet_column.h"
 #include "server/search/first_indexed_column.h"
+#include "server/search/language_sets.h"
 #include "server/search/length_column.h"
 #include "server/search/shards.h"
 #include "server/search/value_rows.h"
@@ -47,6 +48,7 @@ class FacetColumns {
   const WordsColumn& words() const { return words_; }
   const FirstIndexedColumn& first_indexed() const { return first_indexed_; }
   const ValueRows& rows() const { return rows_; }
+  const LanguageSets& language_sets() const { return language_sets_; }
   // The languages that articles of the index have.
   const std::vector<std::string>& languages() const { return languages_; }
 
@@ -60,6 +62,7 @@ class FacetColumns {
   WordsColumn words_;
   FirstIndexedColumn first_indexed_;
   ValueRows rows_;  // of the facets and dates above
+  LanguageSets language_sets_;
   std::vector<std::string> languages_;
 };
 

@@ -24,6 +24,8 @@ class LengthColumn {
 
   // Zeros for an id that does not exist.
   TextLengths lengths(std::uint32_t document) const { return lengths_[document]; }
+  // Those of a stretch of documents (paged_array.h).
+  const TextLengths* stretch(std::uint32_t begin) const { return lengths_.stretch(begin); }
   // Over all articles, those without text too; 0 for an empty index.
   double average_title() const { return average(titles_); }
   double average_body() const { return average(bodies_); }

@@ -24,28 +24,25 @@ std::unique_ptr<PostingSource> open_source(const PostingLists& lists, const std:
 
 PostingReader::PostingReader(const PostingLists& lists, const std::string& term,
                              const std::vector<std::uint32_t>& languages)
-    : languages_column_(lists.columns.facet(Facet::kLanguage)),
+    : language_sets_(lists.columns.language_sets()),
+      languages_(languages),
       speaks_all_(languages.empty()),
       documents_(term.empty() ? lists.database.get_doccount() : lists.database.get_termfreq(term)),
       source_(open_source(lists, term, documents_)) {
   const double windows = static_cast<double>(lists.database.get_lastdocid()) / kWindowSize;
   density_ = static_cast<double>(documents_) / std::max(windows, 1.0);
-  is_wanted_.assign(languages_column_.values().size(), 0);
-  for (const std::uint32_t language : languages) {
-    if (language < is_wanted_.size()) is_wanted_[language] = 1;
-  }
-}
-
-bool PostingReader::speaks(std::uint32_t document) const {
-  const auto spoken = languages_column_.ordinals(document);
-  return std::any_of(spoken.begin(), spoken.end(),
-                     [this](std::uint32_t language) { return is_wanted_[language] != 0; });
 }
 
 std::span<const Posting> PostingReader::spoken(std::span<const Posting> postings) {
   if (speaks_all_) return postings;
   if (postings.data() != room_.data()) room_.assign(postings.begin(), postings.end());
-  std::erase_if(room_, [this](const Posting& posting) { return !speaks(window_.begin + posting.offset()); });
+  // No branch that hangs on the language: in a stretch of several it would be foretold wrongly.
+  Posting* end = room_.data();
+  for (const Posting& posting : room_) {
+    *end = posting;
+    end += speaking_.has(posting.offset()) ? 1 : 0;
+  }
+  room_.erase(room_.begin() + (end - room_.data()), room_.end());
   return room_;
 }
 
@@ -57,6 +54,12 @@ void PostingReader::enter(const Window& window) {
   if (window_.begin == window.begin) return;
   window_ = window;
   state_ = State::kFresh;
+  if (speaks_all_) return;
+  speaking_ = language_sets_.speaking(window, languages_);
+  if (!speaking_.empty()) return;
+  // Nothing of it counts, so that none has to be read.
+  state_ = State::kWhole;
+  postings_ = {};
 }
 
 void PostingReader::read_whole(const Window& window) {

@@ -34,9 +34,9 @@ struct PostingLists {
 
 class PostingReader {
  public:
-  // A term in all articles, or (with `languages`, ordinals of that facet) in those of some languages. What
-  // `lists` names outlives the reader. The empty term has every document, once. Throws Xapian::Error, as do
-  // the others, and QueryTimeout.
+  // A term in all articles, or (with `languages`, ordinals of that facet) in those of some languages; windows
+  // then begin at multiples of their size. What `lists` names outlives the reader. The empty term has every
+  // document, once. Throws Xapian::Error, as do the others, and QueryTimeout.
   PostingReader(const PostingLists& lists, const std::string& term,
                 const std::vector<std::uint32_t>& languages = {});
 
@@ -62,17 +62,17 @@ class PostingReader {
   void read_whole(const Window& window);
   void probe(const Window& window, const WindowSet& candidates);
   bool is_cheaper_probed(std::uint32_t candidates) const;
-  bool speaks(std::uint32_t document) const;
   // Leaves out the documents of other languages.
   std::span<const Posting> spoken(std::span<const Posting> postings);
 
-  const FacetColumn& languages_column_;
+  const LanguageSets& language_sets_;
+  std::vector<std::uint32_t> languages_;
   bool speaks_all_;
-  std::vector<char> is_wanted_;  // by ordinal of a language
+  WindowSet speaking_;  // the documents of the window in languages_; nothing when it speaks all
   std::uint64_t documents_ = 0;
   double density_ = 0;  // postings a window
   std::unique_ptr<PostingSource> source_;
-  Window window_;
+  Window window_{kNoDocument};  // none yet
   State state_ = State::kFresh;
   WindowSet probed_;  // the documents that were asked for, in kProbed
   std::vector<Posting> room_;

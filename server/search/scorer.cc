@@ -45,7 +45,9 @@ Scorer::Scorer(Snapshot& snapshot, PostingReaders& readers, RankedQuery query, c
       query_(std::move(query)),
       options_(options),
       recency_(snapshot.columns(), options.recency),
-      best_(options.count == 0 ? 0 : std::max<std::size_t>(options.count, kRefined)) {
+      best_(options.count == 0 ? 0 : std::max<std::size_t>(options.count, kRefined)),
+      norms_(kWindowSize, 1),
+      scores_(kWindowSize, 0) {
   const Ranking& ranking = options_.ranking;
   const LengthColumn& lengths = snapshot.columns().lengths();
   average_length_ = lengths.average_body() + ranking.title * lengths.average_title();
@@ -65,9 +67,8 @@ Scorer::Scorer(Snapshot& snapshot, PostingReaders& readers, RankedQuery query, c
 }
 
 // What is added to a frequency below the fraction line.
-double Scorer::length_norm(std::uint32_t document) const {
+double Scorer::length_norm(const TextLengths& lengths) const {
   const Ranking& ranking = options_.ranking;
-  const TextLengths lengths = snapshot_.columns().lengths().lengths(document);
   const double length = lengths.body + ranking.title * lengths.title;
   const double relative = average_length_ > 0 ? length / average_length_ : 1;
   return ranking.k1 * (1 - ranking.b + ranking.b * relative);
@@ -78,20 +79,27 @@ double Scorer::frequency(const Occurrences& found) const {
 }
 
 void Scorer::score(const WindowList& documents) {
-  const std::size_t size = documents.offsets.size();
-  scores_.assign(size, 0);
-  norms_.resize(size);
-  for (std::size_t i = 0; i < size; ++i) {
-    norms_[i] = length_norm(documents.window.begin + documents.offsets[i]);
-  }
-  // The inner loop is a search's longest: no look at bounds in it.
+  // The loops are a search's longest: no look at bounds in them.
   double* const scores = scores_.data();
-  const double* const norms = norms_.data();
+  double* const norms = norms_.data();
+  const TextLengths* const lengths = snapshot_.columns().lengths().stretch(documents.window.begin);
+  for (const std::uint32_t offset : documents.offsets) {
+    scores[offset] = 0;
+    norms[offset] = length_norm(lengths == nullptr ? TextLengths{} : lengths[offset]);
+  }
   for (std::size_t word = 0; word < counters_.size(); ++word) {
     if (weights_.weights[word] == 0) continue;
-    const Occurrences* const found = counters_[word].count(documents).data();
     const double most = weights_.weights[word] * (options_.ranking.k1 + 1);
-    for (std::size_t i = 0; i < size; ++i) scores[i] += most * saturated(frequency(found[i]), norms[i]);
+    const auto add = [&](std::uint32_t offset, const Occurrences& found) {
+      scores[offset] += most * saturated(frequency(found), norms[offset]);
+    };
+    if (counters_[word].is_stems_alone()) {
+      // Also of documents that do not match, whose scores nobody reads.
+      counters_[word].for_each(documents, add);
+      continue;
+    }
+    const Occurrences* const found = counters_[word].count(documents).data();
+    for (std::size_t i = 0; i < documents.offsets.size(); ++i) add(documents.offsets[i], found[i]);
   }
 }
 
@@ -100,9 +108,10 @@ void Scorer::add(const Window& window, const WindowSet& matches) {
   offsets_.clear();
   matches.for_each([this](std::uint32_t offset) { offsets_.push_back(offset); });
   score({window, matches, offsets_});
-  for (std::size_t i = 0; i < offsets_.size(); ++i) {
-    const std::uint32_t document = window.begin + offsets_[i];
-    best_.offer(document, scores_[i] * recency_.factor(document));
+  const double* const scores = scores_.data();
+  for (const std::uint32_t offset : offsets_) {
+    const std::uint32_t document = window.begin + offset;
+    best_.offer(document, scores[offset] * recency_.factor(document));
   }
 }
 
@@ -125,11 +134,11 @@ Explanation Scorer::explain(const ScoredDocument& scored) {
   Explanation explanation;
   explanation.score = scored.score;
   explanation.recency = recency_.factor(scored.document);
-  const Window window{scored.document};
+  const std::array<std::uint32_t, 1> offsets{scored.document % kWindowSize};
+  const Window window{scored.document - offsets[0]};
   WindowSet set;
-  set.add(0);
-  const std::array<std::uint32_t, 1> offsets{0};
-  const double norm = length_norm(scored.document);
+  set.add(offsets[0]);
+  const double norm = length_norm(snapshot_.columns().lengths().lengths(scored.document));
   // A reader only goes forward: others for an article that may stand before the last.
   PostingReaders readers(snapshot_.database(), snapshot_.columns());
   for (std::size_t i = 0; i < query_.words.size(); ++i) {

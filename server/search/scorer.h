@@ -42,7 +42,7 @@ class Scorer {
  private:
   // Scores without what the positions add, of documents of one window.
   void score(const WindowList& documents);
-  double length_norm(std::uint32_t document) const;
+  double length_norm(const TextLengths& lengths) const;
   double frequency(const Occurrences& found) const;
 
   Snapshot& snapshot_;
@@ -53,8 +53,8 @@ class Scorer {
   std::vector<WordCounter> counters_;
   WordWeights weights_;
   BestList best_;
-  std::vector<std::uint32_t> offsets_;  // of the window at hand, as the next
-  std::vector<double> norms_;
+  std::vector<std::uint32_t> offsets_;  // of the window at hand
+  std::vector<double> norms_;           // by offset in it, as the next
   std::vector<double> scores_;
 };
 

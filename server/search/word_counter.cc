@@ -33,6 +33,11 @@ WordCounter::WordCounter(PostingReaders& readers, const RankedWord& word) : read
     forms.documents = std::max(forms.documents, found.documents);
     forms.occurrences = std::max(forms.occurrences, found.occurrences);
   }
+  is_stems_alone_ = !word.field && word.forms.empty() && word.rows.empty();
+  if (is_stems_alone_) {
+    in_title_.assign(kWindowSize, 0);
+    in_all_.assign(kWindowSize, 0);
+  }
   frequency_ = stem_frequency();
   frequency_.documents =
       std::min<std::uint64_t>(frequency_.documents + forms.documents, readers.database().get_doccount());

@@ -39,6 +39,13 @@ class WordCounter {
   // The occurrences in each of the documents; valid until the next call. Throws Xapian::Error.
   std::span<const Occurrences> count(const WindowList& documents);
 
+  // True for a word that is looked for by its stems in title and body, and by nothing else.
+  bool is_stems_alone() const { return is_stems_alone_; }
+  // What count() tells, of such a word: calls visit(offset, occurrences) once for each document of the window
+  // that has it, at least those of `documents`. Throws Xapian::Error.
+  template <class Visit>
+  void for_each(const WindowList& documents, const Visit& visit);
+
   const Frequency& frequency() const { return frequency_; }
 
  private:
@@ -64,10 +71,53 @@ class WordCounter {
   Choice title_;     // and in the title
   std::array<Field, kTextFields.size()> fields_;
   Frequency frequency_;
+  bool is_stems_alone_ = false;
+  std::vector<std::uint32_t> in_title_;  // by offset in a window, 0 between calls, as the next
+  std::vector<std::uint32_t> in_all_;
   std::vector<Occurrences> found_;
   std::array<std::vector<std::uint32_t>, kTextFields.size()> sums_;
   std::vector<std::uint32_t> rarest_;
   std::vector<std::uint32_t> position_;
 };
+
+template <class Visit>
+void WordCounter::for_each(const WindowList& documents, const Visit& visit) {
+  static_assert(static_cast<std::size_t>(TextField::kTitle) == 0);
+  std::uint32_t* const in_title = in_title_.data();
+  for (PostingReader* reader : title_) {
+    for (const Posting& posting : reader->postings(documents.window, documents.set)) {
+      in_title[posting.offset()] += posting.count();
+    }
+  }
+  const auto tell = [&](std::uint32_t offset, std::uint32_t all) {
+    visit(offset, Occurrences{in_title[offset], all - in_title[offset]});
+  };
+  if (anywhere_.size() == 1) {
+    for (const Posting& posting : anywhere_.front()->postings(documents.window, documents.set)) {
+      tell(posting.offset(), posting.count());
+    }
+  } else {
+    // An article may have two of the word's stems: they are one word.
+    std::uint32_t* const in_all = in_all_.data();
+    for (PostingReader* reader : anywhere_) {
+      for (const Posting& posting : reader->postings(documents.window, documents.set)) {
+        in_all[posting.offset()] += posting.count();
+      }
+    }
+    for (PostingReader* reader : anywhere_) {
+      for (const Posting& posting : reader->postings(documents.window, documents.set)) {
+        const std::uint32_t offset = posting.offset();
+        if (in_all[offset] == 0) continue;
+        tell(offset, in_all[offset]);
+        in_all[offset] = 0;
+      }
+    }
+  }
+  for (PostingReader* reader : title_) {
+    for (const Posting& posting : reader->postings(documents.window, documents.set)) {
+      in_title[posting.offset()] = 0;
+    }
+  }
+}
 
 }  // namespace dateline

@@ -23,12 +23,26 @@ class WordCounterTest : public ::testing::Test {
     WindowSet all;
     std::vector<std::uint32_t> offsets;
     for (std::uint32_t document = 1; document <= database_.get_lastdocid(); ++document) {
-      all.add(document - 1);
-      offsets.push_back(document - 1);
+      all.add(document);
+      offsets.push_back(document);
+    }
+    const auto counts = counter.count({Window{0}, all, offsets});
+    if (counter.is_stems_alone()) {
+      std::vector<Occurrences> visited(counts.size(), Occurrences{});
+      for (int round = 0; round < 2; ++round) {
+        counter.for_each({Window{0}, all, offsets}, [&](std::uint32_t offset, const Occurrences& found) {
+          Occurrences& seen = visited[offset - 1];
+          if (round == 0) {
+            EXPECT_EQ(seen, Occurrences{}) << "each once";
+          }
+          seen = found;
+        });
+        EXPECT_TRUE(std::equal(visited.begin(), visited.end(), counts.begin(), counts.end()));
+      }
     }
     std::string out;
     std::uint32_t document = 0;
-    for (const Occurrences& found : counter.count({Window{1}, all, offsets})) {
+    for (const Occurrences& found : counts) {
       ++document;
       if (found[0] + found[1] == 0) continue;
       out += std::to_string(document) + ":" + std::to_string(found[0]) + "/" + std::to_string(found[1]) + " ";
@@ -57,6 +71,18 @@ TEST_F(WordCounterTest, CountsStemsByField) {
 TEST_F(WordCounterTest, KeepsAStemToItsLanguages) {
   // In French "notes" is "not", in English "note".
   EXPECT_EQ(read(word("notes")).substr(0, 14), "3:1/2 4:0/1 3,");
+}
+
+TEST_F(WordCounterTest, TellsWordsThatAreStemsAlone) {
+  const auto is_stems_alone = [this](const std::string& text) {
+    const RankedWord asked = word(text);
+    PostingReaders readers(database_, *columns_);
+    return WordCounter(readers, asked).is_stems_alone();
+  };
+  EXPECT_TRUE(is_stems_alone("storm"));
+  EXPECT_TRUE(is_stems_alone("notes"));
+  EXPECT_FALSE(is_stems_alone("title:storm"));
+  EXPECT_FALSE(is_stems_alone("\"a storm\""));
 }
 
 TEST_F(WordCounterTest, CountsForms) {
