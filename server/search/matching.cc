@@ -20,6 +20,11 @@
 namespace dateline {
 namespace {
 
+// Of a document that a posting list has just named: whether there is one need not be looked up.
+std::string stored_data(const Xapian::Database& database, std::uint32_t document) {
+  return database.get_document(document, Xapian::DOC_ASSUME_VALID).get_data();
+}
+
 // Nothing to rank by: newest first.
 Sort order_of(const SearchRequest& request, const std::vector<Node>& words) {
   return words.empty() && request.sort == Sort::kRelevance ? Sort::kNewest : request.sort;
@@ -60,7 +65,7 @@ class HitList {
       : snapshot_(snapshot), request_(request), builder_(snapshot, std::move(words)) {}
 
   Hit hit(std::uint32_t document) {
-    return builder_.build_hit(snapshot_.database().get_document(document).get_data(), request_);
+    return builder_.build_hit(stored_data(snapshot_.database(), document), request_);
   }
 
   // What a pass over all matches found, from `offset` on.
@@ -184,7 +189,7 @@ std::optional<ArticleResponse> find_article(Snapshot& snapshot, std::string_view
   const auto posting = snapshot.database().postlist_begin(term);
   if (posting == snapshot.database().postlist_end(term)) return std::nullopt;
   HitBuilder builder(snapshot, positive_words(expand(request, snapshot).root));
-  return builder.build_article(snapshot.database().get_document(*posting).get_data());
+  return builder.build_article(stored_data(snapshot.database(), *posting));
 }
 
 }  // namespace dateline

@@ -100,11 +100,14 @@ std::uint64_t estimate_postings(const Node& root, Snapshot& snapshot) {
   return Estimate(snapshot).of(root);
 }
 
-SearchCost cost_of(const SearchRequest& request, Snapshot& snapshot) {
+SearchCost cost_of(std::span<const SearchRequest> requests, Snapshot& snapshot) {
   // No index of fewer articles has a dear search: its longest lists are short.
   if (snapshot.database().get_doccount() < kDearPostings / 64) return SearchCost::kCheap;
-  const Node root = apply_match(request.query.root, request.match);
-  return estimate_postings(root, snapshot) > kDearPostings ? SearchCost::kDear : SearchCost::kCheap;
+  const bool is_dear = std::any_of(requests.begin(), requests.end(), [&](const SearchRequest& request) {
+    const Node root = apply_match(request.query.root, request.match);
+    return estimate_postings(root, snapshot) > kDearPostings;
+  });
+  return is_dear ? SearchCost::kDear : SearchCost::kCheap;
 }
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "server/query/ast.h"
 #include "server/search/search_gate.h"
@@ -17,6 +18,7 @@ inline constexpr std::uint64_t kDearPostings = 300'000;
 // Of a tree as it was typed: other spellings and corrections are not counted. Throws Xapian::Error.
 std::uint64_t estimate_postings(const Node& root, Snapshot& snapshot);
 
-SearchCost cost_of(const SearchRequest& request, Snapshot& snapshot);
+// Of requests that are answered in one go: that of the dearest. Throws Xapian::Error.
+SearchCost cost_of(std::span<const SearchRequest> requests, Snapshot& snapshot);
 
 }  // namespace dateline

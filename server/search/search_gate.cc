@@ -1,10 +1,12 @@
 #include "server/search/search_gate.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace dateline {
 
-SearchGate::SearchGate(std::size_t places) : places_(std::max<std::size_t>(places, 2)) {}
+SearchGate::SearchGate(std::size_t places)
+    : places_(std::max<std::size_t>(places > 0 ? places : std::thread::hardware_concurrency(), 2)) {}
 
 bool SearchGate::has_room(SearchCost cost) const {
   return taken_ < places_ && (cost == SearchCost::kCheap || taken_dear_ < places_ / 2);
@@ -15,12 +17,22 @@ void SearchGate::take(SearchCost cost) {
   if (cost == SearchCost::kDear) ++taken_dear_;
 }
 
+// Whoever waits came first, but for dear ones that must wait for their own kind.
+bool SearchGate::is_next(SearchCost cost) const {
+  return has_room(cost) && std::none_of(waiting_.begin(), waiting_.end(),
+                                        [this](const Waiter* waiter) { return has_room(waiter->cost); });
+}
+
+bool SearchGate::enter_at_once(SearchCost cost) {
+  const std::lock_guard lock(mutex_);
+  if (!is_next(cost)) return false;
+  take(cost);
+  return true;
+}
+
 void SearchGate::enter(SearchCost cost, const Deadline& deadline) {
   std::unique_lock lock(mutex_);
-  // Whoever waits came first, but for dear ones that must wait for their own kind.
-  const bool is_next = std::none_of(waiting_.begin(), waiting_.end(),
-                                    [this](const Waiter* waiter) { return has_room(waiter->cost); });
-  if (is_next && has_room(cost)) {
+  if (is_next(cost)) {
     take(cost);
     return;
   }

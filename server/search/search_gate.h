@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <list>
+#include <memory>
 #include <mutex>
 
 #include "server/search/deadline.h"
@@ -24,16 +25,22 @@ class SearchGate {
     Pass(SearchGate& gate, SearchCost cost, const Deadline& deadline) : gate_(gate), cost_(cost) {
       gate_.enter(cost, deadline);
     }
+    // Without waiting: nullptr when it would have to.
+    static std::unique_ptr<Pass> at_once(SearchGate& gate, SearchCost cost) {
+      return std::unique_ptr<Pass>(gate.enter_at_once(cost) ? new Pass(gate, cost) : nullptr);
+    }
     ~Pass() { gate_.leave(cost_); }
     Pass(const Pass&) = delete;
     Pass& operator=(const Pass&) = delete;
 
    private:
+    Pass(SearchGate& gate, SearchCost cost) : gate_(gate), cost_(cost) {}
+
     SearchGate& gate_;
     SearchCost cost_;
   };
 
-  // At least two places: with one, a dear search would hold them all.
+  // 0 places: as many as the machine has cores. At least two: with one, a dear search would hold them all.
   explicit SearchGate(std::size_t places);
 
   // How many wait now.
@@ -47,6 +54,8 @@ class SearchGate {
   };
 
   bool has_room(SearchCost cost) const;
+  bool is_next(SearchCost cost) const;
+  bool enter_at_once(SearchCost cost);
   void enter(SearchCost cost, const Deadline& deadline);
   void take(SearchCost cost);
   void leave(SearchCost cost);

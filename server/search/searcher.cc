@@ -5,7 +5,6 @@
 #include <mutex>
 #include <span>
 #include <stdexcept>
-#include <thread>
 
 #include "server/log/log_event.h"
 #include "server/search/facet_values.h"
@@ -27,10 +26,6 @@ constexpr int kTries = 3;
 // the time of a search makes it fail. Ours waits between its commits.
 constexpr int kCommitTries = 100;
 
-std::size_t places_of(const PoolOptions& options) {
-  return options.search_threads > 0 ? options.search_threads : std::thread::hardware_concurrency();
-}
-
 using Clock = std::chrono::steady_clock;
 
 double milliseconds_since(Clock::time_point start) {
@@ -41,7 +36,7 @@ double milliseconds_since(Clock::time_point start) {
 
 struct SearcherPool::State {
   State(std::vector<std::filesystem::path> folders, const PoolOptions& chosen)
-      : dbs(std::move(folders)), options(chosen), gate(places_of(chosen)), store(chosen.posting_bytes) {}
+      : dbs(std::move(folders)), options(chosen), gate(chosen.search_threads), store(chosen.posting_bytes) {}
 
   std::vector<std::filesystem::path> dbs;
   PoolOptions options;
@@ -77,18 +72,20 @@ struct SearcherPool::State {
   template <class Work>
   auto run_search(std::span<const SearchRequest> requests, const Work& work) {
     const Deadline& deadline = requests.front().deadline;
-    // No handle is held while waiting: it would grow stale, and there are many who wait.
-    const SearchCost cost = run([&](Snapshot& snapshot) {
-      const bool is_dear = std::any_of(requests.begin(), requests.end(), [&](const SearchRequest& request) {
-        return cost_of(request, snapshot) == SearchCost::kDear;
-      });
-      return is_dear ? SearchCost::kDear : SearchCost::kCheap;
-    });
-    const SearchGate::Pass pass(gate, cost, deadline);
-    return run([&](Snapshot& snapshot) {
+    const auto search = [&](Snapshot& snapshot) {
       deadline.check();
       return work(snapshot);
+    };
+    auto cost = SearchCost::kCheap;
+    auto found = run([&](Snapshot& snapshot) {
+      cost = cost_of(requests, snapshot);
+      const auto pass = SearchGate::Pass::at_once(gate, cost);
+      return pass ? std::optional(search(snapshot)) : std::nullopt;
     });
+    if (found) return std::move(*found);
+    // No handle is held while waiting: it would grow stale, and there are many who wait.
+    const SearchGate::Pass pass(gate, cost, deadline);
+    return run(search);
   }
 
   // Tells who observes; not of searches that only count or want no report.

@@ -85,7 +85,7 @@ std::vector<Xapian::docid> find_documents(Snapshot& snapshot, std::span<const st
 }
 
 TitleSuggestion suggestion_of(const Snapshot& snapshot, Xapian::docid document) {
-  auto head = decode_head(snapshot.database().get_document(document).get_data());
+  auto head = decode_head(snapshot.database().get_document(document, Xapian::DOC_ASSUME_VALID).get_data());
   if (!head) throw std::runtime_error(head.error().message);
   return {std::move(head->id), std::move(head->title), head->date};
 }

@@ -47,7 +47,7 @@ TEST_F(QueryCostTest, CountsThePostingsThatMatchingMayRead) {
 TEST_F(QueryCostTest, FindsNoSearchOfASmallIndexDear) {
   SearchRequest request;
   request.query = *parse_query("common OR fewer OR rare", test::test_today());
-  EXPECT_EQ(cost_of(request, *snapshot_), SearchCost::kCheap);
+  EXPECT_EQ(cost_of({&request, 1}, *snapshot_), SearchCost::kCheap);
 }
 
 }  // namespace

@@ -109,6 +109,18 @@ TEST(SearchGate, HasRoomForTwoAtLeast) {
   searches.expect_in("cheap");
 }
 
+TEST(SearchGate, LetsInAtOnceOnlyWhereNobodyHasToWait) {
+  SearchGate gate(2);
+  auto one = Pass::at_once(gate, SearchCost::kDear);
+  EXPECT_NE(one, nullptr);
+  EXPECT_EQ(Pass::at_once(gate, SearchCost::kDear), nullptr) << "half of the places are for others";
+  const auto other = Pass::at_once(gate, SearchCost::kCheap);
+  EXPECT_NE(other, nullptr);
+  EXPECT_EQ(Pass::at_once(gate, SearchCost::kCheap), nullptr);
+  one.reset();
+  EXPECT_NE(Pass::at_once(gate, SearchCost::kCheap), nullptr);
+}
+
 TEST(SearchGate, GivesUpWhenTheDeadlinePassesWhileWaiting) {
   SearchGate gate(2);
   {
