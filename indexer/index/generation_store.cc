@@ -56,7 +56,13 @@ Outcome prepare_index_folder(const std::filesystem::path& db) {
 
 Result<std::optional<Generation>> published_generation(const std::filesystem::path& db) {
   std::error_code code;
-  if (!std::filesystem::exists(db / kCurrentFile, code)) return std::optional<Generation>{};
+  const bool is_there = std::filesystem::exists(db / kCurrentFile, code);
+  // To take it for absent would be to take all generations for left behind.
+  if (code) {
+    return make_error("db",
+                      "'" + printable((db / kCurrentFile).string()) + "' cannot be read: " + code.message());
+  }
+  if (!is_there) return std::optional<Generation>{};
   const auto current = current_generation(db);
   if (!current) return current.error();
   return std::optional<Generation>{*current};
@@ -86,6 +92,9 @@ void publish_generation(const std::filesystem::path& db, const Generation& gener
 }
 
 void discard_generation(const Generation& generation) {
+  // What fails behind the switch leaves it the live one. When that cannot be told, it stays.
+  const auto live = published_generation(generation.folder.parent_path());
+  if (!live || (*live && (*live)->number == generation.number)) return;
   std::error_code ignored;
   std::filesystem::remove_all(generation.folder, ignored);
 }

@@ -15,8 +15,8 @@ namespace dateline {
 // left alone), or it cannot be made. True for a directory that holds an index or leftovers of ours alone.
 Outcome prepare_index_folder(const std::filesystem::path& db);
 
-// The current generation; nullopt when none was published yet. Errors: a pointer that is damaged or points
-// at nothing.
+// The current generation; nullopt when none was published yet. Errors: a pointer that cannot be read, is
+// damaged or points at nothing.
 Result<std::optional<Generation>> published_generation(const std::filesystem::path& db);
 
 // Removes what earlier runs left unfinished (generations never published), then makes the folder of the next
@@ -27,7 +27,8 @@ Generation begin_generation(const std::filesystem::path& db, const std::optional
 // DB/current at it. Older generations go, but the one that answered until now stays for its readers.
 void publish_generation(const std::filesystem::path& db, const Generation& generation);
 
-// Removes a generation that was never published.
+// Removes a generation that was never published. One that the pointer names stays, and so it does when the
+// pointer cannot be read: a publish may have failed after it pointed at it.
 void discard_generation(const Generation& generation);
 
 }  // namespace dateline

@@ -5,11 +5,6 @@
 
 namespace dateline {
 
-void NewGeneration::publish() {
-  publish_generation(db_, generation_);
-  is_published_ = true;
-}
-
 void write_generation_rows(IndexWriter& writer, const SyncOptions& options, const Xapian::Database& live,
                            const std::vector<Root>& roots) {
   for (const Root& root : roots)

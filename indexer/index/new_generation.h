@@ -15,19 +15,16 @@ class NewGeneration {
  public:
   NewGeneration(std::filesystem::path db, const Generation& live)
       : db_(std::move(db)), generation_(begin_generation(db_, live)) {}
-  ~NewGeneration() {
-    if (!is_published_) discard_generation(generation_);
-  }
+  ~NewGeneration() { discard_generation(generation_); }
   NewGeneration(const NewGeneration&) = delete;
   NewGeneration& operator=(const NewGeneration&) = delete;
 
   const Generation& generation() const { return generation_; }
-  void publish();
+  void publish() const { publish_generation(db_, generation_); }
 
  private:
   std::filesystem::path db_;
   Generation generation_;
-  bool is_published_ = false;
 };
 
 // Rows that a new generation has from the run and the one before: its roots, the options that `live`

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <iostream>
+#include <set>
 
 #include "tests/faults/fault_world.h"
 #include "tests/faults/scale.h"
@@ -74,12 +75,18 @@ class ErrorTest : public testing::TestWithParam<Run> {
     expect_is_whole(run_with_fault(command(), plan).process);
   }
 
-  // One run with the fault at each of `most` call numbers, from the first to the last.
+  // One run with the fault at each of `most` call numbers, from the first on, and at each of the last: behind
+  // the switch to a new generation there are few.
   void run_all(const char* kind, const char* calls, std::size_t most) {
+    constexpr std::uint64_t kLast = 5;
     const std::uint64_t all = count_calls(calls);
     const std::size_t points = std::min<std::size_t>(all, most);
-    for (std::size_t point = 0; point < points && !HasFatalFailure(); ++point) {
-      run_at({kind, 1 + point * all / points, calls, world_.db()});
+    std::set<std::uint64_t> numbers;
+    for (std::size_t point = 0; point < points; ++point) numbers.insert(1 + point * all / points);
+    for (std::uint64_t at = all - std::min(all, kLast); at < all; ++at) numbers.insert(at + 1);
+    for (const std::uint64_t at : numbers) {
+      run_at({kind, at, calls, world_.db()});
+      if (HasFatalFailure()) return;
     }
     std::cout << kind << ": " << failed_ << " of " << runs_ << " runs failed and said so\n";
   }

@@ -59,6 +59,26 @@ TEST(GenerationStore, ClearsWhatWasNeverPublished) {
   EXPECT_FALSE(std::filesystem::exists(next.folder));
 }
 
+TEST(GenerationStore, DiscardsNothingThatThePointerMayName) {
+  const test::TempFolder folder;
+  const Generation generation = build(folder.path());
+  folder.write("current", "gen-000001\n");
+  discard_generation(generation);
+  EXPECT_TRUE(std::filesystem::exists(generation.folder));
+  folder.write("current", "gen-0");
+  discard_generation(generation);
+  EXPECT_TRUE(std::filesystem::exists(generation.folder));
+}
+
+TEST(GenerationStore, TakesNoPointerThatCannotBeReadForNone) {
+  const test::TempFolder folder;
+  std::filesystem::create_symlink("current", folder / "current");  // leads to itself
+  const auto generation = published_generation(folder.path());
+  ASSERT_FALSE(generation);
+  EXPECT_NE(generation.error().message.find("current' cannot be read: "), std::string::npos)
+      << generation.error().message;
+}
+
 TEST(GenerationStore, SaysWhatIsWrongWithThePointer) {
   for (const char* text : {"", "gen-1", "../elsewhere", "gen-000009"}) {
     const test::TempFolder folder;
