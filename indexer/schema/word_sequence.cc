@@ -179,25 +179,40 @@ void WordSequence::walk(TextField field, const Visit& visit) const {
   }
 }
 
+void WordSequence::collect_group(TextField field, const EntryWords& entries, Places* places) const {
+  const std::uint64_t* const words_of = entries.wanted.data();
+  const std::uint8_t* const counts = entries.is_new.empty() ? nullptr : entries.is_new.data();
+  std::uint32_t place = 0;
+  walk(field, [&](auto entry) {
+    place += counts == nullptr ? 1U : counts[entry];
+    for (std::uint64_t words = words_of[entry]; words != 0; words &= words - 1) {
+      Places& found = places[std::countr_zero(words)];
+      if (found.empty() || found.back() != place) found.push_back(place);
+    }
+    return true;
+  });
+}
+
 void WordSequence::collect(TextField field, std::span<const WordSelector> selectors,
                            std::span<Places> places) const {
   if (entries_count_ == 0) return;  // without a width of hashes
   std::vector<std::uint64_t> wanted;
   for (std::size_t group = 0; group * kGroup < places.size(); ++group) {
     if (find_entries(selectors, group, wanted) == 0) continue;
+    collect_group(field, {wanted, new_places()}, places.data() + group * kGroup);
+  }
+}
+
+void WordSequence::collect(std::span<const WordSelector> selectors, FieldPlaces& places) const {
+  if (entries_count_ == 0) return;
+  std::vector<std::uint64_t> wanted;
+  for (std::size_t group = 0; group * kGroup < places.front().size(); ++group) {
+    if (find_entries(selectors, group, wanted) == 0) continue;
     const std::vector<std::uint8_t> is_new = new_places();
-    const std::uint64_t* const words_of = wanted.data();
-    const std::uint8_t* const counts = is_new.empty() ? nullptr : is_new.data();
-    Places* const places_of = places.data() + group * kGroup;
-    std::uint32_t place = 0;
-    walk(field, [&](auto entry) {
-      place += counts == nullptr ? 1U : counts[entry];
-      for (std::uint64_t words = words_of[entry]; words != 0; words &= words - 1) {
-        Places& found = places_of[std::countr_zero(words)];
-        if (found.empty() || found.back() != place) found.push_back(place);
-      }
-      return true;
-    });
+    for (const TextFieldSpec& spec : kTextFields) {
+      collect_group(spec.field, {wanted, is_new},
+                    &places[static_cast<std::size_t>(spec.field)][group * kGroup]);
+    }
   }
 }
 

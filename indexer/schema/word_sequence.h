@@ -8,6 +8,7 @@
 // So ask the posting lists first.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -40,6 +41,11 @@ class WordSequence {
   // Appends to places[selector.word] where each selector's words stand in the field.
   void collect(TextField field, std::span<const WordSelector> selectors, std::span<Places> places) const;
 
+  // The same for all fields with one look at the entries, which are those of all;
+  // places[field][selector.word].
+  using FieldPlaces = std::array<std::vector<Places>, kTextFields.size()>;
+  void collect(std::span<const WordSelector> selectors, FieldPlaces& places) const;
+
   // True when the selectors' words, 0 to `words` - 1 and at most kMaxRow of them, stand in a row in the
   // field: each at the place behind that of the one before. What collect() would tell, in half of the time.
   static constexpr std::size_t kMaxRow = 64;
@@ -49,6 +55,12 @@ class WordSequence {
   std::uint64_t find_entries(std::span<const WordSelector> selectors, std::size_t group,
                              std::vector<std::uint64_t>& wanted) const;
   std::vector<std::uint8_t> new_places() const;
+  // Appends to places[word] where the words of a group stand, of which wanted[entry] has the bits.
+  struct EntryWords {
+    const std::vector<std::uint64_t>& wanted;
+    const std::vector<std::uint8_t>& is_new;
+  };
+  void collect_group(TextField field, const EntryWords& entries, Places* places) const;
   template <class Number, class Visit>
   void walk_words(TextField field, const Visit& visit) const;
   template <class Visit>

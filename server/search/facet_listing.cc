@@ -25,9 +25,7 @@ FacetCounts list_facet(Facet facet, const FacetListing& listing) {
   // Only what is shown has to be in order; chosen values are shown wherever they stand.
   const auto shown =
       order.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(listing.limit, order.size()));
-  if (shown != order.end() && shown != order.begin()) {
-    std::nth_element(order.begin(), shown, order.end(), stands_before);
-  }
+  if (shown != order.end()) std::partial_sort(order.begin(), shown, order.end(), stands_before);
   order.erase(std::remove_if(shown, order.end(), [&](std::uint32_t ordinal) { return !is_chosen(ordinal); }),
               order.end());
   std::sort(order.begin(), order.end(), stands_before);

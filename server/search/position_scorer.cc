@@ -17,8 +17,10 @@ class PositionReader {
   PositionReader(Snapshot& snapshot, const PositionQuestion& question)
       : columns_(snapshot.columns()),
         words_(snapshot.database(), snapshot.columns(), snapshot.words_files()),
-        places_(question.query.words.size()) {
-    for (std::size_t word = 0; word < places_.size(); ++word) {
+        has_fields_(std::any_of(question.query.words.begin(), question.query.words.end(),
+                                [](const RankedWord& word) { return word.field.has_value(); })) {
+    places_.fill(std::vector<Places>(question.query.words.size()));
+    for (std::size_t word = 0; word < question.query.words.size(); ++word) {
       if (question.weights.weights[word] != 0) choose(question.query.words[word], word);
     }
   }
@@ -30,20 +32,18 @@ class PositionReader {
     document_ = document;
   }
 
-  // By word, in the document that was read.
-  const std::vector<Places>& places(TextField field) {
-    for (Places& places : places_) places.clear();
-    const auto& fixed = selectors_[static_cast<std::size_t>(field)];
-    const auto& varying = in_languages_[static_cast<std::size_t>(field)];
-    if (varying.empty()) {
-      sequence_.collect(field, fixed, places_);
+  // By field, then by word, in the document that was read.
+  const WordSequence::FieldPlaces& places() {
+    for (std::vector<Places>& of_field : places_) {
+      for (Places& places : of_field) places.clear();
+    }
+    if (!has_fields_) {
+      sequence_.collect(selectors_of(TextField::kBody), places_);
       return places_;
     }
-    std::vector<WordSelector> all = fixed;
-    for (const auto& [selector, languages] : varying) {
-      if (speaks(languages)) all.push_back(selector);
+    for (const TextFieldSpec& spec : kTextFields) {
+      sequence_.collect(spec.field, selectors_of(spec.field), places_[static_cast<std::size_t>(spec.field)]);
     }
-    sequence_.collect(field, all, places_);
     return places_;
   }
 
@@ -71,6 +71,18 @@ class PositionReader {
     }
   }
 
+  // Those that hold in the document that was read.
+  std::span<const WordSelector> selectors_of(TextField field) {
+    const auto& fixed = selectors_[static_cast<std::size_t>(field)];
+    const auto& varying = in_languages_[static_cast<std::size_t>(field)];
+    if (varying.empty()) return fixed;
+    holding_ = fixed;
+    for (const auto& [selector, languages] : varying) {
+      if (speaks(languages)) holding_.push_back(selector);
+    }
+    return holding_;
+  }
+
   bool speaks(const std::vector<std::uint32_t>& languages) const {
     const auto spoken = columns_.facet(Facet::kLanguage).ordinals(document_);
     return std::any_of(spoken.begin(), spoken.end(), [&](std::uint32_t one) {
@@ -84,7 +96,9 @@ class PositionReader {
   std::uint32_t document_ = 0;
   std::array<std::vector<WordSelector>, kTextFields.size()> selectors_;
   std::array<std::vector<InLanguages>, kTextFields.size()> in_languages_;
-  std::vector<Places> places_;
+  std::vector<WordSelector> holding_;
+  bool has_fields_;  // a word is looked for in one field alone: the selectors of fields differ
+  WordSequence::FieldPlaces places_;
 };
 
 }  // namespace
@@ -103,8 +117,9 @@ std::vector<PositionScore> position_scores(Snapshot& snapshot, const PositionQue
     std::fill(close.begin(), close.end(), 0);
     if (i + kAhead < documents.size()) reader.prefetch(documents[i + kAhead]);
     reader.read(documents[i]);
+    const WordSequence::FieldPlaces& all = reader.places();
     for (const TextFieldSpec& field : kTextFields) {
-      const std::vector<Places>& places = reader.places(field.field);
+      const std::vector<Places>& places = all[static_cast<std::size_t>(field.field)];
       for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
         close[pair] += closeness(places[pairs[pair].first], places[pairs[pair].second]);
       }

@@ -67,14 +67,14 @@ Scorer::Scorer(Snapshot& snapshot, PostingReaders& readers, RankedQuery query, c
 }
 
 // What is added to a frequency below the fraction line.
-double Scorer::length_norm(const TextLengths& lengths) const {
+inline double Scorer::length_norm(const TextLengths& lengths) const {
   const Ranking& ranking = options_.ranking;
   const double length = lengths.body + ranking.title * lengths.title;
   const double relative = average_length_ > 0 ? length / average_length_ : 1;
   return ranking.k1 * (1 - ranking.b + ranking.b * relative);
 }
 
-double Scorer::frequency(const Occurrences& found) const {
+inline double Scorer::frequency(const Occurrences& found) const {
   return found[kBody] + options_.ranking.title * found[kTitle];
 }
 
@@ -83,7 +83,12 @@ void Scorer::score(const WindowList& documents) {
   double* const scores = scores_.data();
   double* const norms = norms_.data();
   const TextLengths* const lengths = snapshot_.columns().lengths().stretch(documents.window.begin);
-  for (const std::uint32_t offset : documents.offsets) {
+  const std::size_t size = documents.offsets.size();
+  // Where few articles match, their lengths are far apart: these are on their way meanwhile.
+  constexpr std::size_t kAhead = 16;
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::uint32_t offset = documents.offsets[i];
+    if (lengths != nullptr && i + kAhead < size) __builtin_prefetch(lengths + documents.offsets[i + kAhead]);
     scores[offset] = 0;
     norms[offset] = length_norm(lengths == nullptr ? TextLengths{} : lengths[offset]);
   }
@@ -99,7 +104,7 @@ void Scorer::score(const WindowList& documents) {
       continue;
     }
     const Occurrences* const found = counters_[word].count(documents).data();
-    for (std::size_t i = 0; i < documents.offsets.size(); ++i) add(documents.offsets[i], found[i]);
+    for (std::size_t i = 0; i < size; ++i) add(documents.offsets[i], found[i]);
   }
 }
 

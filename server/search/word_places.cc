@@ -6,18 +6,17 @@ namespace dateline {
 
 WordPlaces::WordPlaces(const Xapian::Database& database, const FacetColumns& columns,
                        std::span<WordsFile> files)
-    : column_(columns.words()),
-      files_(files),
-      at_(database.valuestream_begin(kSlotWords)),
-      end_(database.valuestream_end(kSlotWords)) {}
+    : database_(database), column_(columns.words()), files_(files) {}
 
 std::string_view WordPlaces::bytes_of(std::uint32_t document) {
   if (const auto reference = column_.reference(document); reference && !files_.empty()) {
     return files_[(document - 1) % files_.size()].read(*reference);
   }
   bytes_.clear();
-  if (at_ != end_) at_.skip_to(document);
-  if (at_ != end_ && at_.get_docid() == document) bytes_ = *at_;
+  const auto end = database_.valuestream_end(kSlotWords);
+  if (!at_) at_ = database_.valuestream_begin(kSlotWords);
+  if (*at_ != end) at_->skip_to(document);
+  if (*at_ != end && at_->get_docid() == document) bytes_ = **at_;
   return bytes_;
 }
 

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,10 +31,12 @@ class WordPlaces {
  private:
   std::string_view bytes_of(std::uint32_t document);
 
+  const Xapian::Database& database_;
   const WordsColumn& column_;
   std::span<WordsFile> files_;
-  Xapian::ValueIterator at_;
-  Xapian::ValueIterator end_;
+  // In the slot; opened for the first document whose words are not in a file, since that reads from the
+  // database.
+  std::optional<Xapian::ValueIterator> at_;
   std::string bytes_;
 };
 

@@ -158,9 +158,13 @@ TEST(WordSequence, FindsWordsInARow) {
             {Kind::kTerm, word_hash(std::string(1, static_cast<char>('a' + random() % 7))), word});
       }
     }
+    WordSequence::FieldPlaces by_field;
+    by_field.fill(std::vector<Places>(words));
+    sequence.collect(selectors, by_field);
     for (const TextField field : {TextField::kTitle, TextField::kBody}) {
       std::vector<Places> found(words);
       sequence.collect(field, selectors, found);
+      ASSERT_EQ(by_field[static_cast<std::size_t>(field)], found);
       const bool wanted = std::any_of(found[0].begin(), found[0].end(), [&](std::uint32_t first) {
         for (std::uint32_t word = 1; word < words; ++word) {
           if (!std::binary_search(found[word].begin(), found[word].end(), first + word)) return false;

@@ -46,6 +46,19 @@ TEST(ValueRows, CountEachValueOfEachDocument) {
   EXPECT_EQ(count(*columns, rows, {}), "");
 }
 
+TEST(ValueRows, CountDocumentsOfManyValues) {
+  test::TestIndex index(
+      {{"a", "A", "x", "2024", "en", "nato", {"p0", "p1", "p2", "p3", "p4"}},
+       {"b", "B", "x", "2024", "en", "nato", {"p0", "p1", "p2", "p3", "p4"}, {"KP"}},
+       {"c", "C", "x", "2024", "en", "nato", {"p0"}, {"KP", "RU", "US", "UA", "JP", "CN", "DE"}}});
+  const auto columns = FacetColumns::load(index.database());
+  const ValueRows& rows = columns->rows();
+  EXPECT_EQ(count(*columns, rows, {1}), "nato:1 p0:1 p1:1 p2:1 p3:1 p4:1 en:1 2024:1");
+  EXPECT_EQ(count(*columns, rows, {2}), "nato:1 p0:1 p1:1 p2:1 p3:1 p4:1 KP:1 en:1 2024:1");
+  EXPECT_EQ(count(*columns, rows, {1, 3}),
+            "nato:2 p0:2 p1:1 p2:1 p3:1 p4:1 CN:1 DE:1 JP:1 KP:1 RU:1 UA:1 US:1 en:2 2024:2");
+}
+
 TEST(ValueRows, AreWhatLoadingGivesAfterACommit) {
   test::TestIndex index(
       {{"a", "A", "x", "2024", "en", "nato", {"kim"}}, {"b", "B", "x", "2023", "en", "tass"}});
@@ -69,7 +82,7 @@ TEST(ValueRows, CountNothingBeyondTheLastDocument) {
   set.add(5);
   std::vector<std::uint32_t> counters(columns->rows().counters());
   columns->rows().count(Window{16 * kWindowSize}, set, counters);
-  EXPECT_EQ(std::count(counters.begin(), counters.end(), 0U), static_cast<std::ptrdiff_t>(counters.size()));
+  EXPECT_TRUE(std::all_of(counters.begin(), counters.end(), [](std::uint32_t count) { return count == 0; }));
 }
 
 // More values than 16 bits tell apart: counted all the same, facet by facet.
