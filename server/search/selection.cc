@@ -39,18 +39,6 @@ SelectionTest::Choice SelectionTest::mark(Facet facet, std::uint32_t ordinal) co
   return ordinal < choice.by_ordinal.size() ? choice.by_ordinal[ordinal] : Choice::kOpen;
 }
 
-bool SelectionTest::passes(Facet facet, std::uint32_t document) const {
-  const FacetChoice& choice = choices_[static_cast<std::size_t>(facet)];
-  bool has_any = !choice.wants_any;
-  if (has_any && choice.by_ordinal.empty()) return true;
-  for (const std::uint32_t ordinal : columns_.facet(facet).ordinals(document)) {
-    const Choice made = mark(facet, ordinal);
-    if (made == Choice::kNone) return false;
-    if (made == Choice::kAny) has_any = true;
-  }
-  return has_any;
-}
-
 template <class Test>
 void SelectionTest::add_failed(std::uint32_t choice, const WindowSet& documents, std::vector<Failed>& failed,
                                const Test& passes) {
@@ -60,14 +48,28 @@ void SelectionTest::add_failed(std::uint32_t choice, const WindowSet& documents,
   });
 }
 
+auto SelectionTest::facet_test(Facet facet, const Window& window) const {
+  const FacetChoice& choice = choices_[static_cast<std::size_t>(facet)];
+  return [stretch = columns_.facet(facet).stretch(window.begin), choices = choice.by_ordinal.data(),
+          wants_any = choice.wants_any](std::uint32_t offset) {
+    bool has_any = !wants_any;
+    if (stretch.offsets == nullptr) return has_any;
+    for (std::uint32_t at = stretch.offsets[offset]; at < stretch.offsets[offset + 1]; ++at) {
+      const Choice made = choices[stretch.ordinals[at]];
+      if (made == Choice::kNone) return false;
+      has_any = has_any || made == Choice::kAny;
+    }
+    return has_any;
+  };
+}
+
 void SelectionTest::judge(const Window& window, const WindowSet& documents,
                           std::vector<Failed>& failed) const {
   failed.clear();
   for (const FacetSpec& spec : kFacets) {
     // A facet without values has no ordinal to mark.
     if (!has_choice(spec.facet) && !choices_[static_cast<std::size_t>(spec.facet)].wants_any) continue;
-    add_failed(facet_bit(spec.facet), documents, failed,
-               [&](std::uint32_t offset) { return passes(spec.facet, window.begin + offset); });
+    add_failed(facet_bit(spec.facet), documents, failed, facet_test(spec.facet, window));
   }
   if (!passing_dates_.empty()) {
     const std::uint32_t* const dates = columns_.date_stretch(window.begin);

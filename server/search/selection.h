@@ -52,7 +52,8 @@ class SelectionTest {
   };
 
   Choice mark(Facet facet, std::uint32_t ordinal) const;
-  bool passes(Facet facet, std::uint32_t document) const;
+  // Tells of an offset in a window whether that document passes the choice of a facet.
+  auto facet_test(Facet facet, const Window& window) const;
   template <class Test>
   static void add_failed(std::uint32_t choice, const WindowSet& documents, std::vector<Failed>& failed,
                          const Test& passes);
