@@ -7,7 +7,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::uint64_t kRecordVersion = 2;
+constexpr std::uint64_t kRecordVersion = 3;
 
 void put_stamp(ByteWriter& out, const FileStamp& stamp) {
   out.put_number(stamp.size);
@@ -61,7 +61,7 @@ std::string full_path(std::string_view root, std::string_view path) {
 }
 
 std::string record_key(std::string_view root, std::string_view path) {
-  return std::string(kMetaFilePrefix) + hex(sha256(full_path(root, path))).substr(0, 32);
+  return std::string(kMetaFilePrefix) + article_id(full_path(root, path));
 }
 
 std::string encode_record(const FileRecord& record) {

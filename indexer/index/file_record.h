@@ -29,7 +29,7 @@ struct FileRecord {
   std::string root;  // name
   std::string path;  // within the root
   FileStamp stamp;
-  std::string digest;  // content_digest of both, 32 bytes; "": not read to its end, or not surely
+  std::string digest;  // content_digest of both, 16 bytes; "": not read to its end, or not surely
   std::string inputs;  // what else its extraction depended on (extract_inputs)
   std::vector<ArticleEntry> articles;
   std::vector<std::string> problems;    // why the file, or records in it, gave no article
@@ -50,7 +50,7 @@ inline constexpr std::size_t kProblemsKept = 20;
 // "ROOT/path" (or "ROOT" for a root that is a file), as the file system has its bytes: the order of files.
 std::string full_path(std::string_view root, std::string_view path);
 
-// "file:" and the first 128 bits of SHA-256 of full_path, in hex.
+// "file:" and the first 100 bits of SHA-256 of full_path, written as an article's id is.
 std::string record_key(std::string_view root, std::string_view path);
 
 std::string encode_record(const FileRecord& record);

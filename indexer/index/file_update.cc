@@ -4,12 +4,13 @@
 #include "indexer/base/utf8.h"
 #include "indexer/index/file_articles.h"
 #include "indexer/index/index_database.h"
+#include "indexer/index/sidecar_file.h"
 
 namespace dateline {
 namespace {
 
 // The digest of a file that was refused unread: as long as its stamp is the same it is not tried again.
-const std::string kNoContent(32, '\0');
+const std::string kNoContent(kContentDigestBytes, '\0');
 
 }  // namespace
 

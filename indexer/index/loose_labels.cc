@@ -1,6 +1,22 @@
 #include "indexer/index/loose_labels.h"
 
 namespace dateline {
+namespace {
+
+// The label that most ids come from, "Jane Doe" of "x-jane-doe": where it is that, it is not written.
+std::string usual_label(std::string_view id) {
+  if (id.starts_with("x-")) id.remove_prefix(2);
+  std::string label(id);
+  bool is_first = true;
+  for (char& c : label) {
+    if (is_first && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    is_first = c == '-';
+    if (is_first) c = ' ';
+  }
+  return label;
+}
+
+}  // namespace
 
 LooseLabels::LooseLabels(const std::vector<LooseLabel>& labels) {
   if (labels.empty()) return;
@@ -9,7 +25,7 @@ LooseLabels::LooseLabels(const std::vector<LooseLabel>& labels) {
   for (const LooseLabel& label : labels) {
     out.put_number(static_cast<std::uint64_t>(label.facet));
     out.put_text(label.id);
-    out.put_text(label.label);
+    out.put_text(label.label == usual_label(label.id) ? "" : label.label);
   }
   // Copied, not moved: the writer's own string has room to spare.
   packed_ = std::string(out.bytes());
@@ -24,6 +40,7 @@ std::vector<LooseLabel> LooseLabels::unpacked() const {
     label.facet = static_cast<Facet>(in.number() % kFacets.size());
     label.id = in.text();
     label.label = in.text();
+    if (label.label.empty()) label.label = usual_label(label.id);
   }
   return labels;
 }

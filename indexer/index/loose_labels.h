@@ -14,7 +14,7 @@ namespace dateline {
 struct LooseLabel {
   Facet facet = Facet::kSource;
   std::string id;
-  std::string label;
+  std::string label;  // never empty where there is an id
 
   friend bool operator==(const LooseLabel&, const LooseLabel&) = default;
 };
@@ -26,7 +26,8 @@ class LooseLabels {
 
   std::vector<LooseLabel> unpacked() const;
 
-  // Their number, then facet, id and label of each.
+  // Their number, then facet, id and label of each; "" for a label that the id tells ("Jane Doe" of
+  // "x-jane-doe"), as most do.
   void write(ByteWriter& out) const;
   // What was read is good for nothing unless the reader is ok() afterwards.
   static LooseLabels read(ByteReader& in);

@@ -66,7 +66,9 @@ FileRead open_with_sidecar(const std::filesystem::path& root, const std::string&
 
 std::string content_digest(const FileRead& file) {
   std::string digest = file.source ? binary_digest(*file.source) : binary_digest(file.bytes);
-  return file.sidecar ? binary_digest(digest + *file.sidecar) : digest;
+  if (file.sidecar) digest = binary_digest(digest + *file.sidecar);
+  digest.resize(kContentDigestBytes);
+  return digest;
 }
 
 }  // namespace dateline

@@ -24,8 +24,10 @@ FileRead read_with_sidecar(const std::filesystem::path& root, const std::string&
 // open_file_below(), and its sidecar in the same way.
 FileRead open_with_sidecar(const std::filesystem::path& root, const std::string& path);
 
-// SHA-256, 32 bytes, over the file's bytes, which are read through if it was only opened, and those of its
-// sidecar.
+inline constexpr std::size_t kContentDigestBytes = 16;
+
+// The first so many bytes of SHA-256 over the file's bytes, which are read through if it was only opened, and
+// those of its sidecar.
 std::string content_digest(const FileRead& file);
 
 }  // namespace dateline

@@ -24,6 +24,25 @@ TEST(LooseLabels, AreTheSameUnpackedAndReadBack) {
   EXPECT_EQ(written({}), std::string(1, '\0'));
 }
 
+TEST(LooseLabels, LeaveOutALabelThatItsIdTells) {
+  const std::vector<LooseLabel> told{{Facet::kPerson, "x-jane-doe", "Jane Doe"},
+                                     {Facet::kSource, "source-03", "Source 03"},
+                                     {Facet::kSource, "ap", "Ap"}};
+  for (const LooseLabel& one : told) {
+    EXPECT_EQ(written(std::vector{one}).find(one.label), std::string::npos) << one.label;
+    EXPECT_EQ(LooseLabels({one}).unpacked(), std::vector{one});
+  }
+  const std::vector<LooseLabel> others{{Facet::kPerson, "x-jane-doe", "Jane DOE"},
+                                       {Facet::kPerson, "x-jane-doe", "Jane-Doe"},
+                                       {Facet::kPerson, "x-zoe", "Zoë"},
+                                       {Facet::kSource, "x-", "X"},
+                                       {Facet::kSource, "the-times", "the times"}};
+  for (const LooseLabel& one : others) {
+    EXPECT_NE(written(std::vector{one}).find(one.label), std::string::npos) << one.label;
+    EXPECT_EQ(LooseLabels({one}).unpacked(), std::vector{one});
+  }
+}
+
 TEST(LooseLabels, ReadNoMoreThanTheirOwn) {
   const std::string bytes = written(kSome) + "rest";
   ByteReader in(bytes);
