@@ -5,6 +5,12 @@
 
 namespace dateline {
 
+Json object_of(std::size_t members) {
+  Json::object_t object;
+  object.reserve(members);
+  return object;
+}
+
 Json text_or_null(const std::string& text) {
   return text.empty() ? Json() : Json(text);
 }
@@ -32,12 +38,15 @@ void put_date(Json& out, const Date& date) {
 }
 
 Json facet_values_json(const std::vector<FacetCount>& values) {
-  Json out = Json::array();
+  Json::array_t out;
+  out.reserve(values.size());
   for (const FacetCount& value : values) {
-    Json entry{
-        {"id", value.id}, {"label", value.label}, {"count", value.count}, {"selected", value.is_selected}};
+    Json& entry = out.emplace_back(object_of(5));
+    entry["id"] = value.id;
+    entry["label"] = value.label;
+    entry["count"] = value.count;
+    entry["selected"] = value.is_selected;
     if (value.is_excluded) entry["excluded"] = true;
-    out.push_back(std::move(entry));
   }
   return out;
 }

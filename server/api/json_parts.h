@@ -2,6 +2,7 @@
 // of this room that write JSON; nothing else includes it. Pure functions.
 #pragma once
 
+#include <cstddef>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -13,6 +14,9 @@ namespace dateline {
 
 using Json = nlohmann::ordered_json;
 
+// An empty object with room for so many members. What a reply has hundreds of is made by it: a list of pairs
+// in braces is an array of arrays before it becomes an object.
+Json object_of(std::size_t members);
 // The text, or null when there is none.
 Json text_or_null(const std::string& text);
 // "source" and "sourceId".

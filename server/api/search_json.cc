@@ -11,18 +11,25 @@ namespace dateline {
 namespace {
 
 Json parts_json(const std::vector<TextPart>& parts) {
-  Json out = Json::array();
-  for (const TextPart& part : parts) out.push_back(Json{{"text", part.text}, {"match", part.is_match}});
+  Json::array_t out;
+  out.reserve(parts.size());
+  for (const TextPart& part : parts) {
+    Json& entry = out.emplace_back(object_of(2));
+    entry["text"] = part.text;
+    entry["match"] = part.is_match;
+  }
   return out;
 }
 
 Json snippets_json(const std::vector<Snippet>& snippets, const std::string& url) {
-  Json out = Json::array();
+  Json::array_t out;
+  out.reserve(snippets.size());
   for (const Snippet& snippet : snippets) {
-    out.push_back(Json{{"field", spec(snippet.field).name},
-                       {"start", snippet.start},
-                       {"parts", parts_json(snippet.parts)},
-                       {"link", text_or_null(text_fragment_url(url, snippet))}});
+    Json& entry = out.emplace_back(object_of(4));
+    entry["field"] = spec(snippet.field).name;
+    entry["start"] = snippet.start;
+    entry["parts"] = parts_json(snippet.parts);
+    entry["link"] = text_or_null(text_fragment_url(url, snippet));
   }
   return out;
 }
@@ -31,7 +38,8 @@ Json hit_json(const Hit& hit, const std::vector<std::string>& attributes) {
   const auto wants = [&](const char* name) {
     return attributes.empty() || std::find(attributes.begin(), attributes.end(), name) != attributes.end();
   };
-  Json out{{"id", hit.head.id}};
+  Json out = object_of(20);
+  out["id"] = hit.head.id;
   if (wants("title")) {
     out["title"] = hit.head.title;
     out["titleParts"] = parts_json(hit.title_parts);
@@ -74,7 +82,7 @@ void put_facets(Json& out, const SearchRequest& request, const SearchResponse& r
     const std::string name(facet.name);
     facets[name] =
         Json{{"total", response.facets[at].total}, {"values", facet_values_json(response.facets[at].values)}};
-    Json& labels = distribution[name] = Json::object();
+    Json& labels = distribution[name] = object_of(response.facets[at].values.size());
     for (const FacetCount& value : response.facets[at].values) {
       if (value.count > 0) labels[value.label] = value.count;
     }
@@ -84,12 +92,14 @@ void put_facets(Json& out, const SearchRequest& request, const SearchResponse& r
 }
 
 Json histogram_json(const DateHistogram& histogram) {
-  Json buckets = Json::array();
+  Json::array_t buckets;
+  buckets.reserve(histogram.buckets.size());
   for (const HistogramBucket& bucket : histogram.buckets) {
-    buckets.push_back(Json{{"from", iso_day(bucket.from)},
-                           {"to", iso_day(bucket.to)},
-                           {"count", bucket.count},
-                           {"estimated", bucket.estimated}});
+    Json& entry = buckets.emplace_back(object_of(4));
+    entry["from"] = iso_day(bucket.from);
+    entry["to"] = iso_day(bucket.to);
+    entry["count"] = bucket.count;
+    entry["estimated"] = bucket.estimated;
   }
   return Json{
       {"interval", histogram.interval}, {"buckets", std::move(buckets)}, {"undated", histogram.undated}};
