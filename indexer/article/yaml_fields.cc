@@ -19,7 +19,8 @@ struct Refused {
   std::string reason;
 };
 
-// yaml-cpp 0.7 writes the escapes \N and \_ as the bare bytes 85 and A0, where the rest of its output is UTF-8.
+// yaml-cpp 0.7 writes the escapes \N and \_ as the bare bytes 85 and A0, where the rest of its output is
+// UTF-8.
 std::string as_utf8(const std::string& scalar) {
   if (is_valid_utf8(scalar)) return scalar;
   std::string text;

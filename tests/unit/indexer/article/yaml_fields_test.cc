@@ -17,8 +17,9 @@ TEST(ReadYamlFields, FlattensValues) {
       {"a:\nb: ~\nc: x\n", {{"a", {}}, {"b", {}}, {"c", {"x"}}}},
       {"a: |\n  one\n  two\n", {{"a", {"one\ntwo\n"}}}},
       {"a: \"\\x41\\u00e9\\_b\\Nc\\L\\P\\xa0\"\n",
-       {{"a", {"A\u00e9\u00a0b\xc2\x85"
-               "c\u2028\u2029\u00a0"}}}},
+       {{"a",
+         {"A\u00e9\u00a0b\xc2\x85"
+          "c\u2028\u2029\u00a0"}}}},
       {"\"k\\_\": \"\u00e9\\_\"\n", {{"k\u00a0", {"\u00e9\u00a0"}}}},
       {"# nothing\n", {}},
       {"", {}},
