@@ -29,7 +29,7 @@ struct FileRecord {
   std::string root;  // name
   std::string path;  // within the root
   FileStamp stamp;
-  std::string digest;  // content_digest of both, 16 bytes; "": not read to its end, or not surely
+  std::string digest;  // content_digest of both; "": not read to its end, or not surely
   std::string inputs;  // what else its extraction depended on (extract_inputs)
   std::vector<ArticleEntry> articles;
   std::vector<std::string> problems;    // why the file, or records in it, gave no article

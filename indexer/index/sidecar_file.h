@@ -24,7 +24,8 @@ FileRead read_with_sidecar(const std::filesystem::path& root, const std::string&
 // open_file_below(), and its sidecar in the same way.
 FileRead open_with_sidecar(const std::filesystem::path& root, const std::string& path);
 
-inline constexpr std::size_t kContentDigestBytes = 16;
+// As many as a string holds without memory of its own: there is one a file.
+inline constexpr std::size_t kContentDigestBytes = 15;
 
 // The first so many bytes of SHA-256 over the file's bytes, which are read through if it was only opened, and
 // those of its sidecar.

@@ -1,6 +1,7 @@
 #include "indexer/index/shard_reader.h"
 
 #include "indexer/index/file_articles.h"
+#include "indexer/index/sidecar_file.h"
 #include "tests/unit/indexer/index/shard_fixture.h"
 
 namespace dateline::test {
@@ -39,7 +40,7 @@ TEST_F(ShardReaderTest, ReadsAheadAndKnowsTheKeys) {
     EXPECT_EQ(told[0], "B1 @0");
     EXPECT_EQ(told[2], "B2 @2");
   }
-  EXPECT_EQ(digest_of(reader.file(0)).size(), 32U);
+  EXPECT_EQ(digest_of(reader.file(0)).size(), kContentDigestBytes);
 }
 
 TEST_F(ShardReaderTest, LeavesOutWhatEndedAWorker) {

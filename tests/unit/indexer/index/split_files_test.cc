@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "indexer/index/sidecar_file.h"
 #include "tests/unit/indexer/index/index_fixture.h"
 
 namespace dateline::test {
@@ -39,7 +40,7 @@ TEST_F(SplitFilesTest, TellsOfTheWholeWhatFailedInItsParts) {
   ASSERT_EQ(records.size(), 1U);
   EXPECT_EQ(records[0].articles.size(), 80U);
   EXPECT_EQ(records[0].articles[79].record, 120U);
-  EXPECT_EQ(records[0].digest.size(), 32U);
+  EXPECT_EQ(records[0].digest.size(), kContentDigestBytes);
   EXPECT_EQ(run(in_parts()).revision, 1U) << "nothing changed";
 }
 
