@@ -13,7 +13,7 @@
 namespace dateline {
 
 // Above it a search is dear: some 20 ms of one core.
-inline constexpr std::uint64_t kDearPostings = 300'000;
+inline constexpr std::uint64_t kDearPostings = 1'000'000;
 
 // Of a tree as it was typed: other spellings and corrections are not counted. Throws Xapian::Error.
 std::uint64_t estimate_postings(const Node& root, Snapshot& snapshot);
