@@ -15,7 +15,9 @@ constexpr double kHalfWeight = 0.5;
 // "[json.exception.parse_error.101] parse error at line 3, ...": without the part that only programmers want.
 std::string parse_message(std::string_view what) {
   const std::size_t bracket = what.find("] ");
-  return printable(bracket == std::string_view::npos ? what : what.substr(bracket + 2)).substr(0, 300);
+  std::string message = printable(bracket == std::string_view::npos ? what : what.substr(bracket + 2));
+  message.resize(floor_boundary(message, 300));
+  return message;
 }
 
 Result<nlohmann::json> parse(const std::string& file, std::string_view text) {

@@ -58,7 +58,7 @@ Result<AlertState> decode_alert_state(std::string_view text) {
     const Json json = Json::parse(text);
     if (json.at("version") != kVersion) {
       return make_error("state", "it is of another version of the program: want 1, got " +
-                                     json.at("version").dump().substr(0, 20));
+                                     json.at("version").dump(-1, ' ', true).substr(0, 20));
     }
     for (const auto& [name, marks] : json.at("searches").items()) {
       Bookmark& bookmark = state.searches[name];

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/base/utf8.h"
+
 namespace dateline {
 namespace {
 
@@ -75,6 +77,14 @@ TEST(ReadPersons, SurvivesBrokenAndDeepJson) {
   std::string deep = "{\"persons\":[{\"id\":\"a\",\"name\":";
   deep += std::string(100000, '[') + std::string(100000, ']') + "}]}";
   EXPECT_FALSE(read_persons(deep));
+}
+
+TEST(ReadPersons, CutsNoLetterInTwoWhereItSaysWhatIsBroken) {
+  for (std::size_t before = 100; before < 300; ++before) {
+    const auto file = read_persons("{\"" + std::string(before, 'x') + "\u20ac\u20ac\u20ac\xff");
+    ASSERT_FALSE(file);
+    EXPECT_TRUE(is_valid_utf8(file.error().message)) << file.error().message;
+  }
 }
 
 TEST(ReadCountries, ChecksCodes) {
