@@ -7,8 +7,9 @@ LanguageSets LanguageSets::make(const FacetColumn& languages) {
   LanguageSets made;
   made.sets_.resize(languages.values().size());
   std::vector<std::shared_ptr<WindowSet>> here(made.sets_.size());
-  for (std::uint32_t window = 0; languages.stretch(window * kWindowSize).offsets != nullptr; ++window) {
+  for (std::uint32_t window = 0;; ++window) {
     const FacetColumn::Stretch stretch = languages.stretch(window * kWindowSize);
+    if (stretch.offsets == nullptr) return made;
     for (std::uint32_t offset = 0; offset < kWindowSize; ++offset) {
       for (std::uint32_t at = stretch.offsets[offset]; at < stretch.offsets[offset + 1]; ++at) {
         auto& set = here[stretch.ordinals[at]];
@@ -21,7 +22,6 @@ LanguageSets LanguageSets::make(const FacetColumn& languages) {
       here[language] = nullptr;
     }
   }
-  return made;
 }
 
 WindowSet LanguageSets::speaking(const Window& window, std::span<const std::uint32_t> languages) const {
